@@ -1,0 +1,67 @@
+"""Intervals, axes and quality of one recording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class MeasurementSource(StrEnum):
+    DEVICE = "device"
+    COMPUTED = "computed"
+    MANUAL = "manual"
+
+
+class LeadQuality(StrEnum):
+    GOOD = "good"
+    NOISY = "noisy"
+    FLAT = "flat"
+    CLIPPED = "clipped"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class QtCorrected:
+    """QTc in ms after Bazett (1920), Fridericia (1920), Framingham (Sagie 1992) and Hodges (1983)."""
+
+    bazett: float | None = None
+    fridericia: float | None = None
+    framingham: float | None = None
+    hodges: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measurements:
+    """Global measurements; ``None`` where a value can't be measured, with a sentence in ``reasons``.
+
+    Attributes
+    ----------
+    p_onset_ms .. t_offset_ms
+        Global boundaries in ms from the start of the median beat window.
+    r_peaks
+        Sample indices at the record's own rate.
+    reasons
+        Field name -> plain sentence, for every field that is ``None``.
+    """
+
+    heart_rate_bpm: float | None = None
+    rr_ms: float | None = None
+    p_ms: float | None = None
+    pr_ms: float | None = None
+    qrs_ms: float | None = None
+    qt_ms: float | None = None
+    qtc_ms: QtCorrected = field(default_factory=QtCorrected)
+    p_axis_deg: float | None = None
+    qrs_axis_deg: float | None = None
+    t_axis_deg: float | None = None
+    p_onset_ms: float | None = None
+    p_offset_ms: float | None = None
+    qrs_onset_ms: float | None = None
+    qrs_offset_ms: float | None = None
+    t_offset_ms: float | None = None
+    rhythm_regular: bool | None = None
+    r_peaks: tuple[int, ...] = ()
+    quality: Mapping[str, LeadQuality] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    source: MeasurementSource = MeasurementSource.COMPUTED

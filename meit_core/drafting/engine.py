@@ -1,0 +1,68 @@
+"""What a drafting engine is: one Protocol, in process for tests and scripts, in a child process for the desktop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from meit_core.domain.draft import Draft, DraftSentence
+from meit_core.domain.record import EcgRecord
+from meit_core.jobs import JobContext
+
+
+@dataclass(frozen=True, slots=True)
+class TextAdded:
+    """The model wrote ``text`` (a piece of a word up to several words)."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceFinished:
+    """A sentence is complete and the guard has judged it."""
+
+    sentence: DraftSentence
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFinished:
+    """Always the last event. After a cancel ``draft.complete`` is False and the draft holds what was there."""
+
+    draft: Draft
+
+
+DraftEvent = TextAdded | SentenceFinished | DraftFinished
+
+
+@dataclass(frozen=True, slots=True)
+class EngineInfo:
+    """Attributes: pack name, SHA-256 over the pack's checksums, device with the reason for its choice."""
+
+    pack: str
+    pack_sha256: str
+    device: str
+
+
+class DraftEngine(Protocol):
+    """Turns a recording into a draft, event by event."""
+
+    def draft(
+        self, record: EcgRecord, *, prompt: str | None = None, job: JobContext | None = None
+    ) -> Iterator[DraftEvent]:
+        """Stream a draft; checks ``job`` before every token.
+
+        Raises
+        ------
+        UserError
+            If the recording can't be drafted or the model's process died; the next call works again.
+        """
+        ...
+
+    def describe(self) -> EngineInfo:
+        """Name pack and device; loads the pack if that has not happened yet."""
+        ...
+
+    def close(self) -> None:
+        """Release memory and end the child process, if there is one."""
+        ...

@@ -1,0 +1,1 @@
+"""What the product knows about electrocardiography: statements, the report parser, criteria, instructions."""

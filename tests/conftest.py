@@ -28,7 +28,7 @@ _USER_FOLDERS = {
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give each test an empty home folder: without it the demo workspace and settings of one test leak into the next."""
+    """Give each test an empty home folder: without it one test's workspace and settings leak into the next."""
     home = tmp_path_factory.mktemp("home")
     for variable, folder in _USER_FOLDERS.items():
         path = home / folder

@@ -1,0 +1,1 @@
+"""How good the drafts are: text metrics, clinical labels, baselines and the benchmark's tasks."""

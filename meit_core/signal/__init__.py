@@ -1,0 +1,1 @@
+"""Numbers on samples: leads, repair, resampling, measurement, simulation. No files, no Qt."""

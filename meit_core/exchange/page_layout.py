@@ -20,7 +20,7 @@ from meit_core.exchange.typeface import MEDIUM, Face
 
 _MARGIN_MM: Final = 8.0
 _FOOTER_MM: Final = 6.0
-_CAPTION_MM: Final = 5.5
+_CAPTION_MM: Final = 6.5
 _SIGNATURE_WIDTH_MM: Final = 74.0
 _GUTTER_MM: Final = 10.0
 _SETTINGS: Final = Face(7.5, MEDIUM)
@@ -112,8 +112,9 @@ class PageLayout:
         _, warning = status_words(self._document)
         settings = settings_words(self._document) if number > 1 else ""
         draft = self._document.drafted_by
+        continued = f"continued on page {number + 1}" if number < self.page_count else ""
         model = f"{draft.pack} {draft.pack_sha256[:SHORT_HASH]}" if draft else ""
-        words = JOINT.join(part for part in (warning, settings, model) if part)
+        words = JOINT.join(part for part in (warning, settings, model, continued) if part)
         pen.text(self._left_mm, baseline_mm, words, _FINE_PRINT)
         pen.text_right(self._right_mm, baseline_mm, f"page {number} of {self.page_count}", _FINE_PRINT)
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from meit_core.exchange.palette import TEXT, Ink
-from meit_core.knowledge.resources import resource_path
+from meit_core.resources import resource_path
 
 REGULAR: Final = "Roboto"
 MEDIUM: Final = "Roboto-Medium"

@@ -48,7 +48,7 @@ def fibrillatory_vector(times_s: Array, random: np.random.Generator) -> Array:
     size = 1 + 0.35 * np.sin(2 * np.pi * 0.42 * times_s + start[2])
     saw = np.sum([np.sin(k * phase) / k for k in (1, 2, 3)], axis=0)
     turned = np.sum([np.sin(k * phase + 0.9) / k for k in (1, 2, 3)], axis=0)
-    f_waves: Array = size * (np.outer((-0.016, 0.026, -0.05), saw) + np.outer((0.01, 0.02, 0.012), turned))
+    f_waves: Array = size * (np.outer((-0.014, 0.018, -0.048), saw) + np.outer((0.008, 0.012, 0.012), turned))
     return f_waves
 
 

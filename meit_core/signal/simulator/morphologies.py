@@ -49,8 +49,8 @@ ECTOPIC_P: Final = (_even(30, 12, 0.06, -0.05, 0.03), _even(58, 13, 0.05, -0.07,
 """From a low atrial focus: inverted in the inferior leads."""
 
 _SEPTUM: Final = _even(15, 6, -0.13, -0.04, -0.24)
-_FREE_WALL: Final = _even(38, 9, 1.08, 0.64, 0.14)
-_POSTERIOR: Final = _even(56, 9, 0.04, 0.06, 0.72)
+_FREE_WALL: Final = _even(38, 10.5, 1.05, 0.72, 0.14)
+_POSTERIOR: Final = _even(57, 10, 0.04, 0.06, 0.70)
 _BASE: Final = _even(75, 6, -0.13, -0.10, 0.12)
 _NORMAL_QRS: Final = (_SEPTUM, _FREE_WALL, _POSTERIOR, _BASE)
 _NORMAL_T: Final = _t_wave(0.28, 0.18, -0.13)
@@ -59,9 +59,9 @@ SHAPES: Final[Mapping[Morphology, BeatShape]] = {
     Morphology.NORMAL: BeatShape(qrs=_NORMAL_QRS, t=_NORMAL_T),
     Morphology.LBBB: BeatShape(
         qrs=(
-            _even(22, 9, 0.22, 0.10, -0.06),
-            _even(56, 14, 0.88, 0.30, 0.72),
-            _even(104, 15, 0.86, 0.10, 0.96),
+            _even(22, 9, 0.16, 0.08, -0.08),
+            _even(60, 18, 0.80, 0.28, 0.70),
+            _even(101, 16, 0.74, 0.08, 0.86),
             _even(134, 8, 0.16, -0.05, 0.25),
         ),
         st=(Component(25, 30, 70, (-0.10, -0.02, -0.17)),),
@@ -80,8 +80,8 @@ SHAPES: Final[Mapping[Morphology, BeatShape]] = {
     Morphology.LVH_STRAIN: BeatShape(
         qrs=(
             _even(16, 6, -0.14, -0.02, -0.26),
-            _even(43, 11, 1.95, 0.45, 0.55),
-            _even(63, 10, 0.25, -0.12, 1.45),
+            _even(43, 12, 1.80, 0.45, 0.50),
+            _even(64, 11, 0.25, -0.10, 1.30),
             _even(84, 6, -0.10, -0.10, 0.20),
         ),
         st=(Component(35, 30, 60, (-0.11, 0.0, -0.12)),),
@@ -127,11 +127,11 @@ VENTRICULAR_ESCAPE: Final = BeatShape(
 """From the left ventricle: right bundle branch block pattern with a superior axis."""
 
 PACED: Final = BeatShape(
-    qrs=(_even(34, 13, 0.30, -0.25, 0.20), _even(72, 18, 0.50, -0.75, 0.65), _even(118, 17, 0.45, -0.70, 0.85)),
+    qrs=(_even(34, 13, 0.30, -0.25, 0.20), _even(76, 22, 0.45, -0.62, 0.60), _even(116, 18, 0.34, -0.50, 0.70)),
     st=(Component(30, 30, 70, (-0.06, 0.10, -0.13)),),
     t=_t_wave(-0.28, 0.36, -0.34, 55, 40),
 )
 """From the right ventricular apex: left bundle branch block pattern with a superior axis."""
 
-PACING_SPIKE: Final = (Component(-6.0, 0.7, 0.7, (0.6, -1.6, 0.9)),)
+PACING_SPIKE: Final = (Component(-6.0, 0.7, 0.7, (0.4, -0.8, 0.7)),)
 """About 2 ms wide as recorders show it, just before QRS onset."""

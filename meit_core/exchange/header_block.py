@@ -17,11 +17,19 @@ _QUIET: Final = Face(9, ink=MUTED)
 _SMALLEST_NAME_PT: Final = 9.0
 _NAME_WIDTH_MM: Final = 150.0
 _LINE_MM: Final = 4.2
+_MOST_LINES: Final = 6
+"""More of a name, an id or a file name than this goes to the notes, so that the header can't push out the report."""
 _FIRST_BASELINE_MM: Final = 11.5
 
 
 class HeaderBlock:
-    """Letterhead and identity; a name too long for its line is wrapped, so the height is known only after layout."""
+    """Letterhead and identity; a name too long for its line is wrapped, so the height is known only after layout.
+
+    Attributes
+    ----------
+    left_over
+        What found no room here and has to be printed elsewhere.
+    """
 
     def __init__(self, document: ReportDocument, left_mm: float, width_mm: float) -> None:
         self._document = document
@@ -29,9 +37,21 @@ class HeaderBlock:
         self._left_mm = left_mm
         self._right_mm = left_mm + width_mm
         self._name = shrink_to_fit(self._identity.name, _NAME, _SMALLEST_NAME_PT, _NAME_WIDTH_MM)
-        self._name_lines = wrap(self._identity.name, self._name, _NAME_WIDTH_MM)
-        self._person_lines = wrap(self._identity.person, _QUIET, _NAME_WIDTH_MM)
-        self._study_lines = self._study(width_mm - _NAME_WIDTH_MM - 8)
+        name_lines = wrap(self._identity.name, self._name, _NAME_WIDTH_MM)
+        person_lines = wrap(self._identity.person, _QUIET, _NAME_WIDTH_MM)
+        study_lines = self._study(width_mm - _NAME_WIDTH_MM - 8)
+        self._name_lines = name_lines[:_MOST_LINES]
+        self._person_lines = person_lines[:_MOST_LINES]
+        self._study_lines = study_lines[:_MOST_LINES]
+        self.left_over = [
+            " ".join(lines)
+            for lines in (
+                name_lines[_MOST_LINES:],
+                person_lines[_MOST_LINES:],
+                [line for line, _ in study_lines[_MOST_LINES:]],
+            )
+            if lines
+        ]
         self._person_y_mm = _FIRST_BASELINE_MM + 4.7 + _LINE_MM * (len(self._name_lines) - 1)
         left_end_mm = self._person_y_mm + _LINE_MM * (len(self._person_lines) - 1)
         right_end_mm = _FIRST_BASELINE_MM + _LINE_MM * (len(self._study_lines) - 1)

@@ -13,7 +13,7 @@ from meit_core.exchange.header_block import HeaderBlock
 from meit_core.exchange.identity import JOINT, status_words
 from meit_core.exchange.palette import BORDER, DANGER, HAIRLINE_MM, MUTED
 from meit_core.exchange.pen import Pen
-from meit_core.exchange.report_flow import TEXT_SIZES_PT, Line, compose, draw_lines, fill_page
+from meit_core.exchange.report_flow import TEXT_SIZES_PT, Line, compose, draw_lines, fill_page, notes_on
 from meit_core.exchange.sheet_geometry import lay_out_sheet
 from meit_core.exchange.signature_block import SHORT_HASH, compose_signature
 from meit_core.exchange.typeface import MEDIUM, Face
@@ -67,13 +67,14 @@ class PageLayout:
     def _paginate(self) -> list[_Page]:
         bottom_mm = self._page_height_mm - _MARGIN_MM - _FOOTER_MM
         top_mm = self._sheet_top_mm + self._sheet.height_mm + _CAPTION_MM
-        rest = compose(self._document, self._text_width_mm, TEXT_SIZES_PT[0])
+        notes = [*notes_on(self._document), *(f"Header, continued: {words}" for words in self._header.left_over)]
+        rest = compose(self._document, notes, self._text_width_mm, TEXT_SIZES_PT[0])
         if top_mm + sum(line.advance_mm for line in self._signature) > bottom_mm:
             # Beneath a sheet this tall the signature has no room: report and signature go on together.
             pages = [_Page([], top_mm, with_sheet=True)]
         else:
             for text_pt in TEXT_SIZES_PT:
-                lines = compose(self._document, self._text_width_mm, text_pt)
+                lines = compose(self._document, notes, self._text_width_mm, text_pt)
                 if sum(line.advance_mm for line in lines) <= bottom_mm - top_mm:
                     return [_Page(lines, top_mm, with_sheet=True)]
             here, rest = fill_page(rest, bottom_mm - top_mm)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,7 +33,7 @@ class Line:
     advance_mm: float
 
 
-def compose(document: ReportDocument, width_mm: float, text_pt: float) -> list[Line]:
+def compose(document: ReportDocument, notes: Sequence[str], width_mm: float, text_pt: float) -> list[Line]:
     """Break report, addenda, the guard's objections and notes into lines no wider than ``width_mm``."""
     body = Face(text_pt)
     gap_mm = text_pt * 0.56
@@ -45,7 +46,6 @@ def compose(document: ReportDocument, width_mm: float, text_pt: float) -> list[L
         lines += paragraphs(addendum.text.strip(), body, width_mm)
     if not document.confirmed and document.drafted_by is not None:
         lines += _objections(document.drafted_by, document.text, width_mm, gap_mm)
-    notes = _notes(document)
     if notes:
         lines.append(Line("Notes", _HEADING, gap_mm))
         lines += paragraphs("\n".join(notes), _SMALL, width_mm)
@@ -58,8 +58,8 @@ def paragraphs(text: str, face: Face, width_mm: float) -> list[Line]:
 
 
 def fill_page(lines: list[Line], height_mm: float) -> tuple[list[Line], list[Line]]:
-    """Split off the lines that fit into ``height_mm``; a heading never stays behind alone."""
-    used_mm, count = 0.0, 0
+    """Split off the lines that fit into ``height_mm``, one at least; a heading never stays behind alone."""
+    used_mm, count = lines[0].advance_mm, 1
     while count < len(lines) and used_mm + lines[count].advance_mm <= height_mm:
         used_mm += lines[count].advance_mm
         count += 1
@@ -89,7 +89,8 @@ def _objections(draft: Draft, text: str, width_mm: float, gap_mm: float) -> list
     return lines
 
 
-def _notes(document: ReportDocument) -> list[str]:
+def notes_on(document: ReportDocument) -> list[str]:
+    """Why a measurement is absent, and what the reader of the file had to do to the data."""
     measurements = document.measurements
     reasons = [
         f"{label} not given: {measurements.reasons[field]}"

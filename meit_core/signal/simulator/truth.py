@@ -12,7 +12,9 @@ import numpy as np
 from meit_core.signal.simulator.heart_vector import Component, vector_at
 
 EDGE_SHARE: Final = 0.05
-"""P and QRS last while the wave's own vector exceeds this share of its peak (2.45 sigma of a Gaussian)."""
+"""A wave lasts while its own vector exceeds this share of its peak (2.45 sigma of a Gaussian)."""
+QRS_EDGE_SHARE: Final = 0.02
+"""The same for QRS, whose peak is ten times as high: some 25 µV, as little as a reader sees at 10 mm/mV."""
 T_END_SHARE: Final = float(np.exp(-2.0))
 """T ends two standard deviations after its peak: there the tangent at a Gaussian's steepest descent meets the baseline,
 which is how the end of T is read (Lepeschkin and Surawicz, Circulation 6:378, 1952)."""
@@ -73,13 +75,15 @@ class Truth:
     lone_p_onsets: tuple[float, ...] = ()
 
 
-def extent_ms(components: Sequence[Component], *, end_share: float = EDGE_SHARE) -> tuple[float, float, float]:
+def extent_ms(
+    components: Sequence[Component], *, start_share: float = EDGE_SHARE, end_share: float = EDGE_SHARE
+) -> tuple[float, float, float]:
     """Onset, peak and offset of a wave in ms from its reference point, by the size of its vector."""
     start = min(part.at_ms - 4 * part.rise_ms for part in components)
     end = max(part.at_ms + 4 * part.fall_ms for part in components)
     times_ms = np.arange(start, end, _STEP_MS)
     size = np.linalg.norm(vector_at(components, times_ms), axis=0)
     peak = int(np.argmax(size))
-    onset = times_ms[np.flatnonzero(size >= EDGE_SHARE * size[peak])[0]]
+    onset = times_ms[np.flatnonzero(size >= start_share * size[peak])[0]]
     offset = times_ms[np.flatnonzero(size >= end_share * size[peak])[-1]]
     return float(onset), float(times_ms[peak]), float(offset)

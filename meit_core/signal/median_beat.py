@@ -1,0 +1,101 @@
+"""The dominant beat: alike complexes, aligned, their median."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+Array = npt.NDArray[np.float64]
+Positions = npt.NDArray[np.intp]
+
+ALIKE: Final = 0.88
+"""Correlation of two complexes over all leads from which they count as the same shape."""
+_QRS_REACH_S: Final = 0.09
+_SHIFT_S: Final = 0.02
+_LONGEST_BEFORE_S: Final = 0.42
+_LONGEST_AFTER_S: Final = 0.66
+
+
+@dataclass(frozen=True, slots=True)
+class MedianBeat:
+    """Median of the dominant beats.
+
+    Attributes
+    ----------
+    signal_mv
+        (n_leads, n_samples), level free of baseline wander.
+    beats
+        (n_beats, n_leads, n_samples), the single aligned beats.
+    fs_hz
+        Rate of both.
+    r_index
+        Sample of the R peak in the window.
+    members
+        Indices of the dominant beats among the detected ones.
+    """
+
+    signal_mv: Array
+    beats: Array
+    fs_hz: float
+    r_index: int
+    members: Positions
+
+
+def median_beat(signal_mv: Array, fs_hz: float, r_peaks: Positions) -> MedianBeat | None:
+    """Build the median beat of the commonest shape, ``None`` where no beat has a whole window.
+
+    Parameters
+    ----------
+    signal_mv
+        (n_leads, n_samples) without baseline wander and pacing spikes.
+    r_peaks
+        Sample positions, rising.
+    """
+    cycle = float(np.median(np.diff(r_peaks))) if r_peaks.size > 1 else fs_hz
+    before = int(min(_LONGEST_BEFORE_S * fs_hz, 0.52 * cycle))
+    after = int(min(_LONGEST_AFTER_S * fs_hz, 0.74 * cycle))
+    slack = round(_SHIFT_S * fs_hz)
+    whole = np.flatnonzero((r_peaks >= before + slack) & (r_peaks + after + slack < signal_mv.shape[1]))
+    if whole.size == 0:
+        return None
+    reach = round(_QRS_REACH_S * fs_hz)
+    complexes = np.stack([signal_mv[:, r - reach : r + reach + 1].ravel() for r in r_peaks[whole]])
+    alike = _correlations(complexes)
+    seed = _seed(alike, np.diff(r_peaks, prepend=r_peaks[0] - cycle)[whole], cycle)
+    chosen = np.flatnonzero(alike[seed] >= ALIKE)
+    shifts = [_best_shift(signal_mv, r_peaks[whole[beat]], r_peaks[whole[seed]], reach, slack) for beat in chosen]
+    beats = np.stack(
+        [
+            signal_mv[:, r + shift - before : r + shift + after + 1]
+            for r, shift in zip(r_peaks[whole[chosen]], shifts, strict=True)
+        ]
+    )
+    return MedianBeat(np.median(beats, axis=0), beats, fs_hz, before, whole[chosen])
+
+
+def _correlations(rows: Array) -> Array:
+    centred = rows - rows.mean(axis=1, keepdims=True)
+    centred /= np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-12)
+    matrix: Array = centred @ centred.T
+    return matrix
+
+
+def _seed(alike: Array, cycles_before: npt.NDArray[np.intp], usual_cycle: float) -> int:
+    """The beat with the most like it; among equals one that isn't early, so that bigeminy shows the sinus beat."""
+    companions = np.count_nonzero(alike >= ALIKE, axis=1)
+    late_enough = (cycles_before >= 0.85 * usual_cycle).astype(float)
+    return int(np.argmax(companions + 1.5 * late_enough + alike.mean(axis=1)))
+
+
+def _best_shift(signal_mv: Array, r: int, r_seed: int, reach: int, slack: int) -> int:
+    template = signal_mv[:, r_seed - reach : r_seed + reach + 1]
+    scores = [
+        float(np.vdot(template, signal_mv[:, r + shift - reach : r + shift + reach + 1]))
+        if r + shift - reach >= 0 and r + shift + reach < signal_mv.shape[1]
+        else -np.inf
+        for shift in range(-slack, slack + 1)
+    ]
+    return int(np.argmax(scores)) - slack

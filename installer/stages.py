@@ -49,12 +49,12 @@ def core_test_stage(python: Path, tests: Path) -> Stage:
         if folder.is_dir() and folder.name not in NEED_QT and any(folder.rglob("test_*.py"))
     )
     # pytest-qt refuses to start without a Qt binding.
-    return Stage("tests without Qt", [str(python), "-m", "pytest", "-q", "-p", "no:pytest-qt", *folders])
+    return Stage("tests without Qt", [str(python), "-m", "pytest", "-p", "no:pytest-qt", *folders])
 
 
 def all_test_stage(python: Path) -> Stage:
     """All tests, windows drawn offscreen."""
-    return Stage("all tests", [str(python), "-m", "pytest", "-q"])
+    return Stage("all tests", [str(python), "-m", "pytest"])
 
 
 def run_stages(stages: Sequence[Stage], folder: Path, environment: Mapping[str, str]) -> list[Outcome]:

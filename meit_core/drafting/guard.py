@@ -1,0 +1,156 @@
+"""The guard: checks every sentence of a draft against the measurements, the findings head and the other sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from meit_core.domain.draft import DraftSentence, Finding, Support
+from meit_core.domain.measurements import Measurements
+from meit_core.domain.record import Sex
+from meit_core.knowledge.criteria import Checked, Criterion, Outcome, Role, load_criteria
+from meit_core.knowledge.lexicon import Certainty
+from meit_core.knowledge.parser import Mention, parse_sentence
+from meit_core.knowledge.statements import statements_by_code
+
+_CLEARLY_ABSENT = {Certainty.DEFINITE: 0.10, Certainty.PROBABLE: 0.06, Certainty.POSSIBLE: 0.03}
+"""A finding that the head calls absent and gives less than this doesn't support a sentence said that surely."""
+
+_LENIENCY = {Certainty.DEFINITE: 1.0, Certainty.PROBABLE: 1.5, Certainty.POSSIBLE: 2.0}
+"""By how much a hedged sentence widens the tolerances ("borderline left axis deviation" at -15 degrees)."""
+
+_GRAVITY = (Support.UNCHECKED, Support.SUPPORTED, Support.UNSUPPORTED, Support.CONTRADICTED)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opinion:
+    support: Support
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Earlier:
+    """What a sentence before this one has stated."""
+
+    code: str
+    sentence: str
+
+
+def judge(
+    sentences: Sequence[str],
+    *,
+    findings: Sequence[Finding],
+    measurements: Measurements,
+    sex: Sex = Sex.UNKNOWN,
+) -> tuple[DraftSentence, ...]:
+    """Judge each sentence of a draft.
+
+    A sentence is *contradicted* where a measurement lies beyond a criterion's limit and tolerance or where it excludes
+    what an earlier sentence says; *supported* where a defining criterion is met or the findings head sees the finding;
+    *unsupported* where the head clearly doesn't see it and no measurement speaks for it; else *unchecked*. The gravest
+    opinion on any statement in the sentence counts.
+
+    Parameters
+    ----------
+    findings
+        Output of the pack's findings head; may be empty.
+    sex
+        Chooses the QT limits; for an unknown sex only what breaks both limits is a contradiction.
+    """
+    by_code = {finding.code: finding for finding in findings}
+    earlier: list[_Earlier] = []
+    judged = []
+    for sentence in sentences:
+        mentions = parse_sentence(sentence)
+        opinions = [_conflict(mention, earlier) for mention in mentions]
+        opinions += [_opinion(mention, by_code, measurements, sex) for mention in mentions]
+        judged.append(_gravest(sentence, [opinion for opinion in opinions if opinion is not None]))
+        earlier += [_Earlier(mention.code, sentence.strip()) for mention in mentions if _asserted(mention)]
+    return tuple(judged)
+
+
+def _gravest(sentence: str, opinions: list[_Opinion]) -> DraftSentence:
+    if not opinions:
+        return DraftSentence(sentence)
+    support = max((opinion.support for opinion in opinions), key=_GRAVITY.index)
+    evidence = dict.fromkeys(opinion.evidence for opinion in opinions if opinion.support is support)
+    return DraftSentence(sentence, support, " ".join(text for text in evidence if text))
+
+
+def _asserted(mention: Mention) -> bool:
+    return mention.certainty in {Certainty.DEFINITE, Certainty.PROBABLE}
+
+
+def _conflict(mention: Mention, earlier: Sequence[_Earlier]) -> _Opinion | None:
+    """Look for an earlier sentence that excludes this one. A guess ("possible ...") excludes nothing."""
+    if not _asserted(mention):
+        return None
+    for statement in earlier:
+        if load_criteria().conflict(mention.code, statement.code):
+            return _Opinion(Support.CONTRADICTED, f"Does not go with “{statement.sentence}” above.")
+    return None
+
+
+def _opinion(
+    mention: Mention, findings: Mapping[str, Finding], measurements: Measurements, sex: Sex
+) -> _Opinion | None:
+    finding = _relevant_finding(mention.code, findings)
+    if mention.negated:
+        return _on_denial(finding)
+    criterion = load_criteria().by_code.get(mention.code)
+    if criterion is not None:
+        measured = _on_measurement(mention, criterion, measurements, sex)
+        if measured is not None:
+            return measured
+    return _on_finding(mention, finding)
+
+
+def _on_measurement(mention: Mention, criterion: Criterion, measurements: Measurements, sex: Sex) -> _Opinion | None:
+    outcome, decisive = criterion.check(measurements, sex, _LENIENCY[mention.certainty])
+    if outcome is Outcome.BROKEN and criterion.role is not Role.SUPPORTING:
+        return _Opinion(Support.CONTRADICTED, _in_words(mention.code, decisive, criterion.source))
+    if outcome is Outcome.MET and criterion.role is not Role.NECESSARY:
+        return _Opinion(Support.SUPPORTED, _in_words(mention.code, decisive, criterion.source))
+    return None
+
+
+def _on_finding(mention: Mention, finding: Finding | None) -> _Opinion | None:
+    if finding is None:
+        return None
+    if finding.present:
+        return _Opinion(Support.SUPPORTED, _probability(finding))
+    if finding.probability < _CLEARLY_ABSENT[mention.certainty]:
+        return _Opinion(Support.UNSUPPORTED, _probability(finding))
+    return _Opinion(Support.UNCHECKED, _probability(finding))
+
+
+def _on_denial(finding: Finding | None) -> _Opinion | None:
+    if finding is None:
+        return None
+    if finding.present:
+        return _Opinion(Support.UNSUPPORTED, _probability(finding))
+    if finding.probability < _CLEARLY_ABSENT[Certainty.DEFINITE]:
+        return _Opinion(Support.SUPPORTED, _probability(finding))
+    return _Opinion(Support.UNCHECKED, _probability(finding))
+
+
+def _relevant_finding(code: str, findings: Mapping[str, Finding]) -> Finding | None:
+    """Return the finding itself or, where the head doesn't see it, the likeliest that says much the same."""
+    own = findings.get(code)
+    if own is not None and own.present:
+        return own
+    related = (code, *load_criteria().findings_that_count.get(code, ()))
+    known = [findings[name] for name in related if name in findings]
+    present = [finding for finding in known if finding.present]
+    return max(present or known, key=lambda finding: finding.probability, default=None)
+
+
+def _probability(finding: Finding) -> str:
+    return f"Findings head: {finding.label} {finding.probability:.0%}."
+
+
+def _in_words(code: str, decisive: Sequence[Checked], source: str) -> str:
+    """For example ``QRS 148 ms; normal ECG means less than 110 ms (AHA/ACC/HRS 2009).``"""
+    values = " and ".join(result.value for result in decisive)
+    limits = " and ".join(dict.fromkeys(result.limit for result in decisive))
+    return f"{values[0].upper()}{values[1:]}; {statements_by_code()[code].label} means {limits} ({source})."

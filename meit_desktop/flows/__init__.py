@@ -1,0 +1,1 @@
+"""What follows on what: each flow moves values between operations and views."""

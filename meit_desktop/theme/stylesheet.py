@@ -1,0 +1,208 @@
+"""The one style sheet, written from the tokens.
+
+A widget says what it is with a property, never with a colour:
+
+=========== =============================== ==============================================
+property    values                          on
+=========== =============================== ==============================================
+``role``    ``primary``, ``quiet``,         buttons (no role: secondary)
+            ``danger``
+``role``    ``title``, ``secondary``,       labels
+            ``caption``
+``state``   ``ok``, ``warn``, ``danger``,   labels, beside an icon and a word
+            ``accent``, ``muted``
+``region``  ``surface``, ``bar``,           frames: a region, one with a hairline below,
+            ``footer``, ``banner``          one with a hairline above, the notice strip
+=========== =============================== ==============================================
+"""
+
+from __future__ import annotations
+
+from string import Template
+
+from meit_desktop.theme.icons import icon_file
+from meit_desktop.theme.tokens import Control, Space, Tokens, TypeSize
+
+_DERIVED = (
+    "hover",
+    "pressed",
+    "selection",
+    "field_border",
+    "disabled",
+    "accent_hover",
+    "accent_pressed",
+    "scroll_handle",
+)
+
+_TEXT = """
+QWidget { color: $text; }
+QMainWindow, QDialog { background: $background; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="secondary"] { font-size: ${secondary}px; color: $muted; }
+QLabel[role="caption"] { font-size: ${secondary}px; font-weight: 600; color: $muted; }
+QLabel[state="ok"] { color: $ok; }
+QLabel[state="warn"] { color: $warn; }
+QLabel[state="danger"] { color: $danger; }
+QLabel[state="accent"] { color: $accent; }
+QLabel[state="muted"] { color: $muted; }
+QLabel:disabled { color: $disabled; }
+"""
+
+_REGIONS = """
+QFrame[region="surface"] { background: $surface; border: none; }
+QFrame[region="bar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame[region="footer"] { background: $surface; border: none; border-top: 1px solid $border; }
+QFrame[region="banner"] { background: $selection; border: none; }
+QFrame[frameShape="4"], QFrame[frameShape="5"] { color: $border; background: $border; border: none; }
+QSplitter { background: $background; }
+QSplitter::handle { background: $border; }
+QSplitter::handle:horizontal { width: 1px; }
+QSplitter::handle:vertical { height: 1px; }
+QSplitter::handle:hover { background: $accent; }
+QStatusBar { background: $background; color: $muted; border-top: 1px solid $border; font-size: ${secondary}px; }
+QStatusBar::item { border: none; }
+QToolBar { background: $surface; border: none; border-bottom: 1px solid $border; spacing: ${xs}px; padding: ${xs}px; }
+QScrollArea { border: none; background: transparent; }
+QDockWidget { color: $muted; }
+QGroupBox { border: none; margin-top: ${l}px; padding-top: ${s}px; font-weight: 600; }
+QGroupBox::title { subcontrol-origin: margin; left: 0; color: $muted; }
+"""
+
+_BUTTONS = """
+QPushButton {
+  background: $surface; border: 1px solid $field_border; border-radius: 5px;
+  min-height: ${inner}px; padding: 2px ${m}px;
+}
+QPushButton:hover { background: $hover; }
+QPushButton:pressed, QPushButton:checked { background: $pressed; }
+QPushButton:focus { border: 2px solid $focus; padding: 1px 11px; }
+QPushButton:disabled { color: $disabled; background: $background; border-color: $border; }
+QPushButton[role="primary"] {
+  background: $accent; color: $on_accent; border: 1px solid $accent; min-height: ${inner_primary}px; font-weight: 600;
+}
+QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[role="primary"]:pressed { background: $accent_pressed; border-color: $accent_pressed; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; }
+QPushButton[role="primary"]:disabled { color: $disabled; background: $background; border-color: $border; }
+QPushButton[role="danger"] { color: $danger; border-color: $danger; }
+QPushButton[role="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; }
+QPushButton[role="quiet"] { padding: 2px ${s}px; }
+QToolButton { min-height: 22px; min-width: 22px; padding: 2px; }
+QPushButton[role="quiet"]:hover, QToolButton:hover { background: $hover; }
+QPushButton[role="quiet"]:pressed, QPushButton[role="quiet"]:checked,
+QToolButton:pressed, QToolButton:checked { background: $pressed; }
+QPushButton[role="quiet"]:focus, QToolButton:focus { border: 2px solid $focus; }
+QPushButton[role="quiet"]:focus { padding: 1px 7px; }
+QToolButton:focus { padding: 1px; }
+QPushButton[role="quiet"]:disabled, QToolButton:disabled { color: $disabled; background: transparent; }
+QToolButton::menu-indicator { image: none; }
+"""
+
+_FIELDS = """
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {
+  background: $surface; border: 1px solid $field_border; border-radius: 5px; min-height: ${inner}px; padding: 2px ${s}px;
+  selection-background-color: $accent; selection-color: $on_accent;
+}
+QTextEdit, QPlainTextEdit {
+  background: $surface; border: 1px solid $field_border; border-radius: 5px; padding: ${xs}px;
+  selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit:hover, QComboBox:hover, QTextEdit:hover, QPlainTextEdit:hover { border-color: $muted; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus {
+  border: 2px solid $focus; padding: 1px 7px;
+}
+QTextEdit:focus, QPlainTextEdit:focus { border: 2px solid $focus; padding: 3px; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QDateEdit:disabled,
+QTextEdit:disabled, QPlainTextEdit:disabled { background: $background; color: $disabled; border-color: $border; }
+QLineEdit:read-only, QTextEdit:read-only, QPlainTextEdit:read-only { background: $background; }
+QLineEdit[state="danger"] { border-color: $danger; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: ${xs}px; outline: none; }
+QCheckBox, QRadioButton { spacing: ${s}px; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator {
+  width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $surface;
+}
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 12px; height: 12px; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
+QRadioButton::indicator:checked { background: $surface; border: 5px solid $accent; width: 6px; height: 6px; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QProgressBar { background: $pressed; border: none; border-radius: 2px; max-height: 4px; }
+QProgressBar::chunk { background: $accent; border-radius: 2px; }
+QSlider::groove:horizontal { background: $pressed; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal { background: $accent; width: 14px; margin: -5px 0; border-radius: 7px; }
+"""
+
+_VIEWS = """
+QListView, QTreeView, QTableView {
+  background: $surface; border: none; outline: none; alternate-background-color: $background; gridline-color: $border;
+  selection-background-color: $selection; selection-color: $text;
+}
+QListView::item, QTreeView::item { min-height: ${normal}px; padding: 0 ${s}px; border: none; }
+QTableView::item { padding: 0 ${s}px; border: none; }
+QListView::item:hover, QTreeView::item:hover, QTableView::item:hover { background: $hover; }
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected { background: $selection; color: $text; }
+QHeaderView { background: $surface; }
+QHeaderView::section {
+  background: $surface; color: $muted; border: none; border-bottom: 1px solid $border;
+  padding: ${xs}px ${s}px; font-size: ${secondary}px; font-weight: 600;
+}
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QTabBar { background: transparent; }
+QTabBar::tab {
+  background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+  padding: 5px ${m}px; min-height: 18px;
+}
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
+QTabBar::tab:focus { color: $accent; }
+"""
+
+_POPUPS = """
+QMenuBar { background: $surface; border-bottom: 1px solid $border; padding: 2px ${xs}px; }
+QMenuBar::item { background: transparent; padding: ${xs}px ${s}px; border-radius: ${xs}px; }
+QMenuBar::item:selected { background: $hover; }
+QMenuBar::item:pressed { background: $pressed; }
+QMenuBar::item:disabled { color: $disabled; }
+QMenu { background: $surface; border: 1px solid $border; border-radius: 6px; padding: ${xs}px; }
+QMenu::item { padding: 5px ${xl}px 5px ${m}px; border-radius: ${xs}px; min-height: 16px; }
+QMenu::item:selected { background: $selection; color: $text; }
+QMenu::item:disabled { color: $disabled; }
+QMenu::icon { padding-left: ${s}px; }
+QMenu::separator { height: 1px; background: $border; margin: ${xs}px ${s}px; }
+QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: ${xs}px ${s}px; }
+"""
+
+_SCROLL_BARS = """
+QScrollBar { background: transparent; border: none; margin: 0; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: $scroll_handle; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QAbstractScrollArea::corner { background: transparent; }
+"""
+
+_SHEET = Template(_TEXT + _REGIONS + _BUTTONS + _FIELDS + _VIEWS + _POPUPS + _SCROLL_BARS)
+
+
+def build_stylesheet(tokens: Tokens) -> str:
+    """Fill the tokens into the sheet; a placeholder without a token raises ``KeyError``."""
+    values: dict[str, str | int] = {name: getattr(tokens, name) for name in tokens.__slots__}
+    values |= {name: getattr(tokens, name) for name in _DERIVED}
+    values |= {space.name.lower(): space.value for space in Space}
+    values |= {"title": int(TypeSize.TITLE), "secondary": int(TypeSize.SECONDARY), "normal": int(Control.NORMAL)}
+    # Height without the border and padding that Qt adds to min-height.
+    values |= {"inner": Control.NORMAL - 6, "inner_primary": Control.PRIMARY - 6}
+    values |= {
+        "check": icon_file("accept", tokens.on_accent).as_posix(),
+        "chevron": icon_file("chevron_down", tokens.muted).as_posix(),
+    }
+    return _SHEET.substitute(values)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from meit_core.knowledge.resources import resource_path
+from meit_core.resources import resource_path
 
 METEOR_IMPLEMENTATION = (
     "nltk meteor_score (Lavie & Agarwal 2007; alpha 0.9, beta 3, gamma 0.5): exact form, Porter stem, and WordNet 3.0 "

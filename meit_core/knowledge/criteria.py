@@ -11,7 +11,7 @@ from typing import Any
 
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import Sex
-from meit_core.knowledge.resources import resource_path
+from meit_core.resources import resource_path
 
 _UNITS = {"heart_rate_bpm": "/min", "qrs_axis_deg": "°"}
 _NAMES = {

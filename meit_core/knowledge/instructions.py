@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-from meit_core.knowledge.resources import resource_path
+from meit_core.resources import resource_path
 
 
 def load_instructions() -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any
 
-from meit_core.knowledge.resources import resource_path
+from meit_core.resources import resource_path
 
 _TERRITORY_SLOT = "{territory}"
 _TERRITORY_LIST_SLOT = "{territories}"

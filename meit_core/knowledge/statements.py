@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from meit_core.knowledge.resources import resource_path
+from meit_core.resources import resource_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import pytest
 
 from meit_core.errors import EnvironmentFault
 from meit_core.knowledge.instructions import load_instructions, paper_prompts
-from meit_core.knowledge.resources import ENVIRONMENT_VARIABLE, resource_path
+from meit_core.resources import ENVIRONMENT_VARIABLE, resource_path
 
 
 def words(text: str) -> frozenset[str]:

@@ -18,8 +18,8 @@ from meit_core.exchange.palette import (
     TRACE_MM,
 )
 from meit_core.exchange.pen import Pen
-from meit_core.exchange.sheet_geometry import Segment, Sheet
 from meit_core.exchange.typeface import MEDIUM, Face
+from meit_core.signal.sheet_geometry import Segment, Sheet
 
 _LABEL_ABOVE_MM = 8.5
 _ORIGIN_WORDS = {

@@ -14,9 +14,9 @@ from meit_core.exchange.identity import JOINT, status_words
 from meit_core.exchange.palette import BORDER, DANGER, HAIRLINE_MM, MUTED
 from meit_core.exchange.pen import Pen
 from meit_core.exchange.report_flow import TEXT_SIZES_PT, Line, compose, draw_lines, fill_page, notes_on
-from meit_core.exchange.sheet_geometry import lay_out_sheet
 from meit_core.exchange.signature_block import SHORT_HASH, compose_signature
 from meit_core.exchange.typeface import MEDIUM, Face
+from meit_core.signal.sheet_geometry import lay_out_sheet
 
 _MARGIN_MM: Final = 8.0
 _FOOTER_MM: Final = 6.0

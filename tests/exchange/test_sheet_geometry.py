@@ -9,7 +9,7 @@ import pytest
 
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord, LeadStatus
-from meit_core.exchange.sheet_geometry import Sheet, lay_out_sheet
+from meit_core.signal.sheet_geometry import Sheet, lay_out_sheet
 from tests.exchange.conftest import spikes
 
 

@@ -1,0 +1,61 @@
+"""The audit trail after 21 CFR 11.10(e): who did what, when, to what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class AuditAction(StrEnum):
+    """Everything that leaves a row in the audit log."""
+
+    WORKSPACE_CREATED = "workspace created"
+    WORKSPACE_MIGRATED = "workspace migrated"
+    WORKSPACE_BACKED_UP = "workspace backed up"
+    USER_ADDED = "user added"
+    USER_LOCKED = "user locked"
+    USER_UNLOCKED = "user unlocked"
+    SIGNED_IN = "signed in"
+    SIGN_IN_REFUSED = "sign-in refused"
+    STUDY_IMPORTED = "study imported"
+    FILE_QUARANTINED = "file quarantined"
+    DRAFT_STORED = "draft stored"
+    REVISION_SAVED = "revision saved"
+    REPORT_SIGNED = "report signed"
+    REPORT_AMENDED = "report amended"
+    DRAFT_RATED = "draft rated"
+    REPORT_EXPORTED = "report exported"
+    SETTING_CHANGED = "setting changed"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """One row of the log.
+
+    Attributes
+    ----------
+    subject
+        Id or name of what was acted on: a study's id, a username.
+    details
+        Ids, hashes and values before and after; no report text.
+    """
+
+    seq: int
+    at: datetime
+    username: str
+    action: AuditAction
+    subject: str
+    details: Mapping[str, Any]
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class AuditCheck:
+    """Result of verifying the log: ``problem`` is one plain sentence where ``ok`` is False."""
+
+    rows: int
+    ok: bool
+    problem: str = ""

@@ -1,0 +1,122 @@
+"""Open a workspace, or the demo workspace with its simulated studies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self
+
+from meit_core.domain.users import Role, User
+from meit_core.errors import UserError
+
+# SQLAlchemy takes a third of a second to load: the desktop names this class while its window first paints.
+if TYPE_CHECKING:
+    from meit_core.store.store import Store
+
+FILE_NAME: Final = "workspace.meit"
+DEMO_FILE_NAME: Final = "demo.meit"
+DEMO_USERNAME: Final = "demo"
+DEMO_PASSWORD: Final = "demo"
+DEMO_PRINTED_NAME: Final = "Dr. Demo"
+
+
+class Workspace:
+    """An open workspace; a context manager that closes it.
+
+    Attributes
+    ----------
+    store
+        Its tables. Only services speak to them.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @property
+    def path(self) -> Path:
+        return self.store.path
+
+    @property
+    def read_only(self) -> bool:
+        return bool(self.store.read_only_reason)
+
+    @property
+    def read_only_reason(self) -> str:
+        """Plain sentences why nothing can be changed and what to do; empty where it can."""
+        return self.store.read_only_reason
+
+    def close(self) -> None:
+        """Finish what is being saved and let others write; a second call does nothing."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def default_folder() -> Path:
+    """Return the folder in the platform's user data that holds this user's workspaces."""
+    from platformdirs import user_data_path
+
+    return user_data_path("MEIT Desktop", appauthor=False)
+
+
+def open_workspace(path: Path | None = None, *, read_only: bool = False) -> Workspace:
+    """Open a workspace, making it where there is none.
+
+    A second opener gets it read-only: see :attr:`Workspace.read_only_reason`.
+
+    Parameters
+    ----------
+    path
+        A workspace's file, or a folder that holds or will hold `workspace.meit`; by default the user's own.
+    read_only
+        Look only, without keeping others from writing; the file must exist.
+
+    Raises
+    ------
+    UserError
+        Not a workspace, damaged, or written by a newer version.
+    EnvironmentFault
+        No permission, or the disk is full.
+    """
+    from meit_core.store.opening import open_store
+
+    return Workspace(open_store(_file(path, FILE_NAME), read_only=read_only))
+
+
+def open_demo_workspace(path: Path | None = None) -> tuple[Workspace, User]:
+    """Open the demo workspace, filled with simulated studies the first time, and sign its user in.
+
+    Raises
+    ------
+    UserError
+        The file is somebody's real workspace, or can't be opened or filled.
+    """
+    from meit_core.services.demo import fill
+    from meit_core.store import settings, users
+    from meit_core.store.opening import open_store
+
+    workspace = Workspace(open_store(_file(path, DEMO_FILE_NAME)))
+    try:
+        with workspace.store.reading() as session:
+            filled = settings.get(session, settings.DEMO, False)
+            in_use = users.any_user(session)
+        if not filled:
+            if in_use:
+                raise UserError("This is a real workspace, not the demo.", "Open it without --demo.")
+            fill(workspace)
+        return workspace, User(DEMO_USERNAME, DEMO_PRINTED_NAME, Role.ADMIN)
+    except BaseException:
+        workspace.close()
+        raise
+
+
+def _file(path: Path | None, name: str) -> Path:
+    if path is None:
+        return default_folder() / name
+    return path / name if path.is_dir() else path

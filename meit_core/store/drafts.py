@@ -1,0 +1,104 @@
+"""Drafts with their sentences and findings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from meit_core.domain.draft import Draft, DraftId, DraftSentence, Finding
+from meit_core.domain.study import StudyStatus
+from meit_core.errors import UserError
+from meit_core.store import search
+from meit_core.store.base import new_id, now
+from meit_core.store.tables_reports import DraftFindingRow, DraftRow, DraftSentenceRow
+from meit_core.store.tables_studies import StudyRow
+
+
+def add(session: Session, study: StudyRow, draft: Draft, *, author: str) -> Draft:
+    """Store a draft and return it with id and time; an unread study becomes a drafted one."""
+    row = DraftRow(
+        draft_id=new_id(),
+        study_pk=study.pk,
+        text=draft.text,
+        pack=draft.pack,
+        pack_sha256=draft.pack_sha256,
+        prompt=draft.prompt,
+        device=draft.device,
+        seconds=draft.seconds,
+        tokens=draft.tokens,
+        complete=draft.complete,
+        requested_by=author,
+        created_at=now(),
+    )
+    session.add(row)
+    session.flush()
+    for position, sentence in enumerate(draft.sentences):
+        session.add(
+            DraftSentenceRow(
+                draft_pk=row.pk,
+                position=position,
+                text=sentence.text,
+                support=sentence.support,
+                evidence=sentence.evidence,
+            )
+        )
+    for position, finding in enumerate(draft.findings):
+        session.add(
+            DraftFindingRow(
+                draft_pk=row.pk,
+                position=position,
+                code=finding.code,
+                label=finding.label,
+                probability=finding.probability,
+                present=finding.present,
+            )
+        )
+    if study.status in (StudyStatus.UNREAD, StudyStatus.DRAFTED):
+        study.status = StudyStatus.DRAFTED
+        search.index_report(session, study.pk, draft.text)
+    return replace(draft, draft_id=DraftId(row.draft_id), created_at=row.created_at)
+
+
+def of_study(session: Session, study_pk: int) -> tuple[Draft, ...]:
+    """Return a study's drafts, oldest first."""
+    rows = session.scalars(select(DraftRow).where(DraftRow.study_pk == study_pk).order_by(DraftRow.pk))
+    return tuple(_draft(session, row) for row in rows.all())
+
+
+def row_of(session: Session, study_pk: int, draft_id: str) -> DraftRow:
+    """Return a draft's row.
+
+    Raises
+    ------
+    UserError
+        The study has no such draft.
+    """
+    row = session.scalar(select(DraftRow).where(DraftRow.draft_id == draft_id, DraftRow.study_pk == study_pk))
+    if row is None:
+        raise UserError("This draft doesn't belong to this study.", "Open the study again.")
+    return row
+
+
+def _draft(session: Session, row: DraftRow) -> Draft:
+    sentences = session.scalars(
+        select(DraftSentenceRow).where(DraftSentenceRow.draft_pk == row.pk).order_by(DraftSentenceRow.position)
+    )
+    findings = session.scalars(
+        select(DraftFindingRow).where(DraftFindingRow.draft_pk == row.pk).order_by(DraftFindingRow.position)
+    )
+    return Draft(
+        text=row.text,
+        sentences=tuple(DraftSentence(item.text, item.support, item.evidence) for item in sentences),
+        findings=tuple(Finding(item.code, item.label, item.probability, item.present) for item in findings),
+        pack=row.pack,
+        pack_sha256=row.pack_sha256,
+        prompt=row.prompt,
+        device=row.device,
+        seconds=row.seconds,
+        tokens=row.tokens,
+        complete=row.complete,
+        created_at=row.created_at,
+        draft_id=DraftId(row.draft_id),
+    )

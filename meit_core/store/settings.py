@@ -1,0 +1,25 @@
+"""Values that belong to the workspace."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from sqlalchemy.orm import Session
+
+from meit_core.store.tables_log import SettingRow
+
+CLINIC: Final = "clinic"
+"""Letterhead of printed reports."""
+DEMO: Final = "demo"
+"""True in the demo workspace, whose studies are simulated and whose password is public."""
+
+
+def get(session: Session, key: str, default: Any = None) -> Any:
+    """Return a setting's value."""
+    row = session.get(SettingRow, key)
+    return default if row is None else row.value
+
+
+def put(session: Session, key: str, value: Any) -> None:
+    """Set a setting to anything JSON can hold."""
+    session.merge(SettingRow(key=key, value=value))

@@ -1,0 +1,142 @@
+"""From twelve leads to ECG tokens: convolutions for the waveform, self-attention for the rhythm.
+
+Shapes: b batch, l leads (12), t samples (1000 at 100 Hz), p tokens, c channels, f findings.
+
+The paper's encoder is a stack of Conv1d-BN-ReLU-average-pooling blocks (MEIT, section 3.2). Here the same stack is
+residual (He et al. 2016), keeps its time axis, and is followed by a small transformer, because a rhythm is a relation
+between beats that lie seconds apart.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from meit_core.domain.leads import LEADS
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderConfig:
+    """Sizes of the encoder; stored in the pack.
+
+    Attributes
+    ----------
+    widths
+        Channels of the residual stages; each stage after the first halves the time axis.
+    n_tokens
+        Temporal tokens handed to the language model, averaged from the last stage's frames.
+    n_findings
+        Outputs of the findings head.
+    """
+
+    widths: tuple[int, ...] = (64, 128, 256)
+    blocks_per_stage: int = 2
+    kernel: int = 7
+    attention_layers: int = 2
+    attention_heads: int = 4
+    n_tokens: int = 21
+    dropout: float = 0.1
+    n_findings: int = 60
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+    def with_findings(self, n_findings: int) -> EncoderConfig:
+        return replace(self, n_findings=n_findings)
+
+    @classmethod
+    def from_dict(cls, values: dict[str, Any]) -> EncoderConfig:
+        return cls(**{**values, "widths": tuple(values["widths"])})
+
+
+class ResidualBlock(nn.Module):
+    """Two Conv1d-BN layers with squeeze-and-excitation (Hu et al. 2018) around an average-pooled shortcut."""
+
+    def __init__(self, width_in: int, width: int, *, kernel: int, stride: int) -> None:
+        super().__init__()
+        self.conv1 = nn.Conv1d(width_in, width, kernel, stride=stride, padding=kernel // 2, bias=False)
+        self.bn1 = nn.BatchNorm1d(width)
+        self.conv2 = nn.Conv1d(width, width, kernel, padding=kernel // 2, bias=False)
+        self.bn2 = nn.BatchNorm1d(width)
+        self.squeeze = nn.Linear(width, width // 4)
+        self.excite = nn.Linear(width // 4, width)
+        self.pool = nn.AvgPool1d(stride, ceil_mode=True) if stride > 1 else nn.Identity()
+        self.match = nn.Conv1d(width_in, width, 1, bias=False) if width_in != width else nn.Identity()
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = functional.relu(self.bn1(self.conv1(x)))
+        y = self.bn2(self.conv2(y))
+        gate = torch.sigmoid(self.excite(functional.relu(self.squeeze(y.mean(-1)))))
+        return functional.relu(y * gate[..., None] + self.match(self.pool(x)))
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the encoder makes of a batch of recordings.
+
+    Attributes
+    ----------
+    tokens
+        (b, p, c), one per stretch of time, in order.
+    pooled
+        (b, 2c): attention-weighted and plain mean over time.
+    finding_logits
+        (b, f), before temperature.
+    """
+
+    tokens: Tensor
+    pooled: Tensor
+    finding_logits: Tensor
+
+
+class EcgEncoder(nn.Module):
+    """(b, 12, t) millivolt -> :class:`Encoded`."""
+
+    def __init__(self, config: EncoderConfig) -> None:
+        super().__init__()
+        first, *_ = config.widths
+        width = config.widths[-1]
+        self.stem = nn.Sequential(
+            nn.Conv1d(len(LEADS), first, 9, stride=2, padding=4, bias=False),
+            nn.BatchNorm1d(first),
+            nn.ReLU(),
+            nn.AvgPool1d(2),
+        )
+        blocks: list[nn.Module] = []
+        width_in = first
+        for stage, width_out in enumerate(config.widths):
+            kernel = config.kernel if stage == 0 else max(3, config.kernel - 2 * stage)
+            for index in range(config.blocks_per_stage):
+                stride = 2 if stage > 0 and index == 0 else 1
+                blocks.append(ResidualBlock(width_in, width_out, kernel=kernel, stride=stride))
+                width_in = width_out
+        self.blocks = nn.Sequential(*blocks)
+        layer = nn.TransformerEncoderLayer(
+            width,
+            config.attention_heads,
+            2 * width,
+            dropout=config.dropout,
+            activation="gelu",
+            batch_first=True,
+            norm_first=True,
+        )
+        self.frames = nn.TransformerEncoder(layer, config.attention_layers, enable_nested_tensor=False)
+        self.position = nn.Parameter(torch.randn(1, 128, width) * 0.02)
+        self.norm = nn.LayerNorm(width)
+        self.attend = nn.Linear(width, 1)
+        self.dropout = nn.Dropout(2 * config.dropout)
+        self.findings = nn.Linear(2 * width, config.n_findings)
+        self.config = config
+        self.to_tokens = nn.AdaptiveAvgPool1d(config.n_tokens)
+
+    def forward(self, signal_mv: Tensor) -> Encoded:
+        x = self.blocks(self.stem(signal_mv)).transpose(1, 2)  # (b, frames, c)
+        x = self.norm(self.frames(x + self.position[:, : x.shape[1]]))
+        weights = torch.softmax(self.attend(x), dim=1)
+        pooled = torch.cat([(weights * x).sum(1), x.mean(1)], dim=-1)
+        tokens = self.to_tokens(x.transpose(1, 2)).transpose(1, 2)
+        return Encoded(tokens, pooled, self.findings(self.dropout(pooled)))

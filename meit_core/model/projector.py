@@ -1,0 +1,39 @@
+"""From the encoder's output to ECG tokens in the language model's width (the paper's non-linear projection).
+
+Shapes: b batch, p temporal tokens, s summary tokens, c channels, f findings, h hidden size.
+"""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+
+from meit_core.model.encoder import Encoded
+
+
+class EcgProjector(nn.Module):
+    """:class:`Encoded` -> (b, s + p, h).
+
+    The summary tokens carry the pooled embedding and the findings' probabilities, so that what the findings head knows
+    is before the language model in one place; the temporal tokens carry where in the recording it is.
+    """
+
+    def __init__(self, *, width: int, n_findings: int, hidden: int, n_summary: int, dropout: float = 0.0) -> None:
+        super().__init__()
+        self.n_summary = n_summary
+        self.temporal = nn.Sequential(
+            nn.LayerNorm(width), nn.Linear(width, hidden), nn.GELU(), nn.Dropout(dropout), nn.Linear(hidden, hidden)
+        )
+        summary_width = 2 * width + n_findings
+        self.summary = nn.Sequential(
+            nn.LayerNorm(summary_width),
+            nn.Linear(summary_width, 2 * hidden),
+            nn.GELU(),
+            nn.Dropout(dropout),
+            nn.Linear(2 * hidden, n_summary * hidden),
+        )
+
+    def forward(self, encoded: Encoded) -> Tensor:
+        known = torch.cat([encoded.pooled, torch.sigmoid(encoded.finding_logits)], dim=-1)
+        summary = self.summary(known).unflatten(-1, (self.n_summary, -1))  # (b, s, h)
+        return torch.cat([summary, self.temporal(encoded.tokens)], dim=1)

@@ -1,1 +1,1 @@
-"""Drafting: the engine behind one Protocol, its child process, and the guard. Only ``local`` imports torch."""
+"""Drafting: the engine behind one Protocol, its child process, and the guard. Only ``local_engine`` imports torch."""

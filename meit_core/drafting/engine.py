@@ -56,6 +56,8 @@ class DraftEngine(Protocol):
         ------
         UserError
             If the recording can't be drafted or the model's process died; the next call works again.
+        Cancelled
+            If the job was stopped before the first word.
         """
         ...
 

@@ -1,0 +1,206 @@
+"""The drafting engine in this process: model, measurements and guard together."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+
+from meit_core.domain.draft import Draft, DraftSentence, Finding
+from meit_core.domain.leads import LEADS
+from meit_core.domain.record import EcgRecord, Signal
+from meit_core.drafting.device import choose_device, thread_count
+from meit_core.drafting.engine import DraftEvent, DraftFinished, EngineInfo, SentenceFinished, TextAdded
+from meit_core.drafting.faults import NO_STUDY_HARMED, explain
+from meit_core.drafting.guard import judge
+from meit_core.drafting.sentences import closed_sentences, with_cut_off
+from meit_core.errors import Cancelled, UserError
+from meit_core.jobs import JobContext
+from meit_core.knowledge.parser import split_sentences
+from meit_core.model.ecg_input import MODEL_SAMPLES, model_input
+from meit_core.signal.measure import measure
+from meit_core.signal.quality import usable_rows
+
+
+class Generator(Protocol):
+    """What drafting needs of a loaded model; ``signal`` is :func:`~meit_core.model.ecg_input.model_input`'s array."""
+
+    @property
+    def default_prompt(self) -> str: ...
+
+    @property
+    def hit_limit(self) -> bool:
+        """Whether the last stream ended at the length limit."""
+        ...
+
+    @property
+    def tokens(self) -> int:
+        """Tokens of the last stream so far."""
+        ...
+
+    def findings(self, signal: Signal) -> tuple[Finding, ...]: ...
+
+    def stream(self, signal: Signal, prompt: str | None) -> Iterator[str]:
+        """Yield the report piece by piece, one token computed for each."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedModel:
+    """A generator with where it comes from and where it runs."""
+
+    generator: Generator
+    info: EngineInfo
+
+
+class LocalEngine:
+    """Implements :class:`~meit_core.drafting.engine.DraftEngine`; loads the pack at the first use.
+
+    Parameters
+    ----------
+    pack
+        Name or folder of a model pack; ``None`` for the bundled one.
+    load
+        Makes the model from that; tests pass a small one.
+    """
+
+    def __init__(
+        self, pack: str | Path | None = None, *, load: Callable[[str | Path | None], LoadedModel] | None = None
+    ) -> None:
+        self._pack = pack
+        self._load = load or load_pack
+        self._model: LoadedModel | None = None
+
+    def describe(self) -> EngineInfo:
+        with _in_plain_words():
+            return self._loaded().info
+
+    def close(self) -> None:
+        self._model = None
+
+    def draft(
+        self, record: EcgRecord, *, prompt: str | None = None, job: JobContext | None = None
+    ) -> Iterator[DraftEvent]:
+        """Stream a draft, see :class:`~meit_core.drafting.engine.DraftEngine`."""
+        with _in_plain_words():
+            yield from _Drafting(self._loaded(), record, prompt, job or JobContext()).events()
+
+    def _loaded(self) -> LoadedModel:
+        if self._model is None:
+            self._model = self._load(self._pack)
+        return self._model
+
+
+def load_pack(pack: str | Path | None) -> LoadedModel:
+    """Verify and load a model pack on the device this machine offers, and run it once.
+
+    Raises
+    ------
+    UserError
+        The pack is missing or has been changed.
+    """
+    from meit_core.model.pack import find_pack
+
+    found = find_pack(pack)  # before torch, which takes seconds to import
+    import torch
+
+    from meit_core.model.generator import load_generator
+
+    torch.set_num_threads(thread_count())
+    device = choose_device()
+    generator = load_generator(found, device.name)
+    silence = np.zeros((len(LEADS), MODEL_SAMPLES), dtype=np.float32)
+    generator.findings(silence)
+    next(generator.stream(silence, None), None)  # torch sets itself up in the first pass; the first draft needn't wait
+    return LoadedModel(generator, EngineInfo(found.name, found.sha256, str(device)))
+
+
+class _Drafting:
+    """One draft on its way."""
+
+    def __init__(self, model: LoadedModel, record: EcgRecord, prompt: str | None, job: JobContext) -> None:
+        self._model = model
+        self._record = record
+        self._prompt = prompt
+        self._job = job
+        self._started = time.perf_counter()
+        self._measurements = measure(record)
+        if not usable_rows(dict(self._measurements.quality)):
+            raise UserError(
+                "No lead of this recording carries a usable signal, so there is nothing to draft.",
+                "Check the electrodes and record again, or choose another recording.",
+            )
+        self._signal = model_input(record)
+        self._findings: tuple[Finding, ...] = ()
+        self._text = ""
+        self._sentences: tuple[DraftSentence, ...] = ()
+
+    def events(self) -> Iterator[DraftEvent]:
+        generator = self._model.generator
+        self._findings = generator.findings(self._signal)
+        pieces = generator.stream(self._signal, self._prompt)
+        # The job is asked before the next token is computed, so a stop costs at most the token under way.
+        while not self._job.is_cancelled and (piece := next(pieces, None)) is not None:
+            yield from self._take(piece)
+        stopped = self._job.is_cancelled
+        complete = not stopped and not generator.hit_limit
+        if not self._text.strip():
+            if stopped:
+                raise Cancelled
+            raise UserError(
+                "The model wrote nothing for this recording.", f"{NO_STUDY_HARMED} Write the report yourself."
+            )
+        if complete:
+            yield from self._judge(split_sentences(self._text))
+        yield DraftFinished(self._draft(complete=complete))
+
+    def _take(self, piece: str) -> Iterator[DraftEvent]:
+        if not self._text:
+            piece = piece.lstrip()
+        if not piece:
+            return
+        self._text += piece
+        yield TextAdded(piece)
+        yield from self._judge(closed_sentences(self._text))
+
+    def _judge(self, closed: tuple[str, ...]) -> Iterator[DraftEvent]:
+        """Judge the new sentences; the guard sees the earlier ones too, because they may exclude each other."""
+        n_judged = len(self._sentences)
+        if len(closed) == n_judged:
+            return
+        self._sentences = judge(
+            closed, findings=self._findings, measurements=self._measurements, sex=self._record.patient.sex
+        )
+        yield from (SentenceFinished(sentence) for sentence in self._sentences[n_judged:])
+
+    def _draft(self, *, complete: bool) -> Draft:
+        info = self._model.info
+        text = self._text.strip()
+        return Draft(
+            text=text,
+            sentences=self._sentences if complete else with_cut_off(text, self._sentences),
+            findings=self._findings,
+            pack=info.pack,
+            pack_sha256=info.pack_sha256,
+            prompt=self._model.generator.default_prompt if self._prompt is None else self._prompt,
+            device=info.device,
+            seconds=time.perf_counter() - self._started,
+            tokens=self._model.generator.tokens,
+            complete=complete,
+        )
+
+
+@contextlib.contextmanager
+def _in_plain_words() -> Iterator[None]:
+    try:
+        yield
+    except Exception as fault:  # the border between the model's libraries and the product
+        known = explain(fault)
+        if known is None or known is fault:
+            raise
+        raise known from fault

@@ -1,0 +1,105 @@
+"""Engines around a generator that follows a script: real in everything but the network. Named as host factories."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from meit_core.domain.draft import Finding
+from meit_core.domain.record import Signal
+from meit_core.drafting.engine import EngineInfo
+from meit_core.drafting.local_engine import LoadedModel, LocalEngine
+
+REPORT = "Sinus rhythm. Left bundle branch block. PR 0.16 s; ratio 2:1. Normal ECG."
+FINDINGS = (
+    Finding("SR", "sinus rhythm", 0.97, present=True),
+    Finding("AFIB", "atrial fibrillation", 0.01, present=False),
+)
+INFO = EngineInfo("scripted", "0" * 64, "cpu (script)")
+PATIENT = "Anna Smith"
+
+
+class Script:
+    """Writes ``text`` two characters at a time, as sub-word tokens do."""
+
+    default_prompt = "Describe this ECG."
+
+    def __init__(self, text: str = REPORT, *, pause_s: float = 0.0, limit: int | None = None) -> None:
+        self._text = text
+        self._pause_s = pause_s
+        self._limit = limit
+        self.hit_limit = False
+        self.tokens = 0
+
+    def findings(self, signal: Signal) -> tuple[Finding, ...]:
+        assert signal.shape == (12, 1000)
+        return FINDINGS
+
+    def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
+        pieces = [self._text[start : start + 2] for start in range(0, len(self._text), 2)]
+        self.hit_limit = self._limit is not None and len(pieces) > self._limit
+        for self.tokens, piece in enumerate(pieces[: self._limit], start=1):
+            yield piece
+            time.sleep(self._pause_s)
+
+
+def local(script: object) -> LocalEngine:
+    return LocalEngine(load=lambda _pack: LoadedModel(script, INFO))  # type: ignore[arg-type]
+
+
+def quick(pack: str | None) -> LocalEngine:
+    return local(Script())
+
+
+def slow(pack: str | None) -> LocalEngine:
+    return local(Script(REPORT * 20, pause_s=0.02))
+
+
+def stuck(pack: str | None) -> LocalEngine:
+    """Writes one piece and then computes on the next for longer than anybody waits."""
+    return local(Script(pause_s=3.0))
+
+
+def echo_prompt(pack: str | None) -> LocalEngine:
+    class Echo(Script):
+        def stream(self, signal: Signal, prompt: str | None) -> Iterator[str]:
+            yield f"Prompt {prompt}, pack {pack}, largest {signal.max():.3f} mV."
+
+    return local(Echo())
+
+
+def noisy(pack: str | None) -> LocalEngine:
+    print("a library greets the user")
+    os.write(1, b"and so does C code\n")
+    print("and complains", file=sys.stderr)
+    return local(Script())
+
+
+def kills_itself_once(pack: str | None) -> LocalEngine:
+    """The first host to come here dies in the middle of a draft; ``pack`` names a file that remembers it."""
+    marker = Path(pack or "")
+
+    class Mortal(Script):
+        def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
+            yield "Sinus "
+            if not marker.exists():
+                marker.touch()
+                os._exit(3)
+            yield "rhythm."
+
+    return local(Mortal())
+
+
+def without_torch(pack: str | None) -> LocalEngine:
+    raise ModuleNotFoundError("No module named 'torch'", name="torch")
+
+
+def without_memory(pack: str | None) -> LocalEngine:
+    raise RuntimeError("[enforce fail] DefaultCPUAllocator: can't allocate memory: you tried to allocate 8 bytes.")
+
+
+def with_bug(pack: str | None) -> LocalEngine:
+    raise ZeroDivisionError(PATIENT)

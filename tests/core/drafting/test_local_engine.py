@@ -1,0 +1,145 @@
+"""The engine in process: what is streamed, how it is split and judged, and how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from meit_core.domain.draft import Draft, DraftSentence, Support
+from meit_core.domain.record import EcgRecord, LeadStatus, Signal
+from meit_core.drafting.engine import DraftEvent, DraftFinished, SentenceFinished, TextAdded
+from meit_core.drafting.local_engine import LocalEngine
+from meit_core.drafting.sentences import CUT_OFF, closed_sentences
+from meit_core.errors import Cancelled, EnvironmentFault, UserError
+from meit_core.jobs import JobContext
+from meit_core.knowledge.parser import split_sentences
+from meit_core.signal.simulator import SimulatedCase, simulate
+from tests.core.drafting.engines import FINDINGS, INFO, REPORT, Script, local
+
+
+@pytest.fixture(scope="module")
+def record() -> EcgRecord:
+    return simulate(SimulatedCase(heart_rate_bpm=72, seed=3)).record
+
+
+def finished(events: list[DraftEvent]) -> Draft:
+    assert isinstance(events[-1], DraftFinished)
+    return events[-1].draft
+
+
+def test_streams_pieces_then_sentences_then_the_draft(record: EcgRecord) -> None:
+    events = list(local(Script(REPORT)).draft(record))
+    draft = finished(events)
+    assert "".join(event.text for event in events if isinstance(event, TextAdded)) == REPORT == draft.text
+    assert [event.sentence for event in events if isinstance(event, SentenceFinished)] == list(draft.sentences)
+    assert tuple(sentence.text for sentence in draft.sentences) == split_sentences(REPORT)
+    assert sum(isinstance(event, DraftFinished) for event in events) == 1
+    assert (draft.pack, draft.pack_sha256, draft.device) == (INFO.pack, INFO.pack_sha256, INFO.device)
+    assert draft.findings == FINDINGS
+    assert draft.tokens == -(-len(REPORT) // 2)
+    assert draft.complete
+    assert draft.prompt == Script.default_prompt
+    assert draft.seconds > 0
+
+
+def test_a_sentence_is_judged_as_soon_as_it_is_closed(record: EcgRecord) -> None:
+    events = list(local(Script("Sinus rhythm. Normal ECG.")).draft(record))
+    first = next(index for index, event in enumerate(events) if isinstance(event, SentenceFinished))
+    written = "".join(event.text for event in events[:first] if isinstance(event, TextAdded))
+    assert written.startswith("Sinus rhythm. ") and len(written) <= len("Sinus rhythm. N")
+
+
+def test_the_guard_sees_measurements_findings_and_earlier_sentences(record: EcgRecord) -> None:
+    draft = finished(list(local(Script("Sinus rhythm. Left bundle branch block. Atrial fibrillation.")).draft(record)))
+    assert [sentence.support for sentence in draft.sentences] == [
+        Support.SUPPORTED,
+        Support.CONTRADICTED,  # QRS of the simulated normal beat
+        Support.CONTRADICTED,
+    ]
+    assert "QRS" in draft.sentences[1].evidence
+
+
+@pytest.mark.parametrize("text", [REPORT, "PR 0.16 s. QRS 0.1 s.\nNormal... ECG!  Yes. . no", "no end", "A. ", " . "])
+def test_sentences_close_as_the_parser_splits(text: str) -> None:
+    final = split_sentences(text)
+    closed: tuple[str, ...] = ()
+    for end in range(len(text) + 1):
+        now = closed_sentences(text[:end])
+        assert now[: len(closed)] == closed  # never taken back
+        closed = now
+    assert closed == final[: len(closed)]
+    assert len(final) - len(closed) <= 1
+
+
+def test_a_stop_keeps_what_was_written_and_says_it_is_unfinished(record: EcgRecord) -> None:
+    job = JobContext()
+    events: list[DraftEvent] = []
+    for event in local(Script(REPORT)).draft(record, job=job):
+        events.append(event)
+        if event == TextAdded("Le"):
+            job.cancel()
+    draft = finished(events)
+    assert not draft.complete
+    assert REPORT.startswith(draft.text)
+    assert draft.sentences[0].text == "Sinus rhythm."
+    assert draft.sentences[-1] == DraftSentence("Le", Support.UNCHECKED, CUT_OFF)
+    assert "".join(event.text for event in events if isinstance(event, TextAdded)).strip() == draft.text
+
+
+def test_a_stop_before_the_first_word_leaves_nothing(record: EcgRecord) -> None:
+    job = JobContext()
+    job.cancel()
+    with pytest.raises(Cancelled):
+        list(local(Script(REPORT)).draft(record, job=job))
+
+
+def test_the_length_limit_makes_an_incomplete_draft(record: EcgRecord) -> None:
+    draft = finished(list(local(Script(REPORT, limit=12)).draft(record)))
+    assert not draft.complete
+    assert draft.text == REPORT[:24]
+    assert draft.sentences[-1].evidence == CUT_OFF
+
+
+def test_leading_space_is_not_part_of_the_report(record: EcgRecord) -> None:
+    draft = finished(list(local(Script("   Sinus rhythm. ")).draft(record)))
+    assert draft.text == "Sinus rhythm."
+    assert draft.sentences[0].text == "Sinus rhythm."
+
+
+def test_a_model_that_writes_nothing_is_a_fault(record: EcgRecord) -> None:
+    with pytest.raises(UserError, match="wrote nothing"):
+        list(local(Script("  ")).draft(record))
+
+
+def test_a_recording_without_signal_is_refused() -> None:
+    flat = EcgRecord(np.zeros((12, 5000), np.float32), 500.0, (LeadStatus.RECORDED,) * 12)
+    with pytest.raises(UserError, match=r"No lead .* usable signal"):
+        list(local(Script(REPORT)).draft(flat))
+
+
+def test_memory_that_runs_out_is_said_in_plain_words(record: EcgRecord) -> None:
+    class Greedy(Script):
+        def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
+            yield "Sinus "
+            raise MemoryError
+
+    with pytest.raises(EnvironmentFault, match="ran out of memory"):
+        list(local(Greedy()).draft(record))
+
+
+def test_a_bug_stays_a_bug(record: EcgRecord) -> None:
+    class Broken(Script):
+        def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
+            raise ZeroDivisionError
+            yield ""
+
+    with pytest.raises(ZeroDivisionError):
+        list(local(Broken()).draft(record))
+
+
+def test_a_missing_pack_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no-such-pack"):
+        LocalEngine(tmp_path / "no-such-pack").describe()

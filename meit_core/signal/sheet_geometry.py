@@ -61,8 +61,10 @@ class Sheet:
         (6, 2) outlines of the 1 mV calibration pulses, one for each row.
     column_marks_mm
         Where a row passes from one lead to the next.
+    row_pitch_mm
+        From one baseline to the next.
     start_s, page_s
-        First second of the recording on the sheet, and how many a full width shows.
+        First second of the recording on the sheet, and how many seconds it holds.
     shown
         Which seconds of the recording are on the sheet, in words.
     cut_leads
@@ -74,6 +76,7 @@ class Sheet:
     segments: tuple[Segment, ...]
     pulses_mm: tuple[npt.NDArray[np.float64], ...]
     column_marks_mm: tuple[tuple[float, float], ...]
+    row_pitch_mm: float
     start_s: float
     page_s: float
     shown: str
@@ -183,6 +186,7 @@ def lay_out_sheet(
             for row, leads in enumerate(rows)
             for column in range(1, len(leads))
         ),
+        row_pitch_mm=row_pitch_mm,
         start_s=start_s,
         page_s=page_s,
         shown=_shown(record.duration_s, start_s, page_s, row_s / longest_row, running),

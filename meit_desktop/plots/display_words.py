@@ -1,0 +1,37 @@
+"""How the tracing's settings and scale are put into words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from meit_core.domain.sheet_layout import SheetLayout
+from meit_desktop.plots.sample_lookup import SampleAt
+from meit_desktop.plots.screen_scale import ScaleSource
+
+NO_FILTER: Final = "no filter"
+_TRUE_WITHIN: Final = 0.005
+"""Closer to 1 than a reader could measure on the screen: 0.05 mm in 10."""
+
+
+def speed_words(speed_mm_per_s: float) -> str:
+    return f"{speed_mm_per_s:g} mm/s"
+
+
+def gain_words(gain_mm_per_mv: float) -> str:
+    return f"{gain_mm_per_mv:g} mm/mV"
+
+
+def layout_words(layout: SheetLayout) -> str:
+    return layout.value.replace("x", "×").replace("+", " + ")
+
+
+def scale_words(factor: float, *, zoomed: bool, source: ScaleSource) -> str:
+    """What a millimetre of the sheet is on the screen, said without flattery."""
+    if abs(factor - 1) < _TRUE_WITHIN:
+        return "about true size" if source is ScaleSource.ASSUMED else "true size"
+    return f"{'zoomed' if zoomed else 'fitted'} {factor:.2f}×, not true mm"
+
+
+def sample_words(sample: SampleAt) -> str:
+    sign = "−" if sample.value_mv < 0 else ""
+    return f"{sample.lead}   {sample.time_s:.3f} s   {sign}{abs(sample.value_mv):.3f} mV"

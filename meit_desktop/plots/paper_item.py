@@ -1,0 +1,55 @@
+"""The millimetre paper."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from meit_desktop.plots.layers import Layer
+from meit_desktop.plots.sheet_item import SheetItem, device_pixel_ratio
+
+_LEAST_FINE_PX: Final = 2.4
+"""Device pixels per millimetre below which 1 mm lines would close to a tint."""
+
+
+class PaperItem(SheetItem):
+    """Paper, 1 mm and 5 mm lines over the whole view, each line on whole device pixels at every scale."""
+
+    def __init__(self) -> None:
+        super().__init__(Layer.PAPER)
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        to_view = painter.worldTransform()
+        view = self.getViewBox().boundingRect()
+        ratio = device_pixel_ratio(painter)
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillRect(view, QColor(self.tokens.paper))
+        fine, bold = QColor(self.tokens.grid_1mm), QColor(self.tokens.grid_5mm)
+        across = _lines(to_view.m11(), to_view.dx(), view.width(), ratio)
+        down = _lines(to_view.m22(), to_view.dy(), view.height(), ratio)
+        for is_bold, colour in ((False, fine), (True, bold)):
+            # A bold line is one logical pixel wide: as calm on a dense screen as on a coarse one.
+            width = (max(1, round(ratio)) if is_bold else 1) / ratio
+            for start in across[is_bold]:
+                painter.fillRect(QRectF(start, 0, width, view.height()), colour)
+            for start in down[is_bold]:
+                painter.fillRect(QRectF(0, start, view.width(), width), colour)
+        painter.restore()
+
+
+def _lines(px_per_mm: float, offset_px: float, extent_px: float, ratio: float) -> dict[bool, list[float]]:
+    """Logical pixels at which the fine (False) and bold (True) lines of one direction start, on device pixels."""
+    first = math.ceil(-offset_px / px_per_mm)
+    last = math.floor((extent_px - offset_px) / px_per_mm)
+    every = 1 if px_per_mm * ratio >= _LEAST_FINE_PX else 5
+    lines: dict[bool, list[float]] = {False: [], True: []}
+    for mm in range(first, last + 1):
+        if mm % every == 0:
+            lines[mm % 5 == 0].append(round((mm * px_per_mm + offset_px) * ratio) / ratio)
+    return lines

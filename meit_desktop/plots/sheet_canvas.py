@@ -1,0 +1,167 @@
+"""The plotting surface: a laid-out sheet under a camera."""
+
+from __future__ import annotations
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGraphicsView, QWidget
+
+from meit_core.domain.leads import LEADS
+from meit_core.domain.measurements import Measurements
+from meit_core.domain.record import EcgRecord
+from meit_core.signal.sheet_geometry import Sheet
+from meit_desktop.plots.badge_item import BadgeItem
+from meit_desktop.plots.beat_ticks_item import BeatTicksItem
+from meit_desktop.plots.caliper_item import CaliperItem
+from meit_desktop.plots.camera import Camera
+from meit_desktop.plots.hover_item import HoverItem
+from meit_desktop.plots.lead_state import lead_marks
+from meit_desktop.plots.marks_item import MarksItem
+from meit_desktop.plots.paper_item import PaperItem
+from meit_desktop.plots.trace_item import TraceItem
+from meit_desktop.theme.tokens import LIGHT, Tokens
+
+
+class SheetCanvas(pg.GraphicsView):
+    """Draws a sheet through a camera.
+
+    Attributes
+    ----------
+    sheet
+        What is drawn; ``None`` before the first.
+    camera
+        What of it is in view.
+    home
+        The camera that shows the sheet as it was fitted; zooming out ends there.
+
+    Signals
+    -------
+    resized
+        The view has another size: whoever fitted the sheet fits it again.
+    camera_moved
+        The reader zoomed or dragged.
+    """
+
+    resized = Signal()
+    camera_moved = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        # Set before the base class starts: its constructor already resizes the view.
+        self.sheet: Sheet | None = None
+        self.camera = Camera(1.0)
+        self.home = Camera(1.0)
+        super().__init__(parent, background=None)
+        self._tokens: Tokens = LIGHT
+        # Pan and zoom move everything, so one full repaint is cheaper than finding out what else changed.
+        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setMouseTracking(True)
+        self._box = pg.ViewBox(enableMouse=False, enableMenu=False, invertY=True, defaultPadding=0.0)
+        self.setCentralItem(self._box)
+        self._paper = PaperItem()
+        self._marks = MarksItem()
+        self.beat_ticks = BeatTicksItem()
+        self.hover = HoverItem()
+        self.calipers = CaliperItem()
+        self._fixed_items = (self._paper, self._marks, self.beat_ticks, self.hover, self.calipers)
+        for item in self._fixed_items:
+            self._box.addItem(item, ignoreBounds=True)
+        self.traces: list[TraceItem] = []
+        self.badges: list[BadgeItem] = []
+
+    @property
+    def is_zoomed(self) -> bool:
+        return self.camera.px_per_mm > self.home.px_per_mm
+
+    @property
+    def size_px(self) -> tuple[float, float]:
+        """Width and height of the view in logical pixels."""
+        return float(self.width()), float(self.height())
+
+    def show_sheet(self, sheet: Sheet, record: EcgRecord, measurements: Measurements | None) -> None:
+        """Replace what is drawn; a camera must be set afterwards."""
+        for item in (*self.traces, *self.badges):
+            self._box.removeItem(item)
+        self.sheet = sheet
+        quality = measurements.quality if measurements else {}
+        self.traces = [TraceItem(segment) for segment in sheet.segments if segment.points_mm.size]
+        self.badges = [
+            BadgeItem(segment, lead_marks(record.lead_status[LEADS.index(segment.lead)], quality.get(segment.lead)))
+            for segment in sheet.segments
+        ]
+        for item in (*self.traces, *self.badges):
+            self._box.addItem(item, ignoreBounds=True)
+        self._marks.set_sheet(sheet)
+        self.beat_ticks.set_beats(sheet, measurements.r_peaks if measurements else ())
+        self.hover.set_point(None)
+        self.set_theme(self._tokens)
+
+    def set_theme(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        for item in (*self._fixed_items, *self.badges):
+            item.set_theme(tokens)
+        self._match_scale()
+
+    def go_home(self, px_per_mm: float) -> None:
+        """Show the whole sheet at a scale, from its top left corner where it is larger than the view."""
+        if self.sheet is None:
+            return
+        camera = Camera(px_per_mm).kept_on((self.sheet.width_mm, self.sheet.height_mm), self.size_px)
+        self.home = camera
+        self._look_through(camera)
+
+    def stay(self, px_per_mm: float) -> None:
+        """Take a new home scale, keeping what is in view as far as it goes."""
+        if not self.is_zoomed or self.camera.px_per_mm <= px_per_mm:
+            self.go_home(px_per_mm)
+        elif self.sheet is not None:
+            sheet_mm = (self.sheet.width_mm, self.sheet.height_mm)
+            self.home = Camera(px_per_mm).kept_on(sheet_mm, self.size_px)
+            self._look_through(self.camera.kept_on(sheet_mm, self.size_px))
+
+    def zoom(self, factor: float, at_px: QPointF | None = None) -> None:
+        """Magnify around a pixel, by default the view's middle."""
+        if self.sheet is None:
+            return
+        width_px, height_px = self.size_px
+        at = at_px if at_px is not None else QPointF(width_px / 2, height_px / 2)
+        self._move(self.camera.zoomed(factor, at.x(), at.y(), least_px_per_mm=self.home.px_per_mm))
+
+    def pan(self, dx_px: float, dy_px: float) -> None:
+        """Drag the paper; it stops at its edges."""
+        if self.sheet is not None:
+            self._move(self.camera.panned(dx_px, dy_px))
+
+    def _move(self, camera: Camera) -> None:
+        assert self.sheet is not None
+        kept = camera.kept_on((self.sheet.width_mm, self.sheet.height_mm), self.size_px)
+        if kept != self.camera:
+            self._look_through(kept)
+            self.camera_moved.emit()
+
+    def _look_through(self, camera: Camera) -> None:
+        self.camera = camera
+        width_px, height_px = self.size_px
+        self._box.setRange(
+            xRange=(camera.left_mm, camera.left_mm + width_px / camera.px_per_mm),
+            yRange=(camera.top_mm, camera.top_mm + height_px / camera.px_per_mm),
+            padding=0,
+        )
+        self._match_scale()
+
+    def _match_scale(self) -> None:
+        if self.sheet is None:
+            return
+        px_per_mm = self.camera.px_per_mm
+        for trace in self.traces:
+            trace.set_scale(px_per_mm, self.devicePixelRatioF(), self._tokens.trace)
+        for badge in self.badges:
+            badge.place(self.sheet.segments, self.sheet.row_pitch_mm, px_per_mm)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        super().resizeEvent(event)
+        # pyqtgraph's constructor calls this without an event, before there is anything to fit.
+        if event is not None:
+            self.resized.emit()

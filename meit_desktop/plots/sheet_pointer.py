@@ -1,0 +1,136 @@
+"""Mouse, wheel and pinch on the sheet."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QCursor, QMouseEvent, QNativeGestureEvent, QWheelEvent
+
+from meit_desktop.plots.caliper import Grip
+from meit_desktop.plots.caliper_tool import CaliperTool
+from meit_desktop.plots.sheet_canvas import SheetCanvas
+
+_NOTCH: Final = 120.0
+"""Units of one notch of a mouse wheel."""
+_NOTCH_ZOOM: Final = 1.25
+_REACH_PX: Final = 6.0
+
+
+class SheetPointer(QObject):
+    """Turns pointer events on a canvas into zooming, dragging, measuring and pointing.
+
+    It filters the viewport's events instead of using pyqtgraph's scene events, which drop moves that come quickly and
+    swallow exceptions.
+
+    Signals
+    -------
+    pointed
+        The pointer is over a place of the sheet, mm.
+    left
+        The pointer is no longer over the sheet.
+    double_clicked
+        A place of the sheet, mm.
+    """
+
+    pointed = Signal(float, float)
+    left = Signal()
+    double_clicked = Signal(float, float)
+
+    def __init__(self, canvas: SheetCanvas, tool: CaliperTool) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._tool = tool
+        self._pan_from: QPointF | None = None
+        self._measuring = False
+        self._handlers = {
+            QEvent.Type.Wheel: self._wheel,
+            QEvent.Type.NativeGesture: self._gesture,
+            QEvent.Type.MouseButtonPress: self._press,
+            QEvent.Type.MouseMove: self._move,
+            QEvent.Type.MouseButtonRelease: self._release,
+            QEvent.Type.MouseButtonDblClick: self._double_click,
+            QEvent.Type.Leave: self._leave,
+        }
+        canvas.viewport().installEventFilter(self)
+
+    def _wheel(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._canvas.pan(turned, 0)
+        else:
+            self._canvas.zoom(_NOTCH_ZOOM ** (turned / _NOTCH), event.position())
+
+    def _gesture(self, event: QNativeGestureEvent) -> None:
+        if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self._canvas.zoom(1 + event.value(), event.position())
+
+    def _press(self, event: QMouseEvent) -> None:
+        if self._tool.active and event.button() is Qt.MouseButton.LeftButton:
+            self._measuring = True
+            self._tool.press(*self._place(event), self._reach_mm)
+        elif event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._pan_from = event.position()
+        self._show_cursor(event)
+
+    def _move(self, event: QMouseEvent) -> None:
+        if self._measuring:
+            self._tool.drag(*self._place(event))
+        elif self._pan_from is not None:
+            way = event.position() - self._pan_from
+            self._pan_from = event.position()
+            self._canvas.pan(way.x(), way.y())
+        else:
+            self.pointed.emit(*self._place(event))
+        self._show_cursor(event)
+
+    def _release(self, event: QMouseEvent) -> None:
+        if self._measuring:
+            self._tool.release()
+        self._measuring = False
+        self._pan_from = None
+        self._show_cursor(event)
+
+    def _double_click(self, event: QMouseEvent) -> None:
+        if not self._tool.active and event.button() is Qt.MouseButton.LeftButton:
+            self.double_clicked.emit(*self._place(event))
+
+    def _leave(self, _event: QEvent) -> None:
+        self.left.emit()
+
+    def _place(self, event: QMouseEvent) -> tuple[float, float]:
+        return self._canvas.camera.to_sheet(event.position().x(), event.position().y())
+
+    @property
+    def _reach_mm(self) -> float:
+        return _REACH_PX / self._canvas.camera.px_per_mm
+
+    def _show_cursor(self, event: QMouseEvent) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        if self._pan_from is not None:
+            shape = Qt.CursorShape.ClosedHandCursor if self._canvas.is_zoomed else shape
+        elif self._tool.active:
+            shape = _cursor_over(self._tool.grip_at(*self._place(event), self._reach_mm))
+        viewport = self._canvas.viewport()
+        if viewport.cursor().shape() is not shape:
+            viewport.setCursor(QCursor(shape))
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        handler = self._handlers.get(event.type())
+        if handler is None or self._canvas.sheet is None:
+            return False
+        handler(event)
+        event.accept()
+        return True
+
+
+def _cursor_over(grip: Grip) -> Qt.CursorShape:
+    if grip is Grip.NOTHING:
+        return Qt.CursorShape.CrossCursor
+    if grip is Grip.ALL:
+        return Qt.CursorShape.SizeAllCursor
+    sideways = bool(grip & (Grip.START | Grip.END))
+    upwards = bool(grip & (Grip.TOP | Grip.BOTTOM))
+    if sideways and upwards:
+        return Qt.CursorShape.SizeAllCursor
+    return Qt.CursorShape.SizeHorCursor if sideways else Qt.CursorShape.SizeVerCursor

@@ -27,3 +27,14 @@ class Session:
     def may_write(self) -> bool:
         """A reader on a workspace that takes changes."""
         return self.user.may_sign and not self.read_only
+
+    @property
+    def may_rate(self) -> bool:
+        return self.user.may_rate and not self.read_only
+
+    @property
+    def why_not_write(self) -> str:
+        """One sentence for who may not write here, empty for who may."""
+        if self.read_only:
+            return f"Read-only. {self.workspace.read_only_reason}"
+        return "" if self.user.may_sign else "You are signed in to rate; a reader writes and signs reports."

@@ -21,4 +21,4 @@ def import_files(*, lanes: Lanes, session: Session, paths: tuple[Path, ...]) -> 
             session.workspace, paths=paths, actor=session.user, recursive=True, job=job
         )
 
-    return lanes.database.submit("import", work)
+    return lanes.files.submit("import", work)

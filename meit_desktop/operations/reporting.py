@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 from meit_core.domain.draft import DraftId
 from meit_core.domain.rating import Criterion, Rating
@@ -14,6 +14,16 @@ from meit_core.jobs import JobContext
 from meit_desktop.session import Session
 from meit_desktop.tasks.lane import Task
 from meit_desktop.tasks.lanes import Lanes
+
+
+class WrittenPdf(Protocol):
+    """What is known of a PDF that was written."""
+
+    @property
+    def path(self) -> Path: ...
+
+    @property
+    def pages(self) -> int: ...
 
 
 def save_report(*, lanes: Lanes, session: Session, study_id: StudyId, text: str, draft_id: DraftId | None) -> Task:
@@ -106,9 +116,9 @@ def rate_draft(
 def export_pdf(*, lanes: Lanes, session: Session, study_id: StudyId, path: Path) -> Task:
     """Write the study's PDF."""
 
-    def work(_job: JobContext) -> Any:
+    def work(_job: JobContext) -> WrittenPdf:
         from meit_core.services import exporting
 
         return exporting.export_pdf(session.workspace, actor=session.user, study_id=study_id, path=path)
 
-    return lanes.database.submit("write PDF", work)
+    return lanes.files.submit("write PDF", work)

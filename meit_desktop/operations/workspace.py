@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from meit_core.jobs import JobContext
 from meit_desktop.session import Session
@@ -58,3 +59,8 @@ def sign_in(*, lanes: Lanes, workspace: object, username: str, password: str) ->
         return Session(workspace, users.sign_in(workspace, username=username, password=password))
 
     return lanes.database.submit("sign in", work)
+
+
+def close_workspace(*, lanes: Lanes, workspace: Any) -> Task:
+    """Close the file after everything that was asked of it before."""
+    return lanes.database.submit("close workspace", lambda _job: workspace.close())

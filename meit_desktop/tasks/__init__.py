@@ -1,1 +1,1 @@
-"""The only place with threads: one worker for the database, one for the model."""
+"""The only place with threads: one worker for each scarce resource."""

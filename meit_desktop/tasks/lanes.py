@@ -1,4 +1,4 @@
-"""The application's two lanes."""
+"""The application's lanes."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ CLOSE_WAIT_S = 5.0
 
 
 class Lanes:
-    """One worker for the database, one for the model: a long draft never holds up a save."""
+    """One worker each for the database, the model and files: neither a draft nor an import holds up a save."""
 
     def __init__(self) -> None:
         self.database = Lane("database")
         self.model = Lane("model")
+        self.files = Lane("files")
 
     def close(self) -> None:
-        """Stop drafting at once; give saves their time."""
+        """Stop drafting and importing at once; give saves their time."""
         self.model.cancel_all()
+        self.files.cancel_all()
         self.database.close(CLOSE_WAIT_S)
-        self.model.close(1.0)
+        self.files.close(2.0)
+        self.model.close(2.0)

@@ -1,6 +1,6 @@
 """Colours, spacing, type, icons: everything that decides how the application looks."""
 
-from meit_desktop.theme.application import apply_theme
+from meit_desktop.theme.application import apply_theme, system_text_scale, system_theme
 from meit_desktop.theme.tokens import DARK, LIGHT, THEMES, Control, Space, ThemeName, Tokens, TypeSize
 
-__all__ = ["DARK", "LIGHT", "THEMES", "Control", "Space", "ThemeName", "Tokens", "TypeSize", "apply_theme"]
+__all__ = ["DARK", "LIGHT", "THEMES", "Control", "Space", "ThemeName", "Tokens", "TypeSize", "apply_theme", "system_text_scale", "system_theme"]

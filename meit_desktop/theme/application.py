@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from meit_desktop.theme.palette import build_palette
@@ -10,13 +11,28 @@ from meit_desktop.theme.stylesheet import build_stylesheet
 from meit_desktop.theme.tokens import THEMES, ThemeName, Tokens, TypeSize
 
 
-def apply_theme(app: QApplication, name: ThemeName) -> Tokens:
+def system_text_scale(app: QApplication) -> float:
+    """How much larger than usual the person has set the system's text, 1 to 2.
+
+    Desktops enlarge text by their font's resolution or by its size; both end in the font's pixels. Read before
+    :func:`apply_theme` sets our own font.
+    """
+    usual_px = 17.0  # the largest default interface font among the platforms, 13 pt at 96 dpi
+    return min(max(QFontInfo(app.font()).pixelSize() / usual_px, 1.0), 2.0)
+
+
+def system_theme(app: QApplication) -> ThemeName:
+    """The theme the system asks for; light where it doesn't say."""
+    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def apply_theme(app: QApplication, name: ThemeName, scale: float = 1.0) -> Tokens:
     """Set style, palette, font and style sheet; returns the tokens for whatever is drawn by hand."""
     tokens = THEMES[name]
     app.setStyle("Fusion")
     app.setPalette(build_palette(tokens))
     font = QFont(app.font())
-    font.setPixelSize(int(TypeSize.BODY))
+    font.setPixelSize(round(TypeSize.BODY * scale))
     app.setFont(font)
-    app.setStyleSheet(build_stylesheet(tokens))
+    app.setStyleSheet(build_stylesheet(tokens, scale))
     return tokens

@@ -7,12 +7,15 @@ property    values                          on
 =========== =============================== ==============================================
 ``role``    ``primary``, ``quiet``,         buttons (no role: secondary)
             ``danger``
-``role``    ``title``, ``secondary``,       labels
-            ``caption``
+``role``    ``chip``                        checkable buttons that filter
+``role``    ``title``, ``heading``,         labels; the last two in a hairline box
+            ``secondary``, ``caption``,
+            ``tag``, ``key``
 ``state``   ``ok``, ``warn``, ``danger``,   labels, beside an icon and a word
             ``accent``, ``muted``
 ``region``  ``surface``, ``bar``,           frames: a region, one with a hairline below,
-            ``footer``, ``banner``          one with a hairline above, the notice strip
+            ``footer``, ``banner``,         one with a hairline above, the notice strip,
+            ``card``, ``drawer``            a page's one card, a column that may lie over another
 =========== =============================== ==============================================
 """
 
@@ -39,6 +42,11 @@ QWidget { color: $text; }
 QMainWindow, QDialog { background: $background; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${title}px; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}px; font-weight: 600; }
+QLabel[role="tag"], QLabel[role="key"] {
+  font-size: ${secondary}px; color: $muted; border: 1px solid $field_border; border-radius: 3px; padding: 0 ${xs}px;
+}
+QLabel[role="key"] { background: $background; color: $text; padding: 1px 6px; }
 QLabel[role="secondary"] { font-size: ${secondary}px; color: $muted; }
 QLabel[role="caption"] { font-size: ${secondary}px; font-weight: 600; color: $muted; }
 QLabel[state="ok"] { color: $ok; }
@@ -54,8 +62,12 @@ QFrame[region="surface"] { background: $surface; border: none; }
 QFrame[region="bar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[region="footer"] { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame[region="banner"] { background: $selection; border: none; }
+QFrame[region="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
+QFrame[region="drawer"] { background: $surface; border: none; border-left: 1px solid $border; }
+QWidget#cardGround { background: $background; }
 QFrame[frameShape="4"], QFrame[frameShape="5"] { color: $border; background: $border; border: none; }
 QSplitter { background: $background; }
+QSplitter[region="surface"] { background: $surface; }
 QSplitter::handle { background: $border; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }
@@ -95,6 +107,13 @@ QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QPushButton[role="quiet"]:focus, QToolButton:focus { border: 2px solid $focus; }
 QPushButton[role="quiet"]:focus { padding: 1px 7px; }
 QToolButton:focus { padding: 1px; }
+QPushButton[role="chip"] {
+  background: transparent; color: $muted; border: 1px solid $border; border-radius: ${chip_radius}px;
+  min-height: ${chip}px; padding: 0 9px; font-size: ${secondary}px;
+}
+QPushButton[role="chip"]:hover { background: $hover; color: $text; }
+QPushButton[role="chip"]:checked { background: $selection; color: $text; border-color: $selection; font-weight: 600; }
+QPushButton[role="chip"]:focus { border: 1px solid $focus; }
 QPushButton[role="quiet"]:disabled, QToolButton:disabled { color: $disabled; background: transparent; }
 QToolButton::menu-indicator { image: none; }
 """
@@ -193,14 +212,22 @@ QAbstractScrollArea::corner { background: transparent; }
 _SHEET = Template(_TEXT + _REGIONS + _BUTTONS + _FIELDS + _VIEWS + _POPUPS + _SCROLL_BARS)
 
 
-def build_stylesheet(tokens: Tokens) -> str:
-    """Fill the tokens into the sheet; a placeholder without a token raises ``KeyError``."""
+def build_stylesheet(tokens: Tokens, scale: float = 1.0) -> str:
+    """Fill the tokens into the sheet; ``scale`` enlarges text and what must hold it.
+
+    A placeholder without a token raises ``KeyError``.
+    """
+
+    def sized(px: float) -> int:
+        return round(px * scale)
+
     values: dict[str, str | int] = {name: getattr(tokens, name) for name in tokens.__slots__}
     values |= {name: getattr(tokens, name) for name in _DERIVED}
     values |= {space.name.lower(): space.value for space in Space}
-    values |= {"title": int(TypeSize.TITLE), "secondary": int(TypeSize.SECONDARY), "normal": int(Control.NORMAL)}
+    values |= {size.name.lower(): sized(size) for size in TypeSize}
     # Height without the border and padding that Qt adds to min-height.
-    values |= {"inner": Control.NORMAL - 6, "inner_primary": Control.PRIMARY - 6}
+    values |= {"inner": sized(Control.NORMAL) - 6, "inner_primary": sized(Control.PRIMARY) - 6}
+    values |= {"normal": sized(Control.NORMAL), "chip": sized(Control.CHIP) - 2, "chip_radius": sized(Control.CHIP) // 2}
     values |= {
         "check": icon_file("accept", tokens.on_accent).as_posix(),
         "chevron": icon_file("chevron_down", tokens.muted).as_posix(),

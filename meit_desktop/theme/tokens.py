@@ -24,6 +24,7 @@ class Space(IntEnum):
 class Control(IntEnum):
     """Heights of things to click, px."""
 
+    CHIP = 22
     NORMAL = 28
     PRIMARY = 32
 
@@ -34,6 +35,7 @@ class TypeSize(IntEnum):
     SECONDARY = 12
     BODY = 13
     TITLE = 16
+    HEADING = 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,72 @@
+"""Qt's actions for every command: one object that menus, keys and the command palette share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from meit_desktop.shortcuts import COMMANDS, MENUS, Need, in_menu
+from meit_desktop.theme.icons import themed_icon
+from meit_desktop.theme.tokens import Tokens
+
+
+class Actions(QObject):
+    """The commands of one window.
+
+    Signals
+    -------
+    asked(str)
+        A command's name, by key, menu, palette or button.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._level = Need.NOTHING
+        self._refused: set[str] = set()
+        for entry in COMMANDS:
+            action = QAction(entry.title, window, checkable=entry.checkable)
+            action.setShortcuts([QKeySequence(key) for key in entry.keys])
+            action.triggered.connect(lambda _=False, name=entry.name: self.asked.emit(name))
+            window.addAction(action)
+            self._actions[entry.name] = action
+        self._apply()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Build the menus; groups are parted by a line."""
+        for name in MENUS:
+            menu = bar.addMenu(name)
+            group = 0
+            for entry in in_menu(name):
+                if entry.group != group:
+                    menu.addSeparator()
+                    group = entry.group
+                menu.addAction(self._actions[entry.name])
+
+    def allow(self, level: Need) -> None:
+        """Enable what is possible now."""
+        self._level = level
+        self._apply()
+
+    def refuse(self, *names: str) -> None:
+        """These are impossible for another reason than their need, until the next call."""
+        self._refused = set(names)
+        self._apply()
+
+    def set_checked(self, name: str, checked: bool) -> None:
+        self._actions[name].setChecked(checked)
+
+    def set_theme(self, tokens: Tokens) -> None:
+        for entry in COMMANDS:
+            if entry.icon:
+                self._actions[entry.name].setIcon(themed_icon(entry.icon, tokens, tokens.muted))
+
+    def _apply(self) -> None:
+        for entry in COMMANDS:
+            self._actions[entry.name].setEnabled(entry.need <= self._level and entry.name not in self._refused)

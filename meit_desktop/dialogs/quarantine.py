@@ -1,0 +1,55 @@
+"""Files that could not be read, each with its reason and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from meit_core.domain.importing import QuarantinedFile
+from meit_desktop.dialogs.sheet import Sheet
+
+_COLUMNS = ("File", "Reason", "What to do", "Last tried")
+
+
+class QuarantineTable(QTableWidget):
+    """One line a file; the full path is on hover."""
+
+    def __init__(self, files: Sequence[QuarantinedFile], parent: QWidget | None = None) -> None:
+        super().__init__(len(files), len(_COLUMNS), parent)
+        self.setHorizontalHeaderLabels(_COLUMNS)
+        self.setAccessibleName("Unreadable files")
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for row, file in enumerate(files):
+            cells = (file.path.name, file.reason, file.hint, f"{file.seen_at.astimezone():%Y-%m-%d %H:%M}")
+            for column, text in enumerate(cells):
+                item = QTableWidgetItem(text)
+                item.setToolTip(str(file.path) if column == 0 else text)
+                self.setItem(row, column, item)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+
+class QuarantineDialog(Sheet):
+    """Everything that was ever refused and not imported since."""
+
+    def __init__(self, files: Sequence[QuarantinedFile], parent: QWidget | None = None) -> None:
+        title = f"{len(files)} unreadable files" if len(files) != 1 else "1 unreadable file"
+        super().__init__(title, parent, window_title="Unreadable files")
+        if files:
+            self.say("They stay where they are, unchanged. Mend or export them again, then import them.", muted=True)
+            self.table = QuarantineTable(files)
+            self.column.addWidget(self.table, 1)
+            self.resize(52 * self.line_px, 26 * self.line_px)
+        else:
+            self.say("Every file so far could be read.", muted=True)
+        self.end_with_close()

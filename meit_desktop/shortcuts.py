@@ -1,0 +1,102 @@
+"""Every command of the application with its words and keys: menus, the keys sheet and the command palette read this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+
+class Need(IntEnum):
+    """What must be there for a command to be possible; each includes the ones before it."""
+
+    NOTHING = 0
+    SESSION = 1
+    STUDY = 2
+    WRITING = 3
+    """A study is open, and the user may write its report on a workspace that takes changes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a user can ask for.
+
+    Attributes
+    ----------
+    name
+        The slot's name in the main window's table of actions.
+    menu
+        Menu it stands in; an empty one keeps it out of the menus.
+    keys
+        Key sequences in Qt's spelling; the first is shown.
+    group
+        Commands of one menu with different groups are parted by a line.
+    icon
+        A name in ``resources/icons``, or empty.
+    checkable
+        It is on or off.
+    """
+
+    name: str
+    title: str
+    menu: str
+    keys: tuple[str, ...] = ()
+    need: Need = Need.STUDY
+    group: int = 0
+    icon: str = ""
+    checkable: bool = False
+
+
+MENUS: Final = ("File", "Study", "Report", "View", "Help")
+
+COMMANDS: Final = (
+    Command("import_files", "Import files…", "File", ("Ctrl+I",), Need.SESSION, 0, "import"),
+    Command("import_folder", "Import folder…", "File", ("Ctrl+Shift+I",), Need.SESSION, 0, "folder"),
+    Command("show_quarantine", "Show unreadable files", "File", (), Need.SESSION, 0, "file_warning"),
+    Command("lock", "Lock the screen", "File", ("Ctrl+Alt+L",), Need.SESSION, 1, "lock"),
+    Command("sign_out", "Sign out", "File", (), Need.SESSION, 1, "user"),
+    Command("quit", "Quit", "File", ("Ctrl+Q",), Need.NOTHING, 2),
+    Command("next_study", "Next study", "Study", ("J",), Need.SESSION, 0, "next"),
+    Command("previous_study", "Previous study", "Study", ("K",), Need.SESSION, 0, "previous"),
+    Command("next_unread", "Next unread study", "Study", ("N",), Need.SESSION, 0, "unread"),
+    Command("search", "Search the worklist", "Study", ("/", "Ctrl+F"), Need.SESSION, 1, "search"),
+    Command("draft", "Draft the report", "Report", ("D",), Need.WRITING, 0, "draft"),
+    Command("stop_draft", "Stop the draft", "Report", ("Esc",), Need.STUDY, 0, "stop"),
+    Command("save", "Save now", "Report", ("Ctrl+S",), Need.WRITING, 1),
+    Command("sign", "Sign…", "Report", ("S",), Need.WRITING, 1, "sign"),
+    Command("amend", "Add an addendum…", "Report", ("A",), Need.WRITING, 1, "history"),
+    Command("pdf", "Write PDF…", "Report", ("P",), Need.STUDY, 2, "pdf"),
+    Command("rate", "Rate the draft", "Report", ("R",), Need.STUDY, 3, "rate"),
+    Command("toggle_worklist", "Worklist", "View", ("Ctrl+B",), Need.SESSION, 0, checkable=True),
+    Command("toggle_report", "Report", "View", ("Ctrl+R",), Need.SESSION, 0, checkable=True),
+    Command("speed", "Change speed: 25 or 50 mm/s", "View", ("V",), Need.STUDY, 1),
+    Command("gain", "Change gain: 5, 10 or 20 mm/mV", "View", ("G",), Need.STUDY, 1),
+    Command("layout", "Change layout", "View", ("L",), Need.STUDY, 1, "layout"),
+    Command("true_size", "True millimetres or fit to window", "View", ("T",), Need.STUDY, 1),
+    Command("calipers", "Calipers", "View", ("C",), Need.STUDY, 1, "calipers"),
+    Command("switch_theme", "Light or dark", "View", ("Ctrl+Shift+L",), Need.NOTHING, 2, "moon"),
+    Command("follow_system_theme", "Follow the system's theme", "View", (), Need.NOTHING, 2, checkable=True),
+    Command("larger_text", "Larger text", "View", ("Ctrl++", "Ctrl+="), Need.NOTHING, 3),
+    Command("smaller_text", "Smaller text", "View", ("Ctrl+-",), Need.NOTHING, 3),
+    Command("show_keys", "All keys", "Help", ("?", "F1"), Need.NOTHING, 0, "keyboard"),
+    Command("show_palette", "Search or command", "Help", ("Ctrl+K",), Need.NOTHING, 0, "search"),
+    Command("about", "About MEIT Desktop", "Help", (), Need.NOTHING, 1, "info"),
+)
+
+REPORT_KEYS: Final = (
+    ("Next or previous sentence", "↓  ↑"),
+    ("Accept the sentence", "Enter"),
+    ("Edit the sentence", "E"),
+    ("Reject the sentence", "X"),
+    ("Score, while rating", "1 … 5"),
+)
+"""Keys the report panel handles itself, for the keys sheet."""
+
+
+def command(name: str) -> Command:
+    """The command of that name."""
+    return next(entry for entry in COMMANDS if entry.name == name)
+
+
+def in_menu(menu: str) -> tuple[Command, ...]:
+    return tuple(entry for entry in COMMANDS if entry.menu == menu)

@@ -1,0 +1,76 @@
+"""Strips across the window: what has just happened, and what is true as long as it stands there."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from meit_core.errors import UserError
+from meit_desktop.theme.icons import themed_icon
+from meit_desktop.theme.tokens import Space, Tokens
+
+Kind = Literal["accent", "ok", "warn", "danger"]
+_ICONS: dict[Kind, str] = {"accent": "info", "ok": "confirmed", "warn": "warning", "danger": "warning"}
+_ICON_PX = 16
+
+
+class Banner(QFrame):
+    """One line with an icon, at most one button, and a cross to put it away.
+
+    Signals
+    -------
+    action_requested()
+        The button was pressed.
+    """
+
+    action_requested = Signal()
+
+    def __init__(self, tokens: Tokens, *, closable: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("region", "banner")
+        self._tokens = tokens
+        self._kind: Kind = "accent"
+        self._icon = QLabel()
+        self._text = QLabel(wordWrap=True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._action = QPushButton(visible=False)
+        self._action.setProperty("role", "quiet")
+        self._action.clicked.connect(self.action_requested)
+        self._close = QToolButton(toolTip="Put this message away")
+        self._close.setAccessibleName("Put this message away")
+        self._close.clicked.connect(self.hide)
+        if not closable:
+            self._close.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
+        row.setSpacing(Space.S)
+        row.addWidget(self._icon)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def show_message(self, text: str, kind: Kind = "accent", action: str = "") -> None:
+        """Show a sentence, replacing the one before."""
+        self._kind = kind
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.set_theme(self._tokens)
+        self.show()
+
+    def show_fault(self, fault: UserError) -> None:
+        """Show what happened and what to do."""
+        self.show_message(str(fault), "danger")
+
+    def set_theme(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        colour: str = getattr(tokens, self._kind)
+        self._icon.setPixmap(themed_icon(_ICONS[self._kind], tokens, colour).pixmap(_ICON_PX, _ICON_PX))
+        self._close.setIcon(themed_icon("close", tokens, tokens.muted))

@@ -1,0 +1,150 @@
+"""The measurements above the tracing: values first, units lighter, a word where one is out of its limits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource
+from meit_core.domain.record import Sex
+from meit_desktop.theme.tokens import Space, Tokens
+from meit_desktop.widgets.flow_layout import FlowLayout
+from meit_desktop.widgets.measurement_flags import Flag, flags
+
+_DASH: Final = "\N{EN DASH}"
+_SOURCES: Final = {
+    MeasurementSource.DEVICE: "Measured by the recording device.",
+    MeasurementSource.COMPUTED: "Measured by MEIT on the median beat.",
+    MeasurementSource.MANUAL: "Set by hand.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One quantity as shown.
+
+    Attributes
+    ----------
+    explanation
+        Shown on hover and read out: flag, reason for a dash, or the source.
+    """
+
+    label: str
+    value: str
+    unit: str = ""
+    flag: str = ""
+    explanation: str = ""
+
+
+def readings(measurements: Measurements, sex: Sex) -> tuple[Reading, ...]:
+    """The line's content in reading order."""
+    return tuple(_readings(measurements, flags(measurements, sex)))
+
+
+class MeasurementLine(QFrame):
+    """Labels in a row that breaks where the window is narrow or the text is large."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("region", "bar")
+        self._tokens = tokens
+        self._shown: tuple[Reading, ...] = ()
+        self._flow_holder = QWidget()
+        self._flow = FlowLayout(self._flow_holder, gap_px=Space.L, line_gap_px=2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.XS, Space.M, Space.S)
+        column.addWidget(self._flow_holder)
+        self._labels: list[QLabel] = []
+
+    @property
+    def shown(self) -> tuple[Reading, ...]:
+        return self._shown
+
+    def show_measurements(self, measurements: Measurements | None, sex: Sex = Sex.UNKNOWN) -> None:
+        """Show one recording's measurements, or nothing."""
+        self._shown = readings(measurements, sex) if measurements else ()
+        self._refresh()
+
+    def set_theme(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._refresh()
+
+    def _refresh(self) -> None:
+        while len(self._labels) < len(self._shown):
+            label = QLabel(textFormat=Qt.TextFormat.RichText)
+            self._flow.addWidget(label)
+            self._labels.append(label)
+        for label, reading in zip(self._labels, self._shown, strict=False):
+            label.setText(_html(reading, self._tokens))
+            label.setToolTip(reading.explanation)
+            label.setAccessibleName(f"{reading.label} {reading.value} {reading.unit} {reading.flag}".strip())
+            label.setAccessibleDescription(reading.explanation)
+        for number, label in enumerate(self._labels):
+            label.setVisible(number < len(self._shown))
+
+
+def _html(reading: Reading, tokens: Tokens) -> str:
+    muted = f'<span style="color:{tokens.muted}">'
+    unit = f"{muted}&nbsp;{reading.unit}</span>" if reading.unit else ""
+    if reading.flag:
+        value = f'<span style="color:{tokens.warn};font-weight:600">{reading.value}</span>'
+        unit += f'<span style="color:{tokens.warn}">&nbsp;{reading.flag}</span>'
+    else:
+        colour = tokens.muted if reading.value == _DASH else tokens.text
+        value = f'<span style="color:{colour};font-weight:600">{reading.value}</span>'
+    return f"{muted}{reading.label}</span>&nbsp; {value}{unit}"
+
+
+def _readings(m: Measurements, flagged: dict[str, Flag]) -> Iterator[Reading]:
+    def one(label: str, name: str, unit: str) -> Reading:
+        value: float | None = getattr(m, name)
+        return _reading(label, value, unit, flagged.get(name), m.reasons.get(name, ""), m.source)
+
+    yield one("HR", "heart_rate_bpm", "/min")
+    yield one("PR", "pr_ms", "ms")
+    yield one("QRS", "qrs_ms", "ms")
+    yield one("QT", "qt_ms", "ms")
+    qtc = _reading(
+        "QTcF", m.qtc_ms.fridericia, "ms", flagged.get("qtc_ms"), m.reasons.get("qtc_ms", m.reasons.get("qt_ms", "")),
+        m.source,
+    )
+    yield Reading(qtc.label, qtc.value, qtc.unit, qtc.flag, f"{qtc.explanation}\n{_formulas(m)}".strip())
+    yield one("Axis", "qrs_axis_deg", "\N{DEGREE SIGN}")
+    yield _quality(m)
+
+
+def _reading(
+    label: str, value: float | None, unit: str, flag: Flag | None, reason: str, source: MeasurementSource
+) -> Reading:
+    if value is None:
+        return Reading(label, _DASH, explanation=reason or "Not measured.")
+    shown = f"{value:.0f}".replace("-", "\N{MINUS SIGN}")
+    if unit == "\N{DEGREE SIGN}":
+        shown, unit = shown + unit, ""
+    told = f"{flag.reason} {_SOURCES[source]}" if flag else _SOURCES[source]
+    return Reading(label, shown, unit, flag.word if flag else "", told)
+
+
+def _formulas(m: Measurements) -> str:
+    names = ("bazett", "fridericia", "framingham", "hodges")
+    values = [(name, getattr(m.qtc_ms, name)) for name in names]
+    return "\n".join(f"QTc {name.capitalize()} {value:.0f} ms" for name, value in values if value is not None)
+
+
+def _quality(m: Measurements) -> Reading:
+    poor: dict[LeadQuality, list[str]] = {}
+    for lead, quality in m.quality.items():
+        if quality is not LeadQuality.GOOD:
+            poor.setdefault(quality, []).append(lead)
+    if not m.quality:
+        return Reading("Signal", _DASH, explanation="The signal was not examined.")
+    if not poor:
+        return Reading("Signal", "good", explanation="All leads are usable.")
+    worst, leads = max(poor.items(), key=lambda item: len(item[1]))
+    where = "most leads" if len(leads) > 6 else " ".join(leads[:3]) + (" …" if len(leads) > 3 else "")
+    told = "\n".join(f"{quality.value.capitalize()}: {', '.join(names)}" for quality, names in poor.items())
+    return Reading("Signal", where, flag=worst.value, explanation=told)

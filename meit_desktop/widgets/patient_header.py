@@ -1,0 +1,131 @@
+"""Whose tracing this is, above everything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from meit_core.domain.study import Priority, Study, StudyDetail
+from meit_desktop.theme.icons import themed_icon
+from meit_desktop.theme.tokens import Space, Tokens
+
+_ICON_PX = 18
+_SEX_WORDS = {"F": "female", "M": "male"}
+
+
+class PatientHeader(QFrame):
+    """Name, sex, age, number, time, and the way to the prior study.
+
+    Signals
+    -------
+    prior_requested(str)
+        Open that earlier study.
+    worklist_toggled(), report_toggled()
+        Show or hide a neighbouring column.
+    """
+
+    prior_requested = Signal(str)
+    worklist_toggled = Signal()
+    report_toggled = Signal()
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("region", "surface")
+        self._prior_id = ""
+        self._worklist = _side_button("Show or hide the worklist  Ctrl+B", self.worklist_toggled)
+        self._report = _side_button("Show or hide the report  Ctrl+R", self.report_toggled)
+        self._name = QLabel()
+        self._name.setProperty("role", "title")
+        self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._facts = _ElidingLabel()
+        self._tag = QLabel("Simulated", toolTip="Made by the program's ECG simulator; not a patient.")
+        self._tag.setProperty("role", "tag")
+        self._urgent_icon = QLabel()
+        self._urgent = QLabel("Urgent")
+        self._urgent.setProperty("state", "danger")
+        self._prior = QPushButton()
+        self._prior.setProperty("role", "quiet")
+        self._prior.clicked.connect(lambda: self.prior_requested.emit(self._prior_id))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.S, Space.XS, Space.S, 0)
+        row.setSpacing(Space.S)
+        for widget in (self._worklist, self._name, self._tag, self._urgent_icon, self._urgent):
+            row.addWidget(widget)
+        row.addWidget(self._facts, 1)
+        row.addWidget(self._prior)
+        row.addWidget(self._report)
+        self.set_theme(tokens)
+        self.show_study(None)
+
+    @property
+    def text(self) -> str:
+        """Everything shown, for screen readers and tests."""
+        return f"{self._name.text()}  {self._facts.full_text}"
+
+    def show_study(self, detail: StudyDetail | None) -> None:
+        """Show one study's patient, or nothing."""
+        shown = detail is not None
+        self._name.setText((detail.study.patient.name or "Name not given") if detail else "")
+        self._facts.set_full_text(_facts(detail.study) if detail else "")
+        self._tag.setVisible(shown and detail.study.simulated)
+        urgent = shown and detail.study.priority is Priority.URGENT
+        self._urgent.setVisible(urgent)
+        self._urgent_icon.setVisible(urgent)
+        priors = detail.priors if detail else ()
+        self._prior.setVisible(bool(priors))
+        if priors:
+            newest = priors[0]
+            self._prior_id = newest.study_id
+            when = f"{newest.acquired_at:%Y-%m-%d}" if newest.acquired_at else "undated"
+            self._prior.setText(f"Prior: {when}")
+            more = f"Open the newest of {len(priors)} earlier studies." if len(priors) > 1 else "Open the prior study."
+            self._prior.setToolTip(more)
+
+    def set_theme(self, tokens: Tokens) -> None:
+        self._worklist.setIcon(themed_icon("panel_left", tokens, tokens.muted))
+        self._report.setIcon(themed_icon("panel_right", tokens, tokens.muted))
+        self._prior.setIcon(themed_icon("history", tokens, tokens.accent))
+        self._urgent_icon.setPixmap(themed_icon("warning", tokens, tokens.danger).pixmap(16, 16))
+
+
+class _ElidingLabel(QLabel):
+    """Ends in dots where the room ends; the whole text is on hover."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.full_text = ""
+        self.setProperty("state", "muted")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def set_full_text(self, text: str) -> None:
+        self.full_text = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = self.fontMetrics()
+        self.setText(metrics.elidedText(self.full_text, Qt.TextElideMode.ElideRight, self.width()))
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+
+def _side_button(told: str, signal: object) -> QToolButton:
+    button = QToolButton(toolTip=told, iconSize=QSize(_ICON_PX, _ICON_PX))
+    button.setAccessibleName(told)
+    button.clicked.connect(signal)
+    return button
+
+
+def _facts(study: Study) -> str:
+    age = f"{study.age_years:.0f} y" if study.age_years is not None else ""
+    when = f"{study.acquired_at:%Y-%m-%d %H:%M}" if study.acquired_at else "undated"
+    parts = [
+        " ".join(part for part in (_SEX_WORDS.get(study.patient.sex.value, ""), age) if part),
+        f"ID {study.patient.patient_id}" if study.patient.patient_id else "",
+        when,
+        study.device or "",
+    ]
+    return "   ".join(part for part in parts if part)

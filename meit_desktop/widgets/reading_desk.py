@@ -1,0 +1,169 @@
+"""The three columns a study is read at: worklist, tracing, report."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+
+from meit_core.domain.study import StudyDetail, StudyStatus
+from meit_desktop.theme.tokens import Tokens
+from meit_desktop.widgets.banner import Banner
+from meit_desktop.widgets.empty_state import EmptyState
+from meit_desktop.widgets.measurement_line import MeasurementLine
+from meit_desktop.widgets.patient_header import PatientHeader
+from meit_desktop.widgets.worklist_panel import WorklistPanel
+
+DRAWER_BELOW_PX: Final = 1200
+"""Narrower than this the report lies over the tracing as a drawer."""
+TWO_LINES_FROM_PX: Final = 1920
+_WORKLIST_PX: Final = 240
+_REPORT_PX: Final = 340
+_NOT_CONFIRMED: Final = frozenset({StudyStatus.DRAFTED, StudyStatus.UNCONFIRMED})
+
+
+class ReadingDesk(QWidget):
+    """Arranges the parts; knows no studies beyond what it is told to show.
+
+    Signals
+    -------
+    columns_changed()
+        The worklist or the report was shown or hidden.
+    """
+
+    columns_changed = Signal()
+
+    def __init__(
+        self, worklist: WorklistPanel, trace: QWidget, report: QWidget, tokens: Tokens, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.worklist, self.trace, self.report = worklist, trace, report
+        self.header = PatientHeader(tokens)
+        self.measurements = MeasurementLine(tokens)
+        self.empty = EmptyState(tokens)
+        self.reminder = Banner(tokens, closable=False)
+        self._centre = self._make_centre()
+        self._report_column = self._make_report_column()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self._splitter.setHandleWidth(1)
+        for part in (worklist, self._centre, self._report_column):
+            self._splitter.addWidget(part)
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes([_WORKLIST_PX, 10_000, _REPORT_PX])
+        self._report_column.setMinimumWidth(300)
+        worklist.setMinimumWidth(200)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._splitter)
+        self._drawer = False
+        self.header.worklist_toggled.connect(lambda: self.set_worklist_shown(not self.worklist_shown))
+        self.header.report_toggled.connect(lambda: self.set_report_shown(not self.report_shown))
+
+    @property
+    def worklist_shown(self) -> bool:
+        return not self.worklist.isHidden()
+
+    @property
+    def report_shown(self) -> bool:
+        return not self._report_column.isHidden()
+
+    @property
+    def is_drawer(self) -> bool:
+        return self._drawer
+
+    def set_worklist_shown(self, shown: bool) -> None:
+        self.worklist.setVisible(shown)
+        self.columns_changed.emit()
+
+    def set_report_shown(self, shown: bool) -> None:
+        """Show the report; as a drawer it takes the keyboard, so that Tab goes on inside it."""
+        self._report_column.setVisible(shown)
+        if shown and self._drawer:
+            self._place_drawer()
+            self._report_column.raise_()
+            self.report.setFocus()
+        self.columns_changed.emit()
+
+    def show_study(self, detail: StudyDetail | None) -> None:
+        """Show one study's patient and measurements; the flows fill tracing and report."""
+        self.header.show_study(detail)
+        self.measurements.show_measurements(
+            detail.measurements if detail else None, *([detail.record.patient.sex] if detail else [])
+        )
+        self._stack.setCurrentIndex(1 if detail else 0)
+        self.show_reminder(detail.study.status if detail else None, has_draft=bool(detail and detail.drafts))
+
+    def show_reminder(self, status: StudyStatus | None, *, has_draft: bool) -> None:
+        """The banner stands over every AI draft until a physician has confirmed the report."""
+        if has_draft and status in _NOT_CONFIRMED:
+            self.reminder.show_message("AI draft, not a medical device. Read, correct, then sign.", "warn")
+        else:
+            self.reminder.hide()
+
+    def save_columns(self) -> QByteArray:
+        return self._splitter.saveState()
+
+    def restore_columns(self, state: QByteArray) -> None:
+        if not state.isEmpty():
+            self._splitter.restoreState(state)
+
+    def set_theme(self, tokens: Tokens) -> None:
+        for part in (self.worklist, self.header, self.measurements, self.empty, self.reminder):
+            part.set_theme(tokens)
+
+    def _make_centre(self) -> QWidget:
+        study = QWidget()
+        column = QVBoxLayout(study)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.measurements)
+        column.addWidget(self.trace, 1)
+        holder = QWidget()
+        self._stack = QStackedLayout(holder)
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(study)
+        centre = QFrame()
+        centre.setProperty("region", "surface")
+        whole = QVBoxLayout(centre)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addWidget(holder, 1)
+        return centre
+
+    def _make_report_column(self) -> QFrame:
+        column_frame = QFrame()
+        column_frame.setProperty("region", "drawer")
+        column = QVBoxLayout(column_frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.reminder)
+        column.addWidget(self.report, 1)
+        return column_frame
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.worklist.set_two_lines(self.width() >= TWO_LINES_FROM_PX)
+        if (narrow := self.width() < DRAWER_BELOW_PX) != self._drawer:
+            self._set_drawer(narrow)
+        elif self._drawer:
+            self._place_drawer()
+
+    def _set_drawer(self, drawer: bool) -> None:
+        self._drawer = drawer
+        if drawer:
+            self._report_column.setParent(self)
+            self._report_column.hide()
+            self._place_drawer()
+        else:
+            self._splitter.addWidget(self._report_column)
+            self._splitter.setSizes([self.worklist.width() or _WORKLIST_PX, 10_000, _REPORT_PX])
+            self._report_column.show()
+        self.columns_changed.emit()
+
+    def _place_drawer(self) -> None:
+        top = self.header.height()
+        width = max(_REPORT_PX, self._report_column.minimumSizeHint().width())
+        self._report_column.setGeometry(self.width() - width, top, width, self.height() - top)

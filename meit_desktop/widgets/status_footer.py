@@ -1,0 +1,108 @@
+"""The quiet line at the bottom: which model, how long, what is saved, and what a draft is not."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from meit_core.domain.draft import Draft
+from meit_core.drafting.engine import EngineInfo
+from meit_core.errors import UserError
+from meit_desktop.theme.icons import themed_icon
+from meit_desktop.theme.tokens import Space, Tokens
+
+_ICON_PX = 14
+
+
+class StatusFooter(QFrame):
+    """Says what is going on without asking for attention."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("region", "footer")
+        self._tokens = tokens
+        self._model_icon, self._model = QLabel(), _line()
+        self._draft_time = _line()
+        self._saved = _line()
+        self._work = _line()
+        self._reminder = _line()
+        self._reminder.setText("AI draft: not a medical device")
+        self._reminder.setToolTip("Drafts come from a language model. A physician reads, corrects and signs.")
+        self._model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        row.setSpacing(Space.L)
+        model = QHBoxLayout()
+        model.setSpacing(Space.XS)
+        model.addWidget(self._model_icon)
+        model.addWidget(self._model)
+        row.addLayout(model)
+        for widget in (self._draft_time, self._saved, self._work):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self._reminder)
+        self._icon_name, self._state = "draft", "muted"
+        self.show_model_starting()
+
+    @property
+    def model_text(self) -> str:
+        return self._model.text()
+
+    @property
+    def saved_text(self) -> str:
+        return self._saved.text()
+
+    def show_model_starting(self, *, again: bool = False) -> None:
+        self._show_model("The model is restarting…" if again else "The model is starting…", "draft", "muted")
+
+    def show_model(self, info: EngineInfo) -> None:
+        """Name pack and device, with the reason for its choice."""
+        self._show_model(f"{info.pack} on {info.device}", "draft", "muted", f"Pack {info.pack_sha256[:12]}")
+
+    def show_no_model(self, fault: UserError) -> None:
+        """Drafting is impossible; reading, editing and signing go on."""
+        self._show_model("No model: reports are written by hand", "warning", "warn", str(fault))
+
+    def show_draft(self, draft: Draft | None) -> None:
+        self._draft_time.setText(f"draft {draft.seconds:.1f} s" if draft else "")
+
+    def show_saved(self, moment: datetime | None) -> None:
+        self._show_saved(f"saved {moment.astimezone():%H:%M:%S}" if moment else "", "muted")
+
+    def show_saving(self) -> None:
+        self._show_saved("saving…", "muted")
+
+    def show_not_saved(self) -> None:
+        self._show_saved("could not save", "danger")
+
+    def show_work(self, text: str) -> None:
+        """What the program is busy with, or an empty text."""
+        self._work.setText(text)
+
+    def set_theme(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        colour: str = getattr(tokens, self._state)
+        self._model_icon.setPixmap(themed_icon(self._icon_name, tokens, colour).pixmap(_ICON_PX, _ICON_PX))
+
+    def _show_model(self, text: str, icon: str, state: str, detail: str = "") -> None:
+        self._icon_name, self._state = icon, state
+        self._model.setText(text)
+        self._model.setToolTip(detail)
+        self._set_state(self._model, state)
+        self.set_theme(self._tokens)
+
+    def _show_saved(self, text: str, state: str) -> None:
+        self._saved.setText(text)
+        self._set_state(self._saved, state)
+
+    def _set_state(self, label: QLabel, state: str) -> None:
+        label.setProperty("state", state)
+        label.style().polish(label)
+
+
+def _line() -> QLabel:
+    label = QLabel(textFormat=Qt.TextFormat.PlainText)
+    label.setProperty("role", "secondary")
+    return label

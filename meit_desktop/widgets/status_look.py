@@ -1,0 +1,31 @@
+"""How a study's place in its life looks: an icon and a word, never colour alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from meit_core.domain.study import StudyStatus
+from meit_desktop.theme.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLook:
+    """Attributes: icon name, word, and the token (``accent``, ``muted``, ``warn``, ``ok``) that colours the icon."""
+
+    icon: str
+    word: str
+    state: str
+
+    def colour(self, tokens: Tokens) -> str:
+        colour: str = getattr(tokens, self.state)
+        return colour
+
+
+STATUS_LOOKS: Final[dict[StudyStatus, StatusLook]] = {
+    StudyStatus.UNREAD: StatusLook("unread", "Unread", "accent"),
+    StudyStatus.DRAFTED: StatusLook("draft", "Drafted", "accent"),
+    StudyStatus.UNCONFIRMED: StatusLook("edit", "Unconfirmed", "warn"),
+    StudyStatus.CONFIRMED: StatusLook("confirmed", "Confirmed", "ok"),
+    StudyStatus.AMENDED: StatusLook("history", "Amended", "ok"),
+}

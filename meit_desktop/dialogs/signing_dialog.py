@@ -1,0 +1,112 @@
+"""The frame of both signing dialogs: content, form, buttons, and staying open until the signature is stored."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from meit_core.domain.report import SignatureMeaning
+from meit_core.domain.users import User
+from meit_core.errors import UserError
+from meit_desktop.dialogs.sign_form import SignForm
+from meit_desktop.theme.tokens import Control, Space
+
+_WIDTH_PX = 460
+_LEAST_LINES, _MOST_LINES = 3, 10
+
+
+class SigningDialog(QDialog):
+    """Built from: it asks, the owner signs, and answers with :meth:`accept` or :meth:`refuse`.
+
+    Signals
+    -------
+    sign_wanted(str, object)
+        Password and :class:`SignatureMeaning`.
+    """
+
+    sign_wanted = Signal(str, object)
+
+    def __init__(
+        self,
+        *,
+        title: str,
+        verb: str,
+        content: QWidget,
+        user: User,
+        demo_password: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(_WIDTH_PX)
+        self._verb = verb
+        self._busy = False
+        self.form = SignForm(user, demo_password=demo_password)
+        self.sign_button = QPushButton(verb)
+        self.sign_button.setProperty("role", "primary")
+        self.sign_button.setDefault(True)
+        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Space.S)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.sign_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(content, 1)
+        column.addWidget(self.form)
+        column.addLayout(buttons)
+        self.sign_button.setMinimumHeight(Control.PRIMARY)
+        self.form.submitted.connect(self._submit)
+        self.form.changed.connect(self._enable)
+        self.sign_button.clicked.connect(self._submit)
+        self.cancel_button.clicked.connect(self.reject)
+        self._enable()
+        self.form.password.setFocus()
+
+    def refuse(self, fault: UserError) -> None:
+        """The signature was not made: say why, stay open, ask for the password again."""
+        self._set_busy(False)
+        self.form.show_fault(fault)
+
+    def reject(self) -> None:
+        # While the signature is being stored there is no way back: closing now would leave the reader guessing.
+        if not self._busy:
+            super().reject()
+
+    def is_ready(self) -> bool:
+        """Whether everything but the password is there."""
+        return True
+
+    def _enable(self) -> None:
+        self.sign_button.setEnabled(not self._busy and self.is_ready() and bool(self.form.password.text()))
+
+    def _submit(self) -> None:
+        if self.sign_button.isEnabled():
+            meaning: SignatureMeaning = self.form.meaning
+            password = self.form.password.text()
+            self._set_busy(True)
+            self.form.show_fault(None)
+            self.sign_wanted.emit(password, meaning)
+
+    def _set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self.form.set_busy(busy)
+        self.cancel_button.setEnabled(not busy)
+        self.sign_button.setText("Signing…" if busy else self._verb)
+        self._enable()
+
+
+def read_only_text(text: str, name: str) -> QPlainTextEdit:
+    """A framed text to read and select, as high as it needs up to a limit; Tab leaves it."""
+    field = QPlainTextEdit(text, readOnly=True)
+    field.setTabChangesFocus(True)
+    field.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    field.setAccessibleName(name)
+    lines = min(max(text.count("\n") + 1, _LEAST_LINES), _MOST_LINES)
+    field.setMinimumHeight(lines * field.fontMetrics().lineSpacing() + Space.XL)
+    return field

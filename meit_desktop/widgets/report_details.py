@@ -1,0 +1,67 @@
+"""The quiet sections below the report: findings, priors, log, rating."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+
+from meit_core.domain.study import StudyDetail
+from meit_desktop.theme.tokens import Tokens
+from meit_desktop.widgets.findings_bars import FindingsView
+from meit_desktop.widgets.rating_pad import RatingPad
+from meit_desktop.widgets.report_log import LogView
+from meit_desktop.widgets.report_prior import PriorView
+
+
+class ReportDetails(QTabWidget):
+    """Tabs: Findings, Prior, Log, Rate."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.findings = FindingsView(tokens)
+        self.prior = PriorView(tokens)
+        self.log = LogView(tokens)
+        self.rating = RatingPad(tokens)
+        self.setDocumentMode(True)
+        self.setUsesScrollButtons(False)
+        self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabBar().setExpanding(False)
+        self.addTab(self.findings, "Findings")
+        self._prior_page = self.addTab(_scrolled(self.prior), "Prior")
+        self.addTab(self.log, "Log")
+        self._rating_page = self.addTab(_scrolled(self.rating), "Rate")
+        self.setTabToolTip(self._rating_page, "Rate the draft (R)")
+        self.setAccessibleName("Findings, priors, log and rating")
+
+    def show_study(self, detail: StudyDetail | None) -> None:
+        """Show what belongs to a study; its rating is shown by :meth:`RatingPad.show_draft`."""
+        priors = detail.priors if detail else ()
+        self.findings.show_findings(detail.drafts[-1].findings if detail and detail.drafts else ())
+        self.prior.show_priors(priors)
+        self.setTabText(self._prior_page, f"Prior {len(priors)}" if priors else "Prior")
+        self.show_log(detail)
+
+    def show_log(self, detail: StudyDetail | None) -> None:
+        """Show the log anew after a save or a signature."""
+        self.log.show_log(detail.drafts if detail else (), detail.revisions if detail else ())
+
+    def open_rating(self) -> None:
+        """Bring the rating to the front with the keyboard on it."""
+        self.setCurrentIndex(self._rating_page)
+        self.rating.setFocus()
+
+    def set_theme(self, tokens: Tokens) -> None:
+        for part in (self.findings, self.prior, self.log, self.rating):
+            part.set_theme(tokens)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.tabBar().sizeHint().height() + 4 * self.fontMetrics().lineSpacing())
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    page.setAutoFillBackground(False)
+    return area

@@ -1,0 +1,1 @@
+"""Headless training: data sets, the loop, checkpoints, and the pack it writes."""

@@ -1,0 +1,129 @@
+"""PTB-XL in its own folder layout, as cases to train and evaluate on."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import math
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from meit_core.errors import UserError
+
+OLDEST_YEARS = 90.0
+_HINT = "Name the folder that holds ptbxl_database.csv and the records."
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One recording with what is known about it.
+
+    Attributes
+    ----------
+    record_path
+        WFDB record without extension; need not exist.
+    reference
+        Report, lower case; empty where there is none.
+    codes
+        SCP-ECG statement codes, whatever their likelihood.
+    age_years, male
+        NaN where the table doesn't say; PTB-XL writes 300 for an age above 89.
+    """
+
+    ecg_id: str
+    patient_id: str
+    fold: int
+    record_path: Path
+    reference: str
+    codes: frozenset[str]
+    age_years: float = math.nan
+    male: float = math.nan
+
+
+@dataclass(frozen=True, slots=True)
+class PtbXl:
+    """The data set's tables.
+
+    Attributes
+    ----------
+    reports_from
+        File and column of the references.
+    superclass_of
+        Diagnostic superclass by statement code.
+    """
+
+    cases: tuple[Case, ...]
+    reports_from: str
+    superclass_of: Mapping[str, str]
+
+    def of_folds(self, folds: Collection[int]) -> tuple[Case, ...]:
+        """Return the cases of these folds (``strat_fold``, which keeps patients apart) that have a report."""
+        return tuple(case for case in self.cases if case.fold in folds and case.reference)
+
+    def without_report(self, folds: Collection[int]) -> int:
+        """Count the recordings of these folds that :meth:`of_folds` leaves out."""
+        return sum(case.fold in folds and not case.reference for case in self.cases)
+
+
+def load_ptbxl(root: Path, *, low_rate: bool = False) -> PtbXl:
+    """Read the tables of a PTB-XL folder; references from ``reports_en.csv`` where there is one.
+
+    Parameters
+    ----------
+    low_rate
+        Prefer the data set's own 100 Hz files, which are a fifth of the size and what the network sees anyway, to those
+        at 500 Hz. The other rate is taken where a recording has only that.
+
+    Raises
+    ------
+    UserError
+        If it isn't such a folder or a table is damaged.
+    """
+    table = root / "ptbxl_database.csv"
+    if not table.is_file():
+        raise UserError(f"There is no PTB-XL data set in {root}.", _HINT)
+    english = root / "reports_en.csv"
+    try:
+        translated = {row["ecg_id"]: row["report_en"] for row in _rows(english)} if english.is_file() else None
+        cases = tuple(_case(root, row, translated, low_rate=low_rate) for row in _rows(table))
+        superclass_of = _superclasses(root / "scp_statements.csv")
+    except (AttributeError, KeyError, TypeError, ValueError, SyntaxError, csv.Error) as fault:
+        raise UserError(f"The tables in {root} are damaged or not those of PTB-XL.", _HINT) from fault
+    source = "ptbxl_database.csv: report" if translated is None else "reports_en.csv: report_en"
+    return PtbXl(cases, source, superclass_of)
+
+
+def _case(root: Path, row: Mapping[str, str], translated: Mapping[str, str] | None, *, low_rate: bool) -> Case:
+    reference = row["report"] if translated is None else translated.get(row["ecg_id"], "")
+    return Case(
+        ecg_id=row["ecg_id"],
+        patient_id=row["patient_id"].removesuffix(".0"),
+        fold=int(row["strat_fold"]),
+        record_path=_record(root / row["filename_hr"], root / row["filename_lr"], low_rate=low_rate),
+        reference=reference.strip().lower(),
+        codes=frozenset(ast.literal_eval(row["scp_codes"])),
+        age_years=min(_number(row.get("age")), OLDEST_YEARS),
+        male=1.0 - _number(row.get("sex")),
+    )
+
+
+def _record(full_rate: Path, low_rate_path: Path, *, low_rate: bool) -> Path:
+    first, second = (low_rate_path, full_rate) if low_rate else (full_rate, low_rate_path)
+    return first if first.with_suffix(".hea").is_file() else second
+
+
+def _number(text: str | None) -> float:
+    return float(text) if text else math.nan
+
+
+def _superclasses(path: Path) -> dict[str, str]:
+    """Return superclass by code; empty where the table of statements is missing."""
+    if not path.is_file():
+        return {}
+    return {row[""]: row["diagnostic_class"] for row in _rows(path) if row["diagnostic_class"]}
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))

@@ -27,17 +27,15 @@ def bleu_counts(hypotheses: Sequence[str], references: Sequence[str]) -> npt.NDA
     return np.asarray(rows, dtype=np.float64).reshape(-1, _COLUMNS)
 
 
-def corpus_bleu(counts: npt.NDArray[np.float64]) -> tuple[float, float, float, float]:
-    """Return BLEU-1..4 of the summed counts.
+def corpus_bleu(totals: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return BLEU-1..4, (..., 4), of counts summed over the reports of a corpus, (..., 10).
 
     Papineni et al., ACL 2002, with pycocoevalcap's smoothing constants (1e-15 and 1e-9), which keep an order without
     any match from being a division by zero.
     """
-    totals = counts.sum(axis=0)
-    correct, attempted = totals[:MAX_ORDER], totals[MAX_ORDER : 2 * MAX_ORDER]
+    correct, attempted = totals[..., :MAX_ORDER], totals[..., MAX_ORDER : 2 * MAX_ORDER]
     precisions = (correct + 1e-15) / (attempted + 1e-9)
-    geometric_means = np.cumprod(precisions) ** (1.0 / np.arange(1, MAX_ORDER + 1))
-    ratio = (totals[-2] + 1e-15) / (totals[-1] + 1e-9)
-    brevity_penalty = float(np.exp(1.0 - 1.0 / ratio)) if ratio < 1.0 else 1.0
-    first, second, third, fourth = (float(value * brevity_penalty) for value in geometric_means)
-    return first, second, third, fourth
+    geometric_means = np.cumprod(precisions, axis=-1) ** (1.0 / np.arange(1, MAX_ORDER + 1))
+    ratio = (totals[..., -2:-1] + 1e-15) / (totals[..., -1:] + 1e-9)
+    scores: npt.NDArray[np.float64] = geometric_means * np.exp(np.minimum(0.0, 1.0 - 1.0 / ratio))
+    return scores

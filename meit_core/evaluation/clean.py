@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from meit_core.evaluation.bleu import bleu_counts, corpus_bleu
+from meit_core.evaluation.bootstrap import Weights
 from meit_core.evaluation.cider import cider_d, document_frequencies
 from meit_core.evaluation.meteor import METEOR_IMPLEMENTATION, meteor
 from meit_core.evaluation.tokens import tokens
@@ -42,8 +43,11 @@ class CleanMetrics:
 
     def as_dict(self) -> dict[str, float]:
         """Return the scores under the command line's names (``rougeL`` for ``rouge_l``)."""
-        names = ["rougeL" if field.name == "rouge_l" else field.name for field in fields(self)]
-        return dict(zip(names, astuple(self), strict=True))
+        return dict(zip(METRICS, astuple(self), strict=True))
+
+
+METRICS = tuple("rougeL" if field.name == "rouge_l" else field.name for field in fields(CleanMetrics))
+"""The command line's names of the metrics, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,16 @@ class ReportScores:
     bleu: npt.NDArray[np.float64]
     means: npt.NDArray[np.float64]
 
-    def corpus(self, rows: npt.NDArray[np.intp] | None = None) -> CleanMetrics:
-        """Return the corpus metrics of all reports, or of the reports in ``rows`` (repeats count twice)."""
-        bleu, means = (self.bleu, self.means) if rows is None else (self.bleu[rows], self.means[rows])
-        return CleanMetrics(*corpus_bleu(bleu), *(float(value) for value in means.mean(axis=0)))
+    def corpus(self) -> CleanMetrics:
+        """Return the corpus metrics of all reports."""
+        values = self.resampled(np.ones((1, len(self.means))))
+        return CleanMetrics(*(float(value[0]) for value in values.values()))
+
+    def resampled(self, weights: Weights) -> dict[str, npt.NDArray[np.float64]]:
+        """Return each metric, (s,), for (s, n) weights: how often each report counts in each sample."""
+        means = weights @ self.means / weights.sum(axis=1, keepdims=True)
+        columns = np.concatenate([corpus_bleu(weights @ self.bleu), means], axis=1)
+        return dict(zip(METRICS, columns.T, strict=True))
 
 
 def clean_metrics(

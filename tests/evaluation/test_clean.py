@@ -101,7 +101,14 @@ def test_scores_do_not_depend_on_what_else_is_scored() -> None:
     scores = score_reports(DRAFTS, REFERENCES, TRAINING)
     for row in range(3):
         alone = clean_metrics(DRAFTS[row : row + 1], REFERENCES[row : row + 1], TRAINING)
-        assert scores.corpus(np.array([row])).as_dict() == pytest.approx(alone.as_dict())
+        only = scores.resampled(np.eye(3)[row : row + 1])
+        assert {name: value[0] for name, value in only.items()} == pytest.approx(alone.as_dict())
+
+
+def test_reports_drawn_twice_count_twice() -> None:
+    twice = clean_metrics([DRAFTS[1], *DRAFTS[1:]], [REFERENCES[1], *REFERENCES[1:]], TRAINING)
+    weighted = score_reports(DRAFTS, REFERENCES, TRAINING).resampled(np.array([[0.0, 2.0, 1.0]]))
+    assert {name: value[0] for name, value in weighted.items()} == pytest.approx(twice.as_dict())
 
 
 def test_an_empty_draft_scores_zero() -> None:

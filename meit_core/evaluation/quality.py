@@ -1,0 +1,123 @@
+"""The quality task: draft every recording of the test folds and compare with its report and with the baselines."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any
+
+import numpy as np
+
+from meit_core.errors import UserError
+from meit_core.evaluation.baselines import most_frequent_report, nearest_neighbour_reports, template_report
+from meit_core.evaluation.clean import CLEAN_IMPLEMENTATION
+from meit_core.evaluation.discrimination import discrimination
+from meit_core.evaluation.reading import Drafted, ReportModel, draft_cases, embed_cases
+from meit_core.evaluation.texts import evaluate_texts
+from meit_core.jobs import JobContext
+from meit_core.training.ptbxl import Case, PtbXl
+
+
+def evaluate_quality(
+    model: ReportModel,
+    *,
+    test: PtbXl,
+    training: PtbXl,
+    folds: AbstractSet[int],
+    training_folds: AbstractSet[int],
+    prompt: str | None = None,
+    limit: int | None = None,
+    job: JobContext | None = None,
+) -> dict[str, Any]:
+    """Run the benchmark and return its part of the document that ``meit evaluate --json`` prints.
+
+    Recordings that can't be read are left out and named under ``unreadable``; ``n`` counts those that were scored.
+
+    Parameters
+    ----------
+    training, training_folds
+        Source of document frequencies and baselines; never what the model is scored on.
+    prompt
+        Instead of the pack's own.
+    limit
+        Take the first so many recordings only; the training set is never cut.
+
+    Raises
+    ------
+    UserError
+        If recordings are in both sets, if there are none, or if none can be read.
+    Cancelled
+        If the job was asked to stop.
+    """
+    job = job or JobContext()
+    started = time.perf_counter()
+    cases = _chosen(test, folds, "scored", "Choose other folds or another --root.")[:limit]
+    trained = _chosen(training, training_folds, "training", "Name a folder that holds them with --train-root.")
+    if {case.ecg_id for case in cases} & {case.ecg_id for case in trained}:
+        raise UserError("Some scored recordings are in the training folds too.", "Check --root and --train-root.")
+    drafted, unreadable = draft_cases(model, cases, job, prompt=prompt)
+    neighbours, unreadable_training = embed_cases(model, trained, job)
+    job.progress(None, "scoring")
+
+    references = [done.case.reference for done in drafted]
+    training_references = [case.reference for case in trained]
+    patients = [done.case.patient_id for done in drafted]
+    codes = [done.case.codes for done in drafted]
+
+    def scored(texts: Sequence[str]) -> dict[str, Any]:
+        job.check()
+        return evaluate_texts(texts, references, training_references, patients=patients, codes=codes).as_dict()
+
+    document = scored([done.text for done in drafted])
+    document["labels"] |= discrimination(
+        [{finding.code: finding.probability for finding in done.findings} for done in drafted],
+        codes=codes,
+        references=references,
+        superclass_of=test.superclass_of or training.superclass_of,
+    )
+    document["baselines"] = {
+        "most_frequent": scored([most_frequent_report(training_references)] * len(drafted)),
+        "nearest_neighbour": scored(
+            nearest_neighbour_reports(
+                np.stack([done.embedding for done in drafted]),
+                np.stack([embedding for _, embedding in neighbours]),
+                [case.reference for case, _ in neighbours],
+            )
+        ),
+        "findings_template": scored([template_report(done.findings) for done in drafted]),
+    }
+    return {
+        "n": len(drafted),
+        "unreadable": {"scored": unreadable, "training": unreadable_training},
+        **document,
+        "drafts": _about_drafts(drafted),
+        "split": {
+            "folds": sorted(folds),
+            "training_folds": sorted(training_folds),
+            "training_n": len(trained),
+            "references": test.reports_from,
+            "training_references": training.reports_from,
+            "without_report": test.without_report(folds),
+        },
+        "patient_overlap": len({case.patient_id for case in cases} & {case.patient_id for case in trained}),
+        "implementation": CLEAN_IMPLEMENTATION,
+        "seconds": round(time.perf_counter() - started, 3),
+    }
+
+
+def _chosen(data: PtbXl, folds: AbstractSet[int], purpose: str, hint: str) -> tuple[Case, ...]:
+    cases = data.of_folds(folds)
+    if not cases:
+        named = ", ".join(str(fold) for fold in sorted(folds))
+        raise UserError(f"There are no recordings with a report in the {purpose} folds ({named}).", hint)
+    return cases
+
+
+def _about_drafts(drafted: Sequence[Drafted]) -> dict[str, float]:
+    return {
+        "distinct": len({done.text for done in drafted}),
+        "empty": sum(not done.text for done in drafted),
+        "cut_off": sum(done.cut_off for done in drafted),
+        "median_seconds": round(float(np.median([done.seconds for done in drafted])), 4),
+    }

@@ -1,0 +1,117 @@
+"""The benchmark, from folders and names to one document of numbers."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from meit_core.errors import EnvironmentFault, UserError
+from meit_core.jobs import JobContext
+
+if TYPE_CHECKING:
+    from meit_core.evaluation.reading import ReportModel
+
+DATASETS: Final = ("ptbxl", "mimic-iv-ecg", "manifest")
+TASKS: Final = ("quality", "zero-shot", "noise", "expert")
+TRAINING_FOLDS: Final = frozenset(range(1, 9))
+"""PTB-XL's authors recommend folds 1-8 for training, 9 for validation and 10 for testing (Wagner et al. 2020)."""
+
+_METRIC_PACKAGES: Final = ("nltk", "pycocoevalcap", "rouge_score")
+
+
+def evaluate(
+    *,
+    root: Path,
+    folds: Collection[int],
+    train_root: Path | None = None,
+    pack: str | Path | None = None,
+    dataset: str = "ptbxl",
+    task: str = "quality",
+    prompt: str | None = None,
+    limit: int | None = None,
+    output: Path | None = None,
+    job: JobContext | None = None,
+) -> dict[str, Any]:
+    """Score a pack on a data set's folds and return the document of ``meit evaluate --json``.
+
+    Parameters
+    ----------
+    train_root
+        Where the training folds are, if not in ``root``: they give document frequencies and baselines.
+    pack
+        Name or folder; the bundled pack if not given.
+    prompt
+        Instead of the pack's own.
+    limit
+        Score the first so many recordings only.
+    output
+        Also write the document to this file.
+
+    Raises
+    ------
+    UserError
+        For a task, data set or pack that isn't there, folds without recordings, unreadable recordings throughout.
+    Cancelled
+        If the job was asked to stop; nothing is written.
+    """
+    _refuse_what_is_missing(dataset, task)
+    if limit is not None and limit < 1:
+        raise UserError("The limit must be at least 1.", "Leave --limit out to score all recordings.")
+    from meit_core.drafting.local_engine import load_pack
+    from meit_core.evaluation.quality import evaluate_quality
+    from meit_core.training.ptbxl import load_ptbxl
+
+    test = load_ptbxl(root, low_rate=True)
+    training = test if train_root is None else load_ptbxl(train_root, low_rate=True)
+    loaded = load_pack(pack)
+    document = {
+        "task": task,
+        "dataset": dataset,
+        "pack": loaded.info.pack,
+        "pack_sha256": loaded.info.pack_sha256,
+        "device": loaded.info.device,
+        **evaluate_quality(
+            cast("ReportModel", loaded.generator),  # a pack's generator embeds as well, which drafting doesn't ask for
+            test=test,
+            training=training,
+            folds=frozenset(folds),
+            training_folds=TRAINING_FOLDS - frozenset(folds),
+            prompt=prompt,
+            limit=limit,
+            job=job,
+        ),
+    }
+    if output is not None:
+        _write(document, output)
+    return document
+
+
+def _refuse_what_is_missing(dataset: str, task: str) -> None:
+    if task not in TASKS:
+        raise UserError(f"There is no task “{task}”.", f"Choose one of {', '.join(TASKS)}.")
+    if dataset not in DATASETS:
+        raise UserError(f"There is no data set “{dataset}”.", f"Choose one of {', '.join(DATASETS)}.")
+    if task != "quality":
+        raise UserError(f"The task “{task}” is not available yet.", "Choose --task quality.")
+    if dataset != "ptbxl":
+        raise UserError(f"The data set “{dataset}” can't be evaluated yet.", "Choose --dataset ptbxl.")
+    missing = [name for name in _METRIC_PACKAGES if importlib.util.find_spec(name) is None]
+    if missing:
+        raise UserError(
+            f"The benchmark needs packages that are not installed ({', '.join(missing)}).",
+            "Install them with: pip install 'meit-desktop[train]'",
+        )
+
+
+def _write(document: dict[str, Any], path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    except OSError as fault:
+        raise EnvironmentFault(
+            f"The results can't be written to {path} ({fault.strerror or 'I/O fault'}).",
+            "Choose another file with -o.",
+        ) from fault

@@ -128,7 +128,7 @@ class HostProcess:
 
 def log_path() -> Path | None:
     """Return where the host's own output goes; ``None`` where no folder for it can be made."""
-    folder = Path(platformdirs.user_log_dir("MEIT Desktop", appauthor=False))
+    folder = Path(platformdirs.user_log_dir("meit", appauthor=False))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

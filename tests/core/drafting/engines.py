@@ -41,7 +41,9 @@ class Script:
     def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
         pieces = [self._text[start : start + 2] for start in range(0, len(self._text), 2)]
         self.hit_limit = self._limit is not None and len(pieces) > self._limit
-        for self.tokens, piece in enumerate(pieces[: self._limit], start=1):
+        self.tokens = 0
+        for piece in pieces[: self._limit]:
+            self.tokens += 1
             yield piece
             time.sleep(self._pause_s)
 

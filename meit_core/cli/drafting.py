@@ -1,0 +1,65 @@
+"""Drafts for the commands that need one: of a file, or of a study, with which they are kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from meit_core.cli.progress import job_at_terminal
+from meit_core.cli.recordings import file_of, opened_study
+from meit_core.domain.draft import Draft
+
+if TYPE_CHECKING:
+    from meit_core.domain.record import EcgRecord
+    from meit_core.domain.study import StudyId
+    from meit_core.drafting.engine import DraftEvent
+    from meit_core.services.workspace import Workspace
+
+
+def draft_given(
+    name: str, *, workspace: Path | None, pack: str | None, prompt: str | None, show_text: bool = False
+) -> Draft:
+    """Draft what RECORD names."""
+    from meit_core.services.measuring import read_recording
+
+    if (path := file_of(name)) is not None:
+        return draft_file(read_recording(path), pack=pack, prompt=prompt, show_text=show_text)
+    with opened_study(name, workspace, read_only=False) as (opened, detail):
+        return draft_of_study(opened, detail.study.study_id, pack=pack, prompt=prompt, show_text=show_text)
+
+
+def draft_file(record: EcgRecord, *, pack: str | None, prompt: str | None, show_text: bool = False) -> Draft:
+    """Draft a recording that is in no workspace."""
+    from meit_core.services.drafting import draft_record, start_engine
+
+    with job_at_terminal("drafting") as job:
+        engine = start_engine(pack, in_process=True)
+        return draft_record(engine, record=record, prompt=prompt, on_event=_show if show_text else None, job=job)
+
+
+def draft_of_study(
+    opened: Workspace, study_id: StudyId, *, pack: str | None, prompt: str | None, show_text: bool = False
+) -> Draft:
+    """Draft a study and keep the draft."""
+    from meit_core.services.drafting import draft_study, start_engine
+    from meit_core.services.users import operator
+
+    with job_at_terminal("drafting") as job:
+        return draft_study(
+            opened,
+            start_engine(pack, in_process=True),
+            study_id=study_id,
+            actor=operator(),
+            prompt=prompt,
+            on_event=_show if show_text else None,
+            job=job,
+        )
+
+
+def _show(event: DraftEvent) -> None:
+    from meit_core.drafting.engine import TextAdded
+
+    if isinstance(event, TextAdded):
+        typer.echo(event.text, nl=False)

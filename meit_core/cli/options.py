@@ -1,0 +1,24 @@
+"""Options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+RecordArgument = Annotated[
+    str,
+    typer.Argument(metavar="RECORD", help="A recording's file (WFDB with or without extension, CSV) or a study id."),
+]
+StudyArgument = Annotated[str, typer.Argument(metavar="STUDY", help="A study id, see 'meit studies'.")]
+WorkspaceOption = Annotated[
+    Path | None, typer.Option("--workspace", metavar="PATH", help="Workspace file; by default your own.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+PackOption = Annotated[
+    str | None, typer.Option("--pack", metavar="NAME_OR_PATH", help="Model pack; by default the bundled one.")
+]
+PromptOption = Annotated[
+    str | None, typer.Option("--prompt", metavar="TEXT", help="Instruction; by default the pack's own.")
+]

@@ -1,0 +1,94 @@
+"""Have the model draft a report: of a study in a workspace, or of a recording that is in none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from meit_core.domain.draft import Draft
+from meit_core.domain.record import EcgRecord
+from meit_core.domain.study import StudyId
+from meit_core.domain.users import User
+from meit_core.drafting.engine import DraftEngine, DraftEvent, DraftFinished
+from meit_core.drafting.host_client import HostClient
+from meit_core.errors import BugError, EnvironmentFault
+from meit_core.jobs import JobContext
+from meit_core.services.workspace import Workspace
+
+# The store loads SQLAlchemy: it is imported where a study is touched, because a draft of a file needs none of it.
+
+
+def start_engine(pack: str | Path | None = None, *, in_process: bool = False) -> DraftEngine:
+    """Return a drafting engine; it loads the pack when it is first used.
+
+    Parameters
+    ----------
+    pack
+        Name or folder of a model pack; ``None`` for the bundled one.
+    in_process
+        Run the model in this process, for scripts that draft and end. By default it runs in one of its own.
+    """
+    if not in_process:
+        return HostClient(pack)
+    from meit_core.drafting.local_engine import LocalEngine
+
+    return LocalEngine(pack)
+
+
+def draft_record(
+    engine: DraftEngine,
+    *,
+    record: EcgRecord,
+    prompt: str | None = None,
+    on_event: Callable[[DraftEvent], None] | None = None,
+    job: JobContext | None = None,
+) -> Draft:
+    """Draft a recording and return the draft; where it was stopped, what was written until then.
+
+    Raises
+    ------
+    UserError
+        The recording can't be drafted, or the model can't be started or died.
+    Cancelled
+        The job was stopped before the first word.
+    """
+    for event in engine.draft(record, prompt=prompt, job=job):
+        if on_event is not None:
+            on_event(event)
+        if isinstance(event, DraftFinished):
+            return event.draft
+    raise BugError("an engine ended without a draft")
+
+
+def draft_study(
+    ws: Workspace,
+    engine: DraftEngine,
+    *,
+    study_id: StudyId,
+    actor: User,
+    prompt: str | None = None,
+    on_event: Callable[[DraftEvent], None] | None = None,
+    job: JobContext | None = None,
+) -> Draft:
+    """Draft a study's report and keep it with the study; returns the draft with its id and time.
+
+    A draft that was stopped is kept as far as it came, marked as incomplete.
+
+    Raises
+    ------
+    UserError
+        There is no such study, the workspace can't be changed now, or drafting failed.
+    PermissionRefused
+        The actor rates only, or is locked.
+    Cancelled
+        The job was stopped before the first word.
+    """
+    from meit_core.store import details, rights, studies
+
+    if ws.read_only:  # before a draft is written that couldn't be kept
+        raise EnvironmentFault("A draft can't be kept now.", ws.read_only_reason)
+    with ws.store.reading() as session:
+        rights.require_reader(session, actor)
+        record = details.record_of(session, studies.row_of(session, study_id))
+    draft = draft_record(engine, record=record, prompt=prompt, on_event=on_event, job=job)
+    return ws.store.add_draft(study_id, draft, actor)

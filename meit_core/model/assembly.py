@@ -11,6 +11,7 @@ import torch
 from safetensors.torch import load_file, save_file
 from torch import nn
 from transformers import AutoModelForCausalLM, LlamaConfig, LlamaForCausalLM
+from transformers.utils.logging import disable_progress_bar
 
 from meit_core.model.encoder import EcgEncoder, EncoderConfig
 from meit_core.model.meit import MeitModel
@@ -99,6 +100,7 @@ def load_network(manifest: Mapping[str, Any], folder: Path, *, device: str) -> M
     """Build the network of a pack, in single precision, ready for inference."""
     encoder_config = EncoderConfig.from_dict(dict(manifest["encoder"]))
     values = {name: value for name, value in manifest["fusion"].items() if name != "variant"}
+    disable_progress_bar()  # results go to standard output, progress is the caller's
     decoder = AutoModelForCausalLM.from_pretrained(
         str(folder / "backbone"), local_files_only=True, dtype=torch.float32, use_safetensors=True
     )

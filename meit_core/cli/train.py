@@ -1,0 +1,34 @@
+"""``meit train``"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from meit_core.cli.options import JsonOption
+from meit_core.cli.output import print_json
+from meit_core.cli.progress import job_at_terminal
+
+
+def train(
+    *,
+    config: Annotated[Path, typer.Option("--config", help="Settings of the run, a TOML file.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder for checkpoints, logs and the pack.")] = Path(
+        "runs/train"
+    ),
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with the interrupted run in the folder.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Train a model pack on a data set, without a screen."""
+    from meit_core.services.training import train as train_pack
+
+    with job_at_terminal("Training") as job:
+        done = train_pack(config=config, out=out, resume=resume, job=job)
+    if as_json:
+        print_json(done)
+        return
+    typer.echo(f"Pack      {done.pack}")
+    typer.echo(f"Steps     {done.steps} in {done.seconds:.0f} s")
+    typer.echo("Best      " + ", ".join(f"{name} {value:.3f}" for name, value in done.best.items()))

@@ -1,0 +1,83 @@
+"""Train a model pack and write its card."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from meit_core.errors import UserError
+from meit_core.jobs import JobContext
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """Attributes: ``pack`` folder, optimiser ``steps``, scores of the ``best`` epoch, wall time in ``seconds``."""
+
+    pack: Path
+    steps: int
+    best: dict[str, float]
+    seconds: float
+
+
+def train(*, config: Path, out: Path, resume: bool = False, job: JobContext | None = None) -> Trained:
+    """Train what the recipe in ``config`` says; checkpoints, logs and ``pack`` go to the folder ``out``.
+
+    Parameters
+    ----------
+    resume
+        Go on with an interrupted run in ``out``. Without it a folder that holds a run is refused, never overwritten.
+
+    Raises
+    ------
+    UserError
+        If a setting is wrong, data are missing or damaged, or training diverges.
+    """
+    from meit_core.services.evaluating import evaluate
+    from meit_core.services.model_card import card_figures, write_card
+    from meit_core.training.packing import complete_card
+    from meit_core.training.recipe import load_recipe
+    from meit_core.training.run import run
+
+    started = time.monotonic()
+    recipe = load_recipe(config)
+    if not resume and any(out.glob("*.last.pt")):
+        raise UserError(
+            f"The folder {out.name} already holds a training run.", "Go on with --resume, or choose another --out."
+        )
+    pack, best, steps = run(recipe, folder=out, score=score_drafts, job=job)
+    scores = evaluate(
+        root=Path(recipe.data.root),
+        folds=recipe.data.validation_folds,
+        pack=pack.folder,
+        output=out / "evaluation.json",
+        job=job,
+    )
+    pack = complete_card(pack, write_card(pack, scores), card_figures(scores))
+    return Trained(pack.folder, steps, best, round(time.monotonic() - started, 1))
+
+
+def score_drafts(
+    drafts: Sequence[str], references: Sequence[str], training_references: Sequence[str]
+) -> dict[str, Any]:
+    """Score validation drafts; the epoch with the highest ``selection``, the mean of four scores, is kept.
+
+    Two of the four ask whether the text is like the reference (BLEU-4, ROUGE-L), two whether it says the right things
+    (macro and micro F1 of its statements): fluent and wrong must not win.
+    """
+    from meit_core.evaluation.clean import clean_metrics
+    from meit_core.evaluation.labels import compare_texts
+
+    clean = clean_metrics(drafts, references, training_references)
+    macro_f1, micro_f1 = compare_texts(drafts, references).averages()
+    scores = {
+        "bleu4": clean.bleu4,
+        "meteor": clean.meteor,
+        "rougeL": clean.rouge_l,
+        "cider_d": clean.cider_d,
+        "macro_f1": macro_f1,
+        "micro_f1": micro_f1,
+    }
+    return {"selection": (clean.bleu4 + clean.rouge_l + macro_f1 + micro_f1) / 4, **scores}

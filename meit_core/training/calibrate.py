@@ -1,0 +1,72 @@
+"""Make the findings head's numbers mean something: temperature, bias and threshold of each output on held-out data."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import numpy.typing as npt
+from scipy.optimize import minimize
+
+from meit_core.model.findings import FindingOutput
+
+Array = npt.NDArray[np.float64]
+
+PRIOR_STRENGTH = 2.0
+"""Pull towards temperature 1 and bias 0, in log-likelihood units: a rare finding must not be calibrated on noise."""
+_LOWEST_THRESHOLD, _HIGHEST_THRESHOLD = 0.15, 0.85
+
+
+def calibrate(
+    codes: Sequence[str],
+    labels: Sequence[str],
+    logits: npt.NDArray[np.float32],
+    truth: npt.NDArray[np.float32],
+) -> tuple[FindingOutput, ...]:
+    """Fit Platt scaling (Platt 1999; regularised towards none) and the threshold of best F1 for every output.
+
+    Parameters
+    ----------
+    logits, truth
+        (n, f) of recordings that trained no weight.
+    """
+    return tuple(
+        _one(code, label, logits[:, column].astype(np.float64), truth[:, column].astype(np.float64))
+        for column, (code, label) in enumerate(zip(codes, labels, strict=True))
+    )
+
+
+def _one(code: str, label: str, logits: Array, truth: Array) -> FindingOutput:
+    def cost(parameters: Array) -> float:
+        slope, bias = np.exp(parameters[0]), parameters[1]
+        z = logits * slope + bias
+        likelihood = np.logaddexp(0, z).sum() - (truth * z).sum()
+        return float(likelihood + PRIOR_STRENGTH * (parameters[0] ** 2 + parameters[1] ** 2))
+
+    fitted = minimize(cost, np.zeros(2), method="L-BFGS-B").x
+    temperature, bias = float(np.exp(-fitted[0])), float(fitted[1])
+    probabilities = 1 / (1 + np.exp(-(logits / temperature + bias)))
+    return FindingOutput(code, label, round(temperature, 4), round(bias, 4), best_threshold(probabilities, truth))
+
+
+def best_threshold(probabilities: Array, truth: Array) -> float:
+    """Return the threshold with the highest F1, smoothed by half a case on either side; 0.5 without positives."""
+    if truth.sum() == 0:
+        return 0.5
+    candidates = np.linspace(_LOWEST_THRESHOLD, _HIGHEST_THRESHOLD, 71)
+    said = probabilities[None] >= candidates[:, None]
+    hits = (said * truth[None]).sum(1)
+    scores = (2 * hits + 1) / (said.sum(1) + truth.sum() + 2)
+    near_best = candidates[scores >= scores.max() - 0.005]
+    return round(float(near_best[len(near_best) // 2]), 3)
+
+
+def expected_calibration_error(probabilities: Array, truth: Array, bins: int = 10) -> float:
+    """Return the mean gap between probability and frequency over equal-width bins (Guo et al., ICML 2017)."""
+    which = np.minimum((probabilities * bins).astype(int), bins - 1)
+    gaps = [
+        abs(probabilities[which == index].mean() - truth[which == index].mean()) * (which == index).mean()
+        for index in range(bins)
+        if (which == index).any()
+    ]
+    return float(sum(gaps))

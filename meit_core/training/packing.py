@@ -1,0 +1,75 @@
+"""From a trained network to a sealed model pack."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from meit_core.model.assembly import network_manifest, save_network
+from meit_core.model.findings import save_findings
+from meit_core.model.meit import MeitModel
+from meit_core.model.pack import CHECKSUMS, MANIFEST, Pack, seal_pack
+from meit_core.model.prompt import PromptTokenizer
+from meit_core.training.calibrate import calibrate
+from meit_core.training.data import TrainingData
+from meit_core.training.pretrain import predict_findings
+from meit_core.training.recipe import Recipe
+
+
+def write_pack(
+    folder: Path,
+    *,
+    recipe: Recipe,
+    data: TrainingData,
+    model: MeitModel,
+    tokenizer: PromptTokenizer,
+    best: Mapping[str, float],
+) -> Pack:
+    """Save the network in half precision with tokenizer, calibrated findings and provenance; replaces the folder."""
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "tokenizer").mkdir(parents=True)
+    save_network(model, folder)
+    tokenizer.tokenizer.save(str(folder / "tokenizer" / "tokenizer.json"))
+    logits = predict_findings(model.encoder, data.validation.signals)
+    outputs = calibrate(data.space.codes, data.space.labels(), logits, data.targets(data.validation.cases))
+    save_findings(outputs, folder / "findings.json")
+    (folder / "MODEL_CARD.md").write_text(f"# {recipe.name} {recipe.version}\n\nNot evaluated yet.\n", encoding="utf-8")
+    return seal_pack(folder, _manifest(recipe, data, model, best))
+
+
+def complete_card(pack: Pack, card: str, metrics: Mapping[str, Any]) -> Pack:
+    """Put the model card and its figures into a pack and seal it again."""
+    (pack.folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")
+    training = {**pack.manifest["training"], "metrics": dict(metrics)}
+    for name in (MANIFEST, CHECKSUMS):
+        (pack.folder / name).unlink()
+    return seal_pack(pack.folder, {**pack.manifest, "training": training})
+
+
+def _manifest(recipe: Recipe, data: TrainingData, model: MeitModel, best: Mapping[str, float]) -> dict[str, Any]:
+    return {
+        "name": recipe.name,
+        "version": recipe.version,
+        "backbone": {"source": "trained from scratch", "architecture": "LlamaForCausalLM", "folder": "backbone"},
+        **network_manifest(model.encoder.config, recipe.fusion),
+        "parameters": sum(parameter.numel() for parameter in model.parameters()),
+        "quantisation": {"storage": "float16", "compute": "float32"},
+        "prompt": {
+            "template": "<|user|>\n{instruction}\n<|assistant|>\n{report}<|end|>",
+            "default": recipe.generation.prompt,
+        },
+        "generation": {"decoding": "greedy", "max_new_tokens": recipe.generation.max_new_tokens},
+        "training": {
+            "dataset": "ptbxl",
+            "training_folds": list(recipe.data.training_folds),
+            "validation_folds": list(recipe.data.validation_folds),
+            "recordings": len(data.training.cases),
+            "patients": len({case.patient_id for case in data.training.cases}),
+            "unreadable": len(data.training.unreadable),
+            "further_reports": len(data.extra),
+            "seeds": {"encoder": recipe.pretrain.seed, "tune": recipe.tune.seed},
+            "best": {name: round(value, 4) for name, value in best.items()},
+        },
+    }

@@ -1,0 +1,117 @@
+"""A training run's settings: one TOML file, read into the stages' own configurations."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+from meit_core.errors import UserError
+from meit_core.model.assembly import DecoderConfig, FusionConfig
+from meit_core.model.encoder import EncoderConfig
+from meit_core.training.pretrain import PretrainConfig
+from meit_core.training.tune import TuneConfig
+
+Config = TypeVar("Config")
+
+
+@dataclass(frozen=True, slots=True)
+class DataConfig:
+    """Which recordings.
+
+    Attributes
+    ----------
+    root
+        PTB-XL folder; a relative one is taken from where the command runs.
+    extra_reports
+        File in ``root`` with reports of further recordings (``ecg_id, strat_fold, report, scp_codes``) for the writing
+        stage; needs ``report_translations.tsv`` beside it. Empty for none.
+    """
+
+    root: str
+    training_folds: tuple[int, ...] = (1, 2, 3, 4, 5, 6, 7, 8)
+    validation_folds: tuple[int, ...] = (9,)
+    extra_reports: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationConfig:
+    """How the pack writes.
+
+    Attributes
+    ----------
+    prompt
+        The instruction used where none is given.
+    """
+
+    prompt: str = "Please write the report of this 12-lead ECG."
+    max_new_tokens: int = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything that decides what comes out of a run."""
+
+    name: str
+    version: str
+    data: DataConfig
+    vocabulary: int = 1200
+    threads: int = 0
+    encoder: EncoderConfig = field(default_factory=EncoderConfig)
+    decoder: DecoderConfig = field(default_factory=DecoderConfig)
+    fusion: FusionConfig = field(default_factory=FusionConfig)
+    pretrain: PretrainConfig = field(default_factory=PretrainConfig)
+    writing: TuneConfig | None = None
+    tune: TuneConfig = field(default_factory=TuneConfig)
+    generation: GenerationConfig = field(default_factory=GenerationConfig)
+
+
+def load_recipe(path: Path) -> Recipe:
+    """Read a recipe.
+
+    Raises
+    ------
+    UserError
+        If the file can't be read, or a setting is unknown, missing or of the wrong kind; names the setting.
+    """
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as fault:
+        raise UserError(
+            f"The settings file {path.name} can't be read.", "Check its name and that it is text."
+        ) from fault
+    except tomllib.TOMLDecodeError as fault:
+        raise UserError(f"The settings file {path.name} isn't valid TOML: {fault}.", "Correct that line.") from fault
+    return _built(Recipe, values, "")
+
+
+def _built(kind: type[Config], values: Mapping[str, Any], place: str) -> Config:
+    hints = get_type_hints(kind)
+    known = {each.name for each in fields(kind)}  # type: ignore[arg-type]
+    unknown = sorted(set(values) - known)
+    if unknown:
+        raise UserError(f"There is no setting {place}{unknown[0]}.", f"Known here: {', '.join(sorted(known))}.")
+    arguments = {name: _value(hints[name], value, f"{place}{name}") for name, value in values.items()}
+    try:
+        return kind(**arguments)
+    except TypeError as fault:
+        raise UserError(f"A setting is missing in {place.rstrip('.') or 'the file'}: {fault}.", "Add it.") from fault
+
+
+def _value(hint: Any, value: Any, place: str) -> Any:
+    options = [option for option in getattr(hint, "__args__", ()) if is_dataclass(option)] or [hint]
+    if is_dataclass(options[0]) and isinstance(options[0], type):
+        if not isinstance(value, Mapping):
+            raise UserError(f"The setting {place} must be a table.", "See the recipe that ships for its form.")
+        return _built(options[0], value, f"{place}.")
+    if isinstance(value, list):
+        return tuple(value)
+    wanted = {float: (int, float), int: (int,), str: (str,)}.get(hint)
+    if wanted is not None and (not isinstance(value, wanted) or isinstance(value, bool)):
+        raise UserError(f"The setting {place} has the wrong kind of value.", f"Give {_NOUN[hint]}.")
+    return float(value) if hint is float else value
+
+
+_NOUN = {float: "a number", int: "a whole number", str: "a text in quotes"}

@@ -1,0 +1,148 @@
+"""Parts of the training room, each by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from torch import nn
+
+from meit_core.errors import UserError
+from meit_core.model.prompt import IGNORED
+from meit_core.training.calibrate import best_threshold, calibrate, expected_calibration_error
+from meit_core.training.label_space import LabelSpace, targets
+from meit_core.training.loop import LoopConfig, Stage, run_stage
+from meit_core.training.pretrain import macro_auroc
+from meit_core.training.ptbxl import Case
+from meit_core.training.recipe import load_recipe
+from meit_core.training.schedule import warm_up_cosine
+from meit_core.training.signals import Augmentation
+from meit_core.training.texts import ReportBatches, train_tokenizer
+from meit_core.training.tune import report_loss
+
+REPORTS = [f"sinus rhythm. rate {number}. normal ecg." for number in range(40)]
+
+
+def test_every_pair_gets_an_instruction_and_a_seed_repeats_the_epoch() -> None:
+    tokenizer = train_tokenizer(REPORTS, vocabulary=320)
+
+    def epoch(seed: int, number: int) -> list[list[int]]:
+        batches = ReportBatches(tokenizer, ["Describe.", "Report, please."], REPORTS, batch=8, seed=seed)
+        return [row for batch in batches.epoch(number) for row in batch.input_ids.tolist()]
+
+    assert epoch(1, 0) == epoch(1, 0)
+    assert epoch(1, 0) != epoch(1, 1)
+    assert epoch(1, 0) != epoch(2, 0)
+    texts = [tokenizer.text(ids) for ids in epoch(1, 0)]
+    assert any("describe." in text for text in texts)
+    assert any("report, please." in text for text in texts)
+
+
+def test_labels_cover_the_report_and_nothing_else() -> None:
+    tokenizer = train_tokenizer(REPORTS, vocabulary=320)
+    for batch in ReportBatches(tokenizer, ["Describe."], REPORTS, batch=8, seed=0).epoch(0):
+        for row, ids, labels in zip(batch.rows.tolist(), batch.input_ids, batch.labels, strict=True):
+            counted = [int(i) for i, label in zip(ids, labels, strict=True) if label != IGNORED]
+            assert tokenizer.text(counted) == REPORTS[row]
+
+
+def test_the_report_loss_is_the_mean_over_labelled_tokens() -> None:
+    logits = torch.randn(2, 5, 7, generator=torch.Generator().manual_seed(0))
+    labels = torch.tensor([[IGNORED, IGNORED, 3, 1, IGNORED], [IGNORED, 2, IGNORED, IGNORED, IGNORED]])
+    log_p = logits.log_softmax(-1)
+    by_hand = -(log_p[0, 1, 3] + log_p[0, 2, 1] + log_p[1, 0, 2]) / 3
+    torch.testing.assert_close(report_loss(logits, labels, 0.0), by_hand)
+
+
+def test_disturbances_keep_shape_scale_and_limb_leads() -> None:
+    quiet = torch.ones(64, 12, 1000)
+    out = Augmentation(mask=0.0, wander_mv=0.0, noise_mv=0.0, lead_dropout=1.0).apply(
+        quiet, torch.Generator().manual_seed(1)
+    )
+    lost = (out == 0).all(dim=2)
+    assert lost[:, :6].sum() == 0
+    assert (lost.sum(dim=1) == 1).all()
+    assert out[~lost].min() >= 0.92 - 1e-6
+    assert out.max() <= 1.08 + 1e-6
+    assert torch.equal(quiet, torch.ones(64, 12, 1000))
+
+
+def test_macro_auroc_counts_pairs_in_the_right_order() -> None:
+    scores = np.array([[0.9], [0.8], [0.8], [0.3], [0.7], [0.1]], dtype=np.float32)
+    truth = np.array([[1], [1], [0], [0], [1], [0]], dtype=np.float32)
+    # of 9 pairs: 0.9 beats three, 0.8 beats two and ties one, 0.7 beats two
+    assert macro_auroc(scores, truth) == pytest.approx((3 + 2.5 + 2) / 9)
+
+
+def test_calibration_makes_probabilities_honest_and_thresholds_useful() -> None:
+    dice = np.random.default_rng(4)
+    sure = dice.normal(0, 2, 4000)
+    truth = (dice.random(4000) < 1 / (1 + np.exp(-sure))).astype(np.float32)
+    shouted = (sure * 3 + 2).astype(np.float32)  # overconfident by a factor of three, and shifted
+    (output,) = calibrate(["X"], ["x"], shouted[:, None], truth[:, None])
+    assert output.temperature == pytest.approx(3.0, rel=0.15)
+    fixed = 1 / (1 + np.exp(-(shouted / output.temperature + output.bias)))
+    raw = 1 / (1 + np.exp(-shouted))
+    assert expected_calibration_error(fixed, truth) < 0.03 < expected_calibration_error(raw, truth)
+    assert best_threshold(np.array([0.1, 0.2, 0.6, 0.7]), np.array([0.0, 0.0, 1.0, 1.0])) == pytest.approx(0.4, abs=0.2)
+    assert best_threshold(np.array([0.4]), np.array([0.0])) == 0.5
+
+
+def test_targets_follow_codes_superclasses_and_wording() -> None:
+    case = Case("1", "7", 1, Path("x"), "atrial fibrillation. left axis deviation.", frozenset({"AFIB", "IMI"}))
+    space = LabelSpace(coded=("AFIB", "IMI", "MI", "NORM"), stated=("AXIS_LEFT",))
+    assert targets([case], space, {"IMI": "MI", "NORM": "NORM"}).tolist() == [[1, 1, 1, 0, 1]]
+
+
+def test_the_rate_rises_and_falls() -> None:
+    weight = nn.Parameter(torch.zeros(1))
+    optimizer = torch.optim.AdamW([weight], lr=1.0)
+    schedule = warm_up_cosine(optimizer, 100, 0.1)
+    rates = []
+    for _ in range(100):
+        rates.append(optimizer.param_groups[0]["lr"])
+        optimizer.step()
+        schedule.step()
+    assert rates[0] == pytest.approx(0.1)
+    assert max(rates) == pytest.approx(1.0)
+    assert rates[-1] < 0.03
+
+
+def test_a_diverging_run_says_so_and_keeps_the_best_epoch(tmp_path: Path) -> None:
+    model = nn.Linear(1, 1)
+    losses = iter([1.0, 1.0, float("nan")])
+
+    def loss(_: int) -> torch.Tensor:
+        return model.weight.sum() * 0 + next(losses)
+
+    stage = Stage("s", model, [(model.parameters(), 0.1)], lambda _: [0], loss, lambda _: {"selection": 1.0})
+    with pytest.raises(UserError, match="diverged in epoch 3"):
+        run_stage(stage, LoopConfig(epochs=5), folder=tmp_path)
+    assert (tmp_path / "s.pt").is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('name = "x"\nversion = "1"\nspeed = 3\n[data]\nroot = "."', "no setting speed"),
+        ('name = "x"\nversion = "1"\n[data]\nroot = "."\n[tune.loop]\nepoch = 3', "no setting tune.loop.epoch"),
+        ('name = "x"\nversion = "1"\n[data]\nroot = "."\n[tune]\nbatch = "many"', "tune.batch has the wrong kind"),
+        ('name = "x"\nversion = "1"\ndata = 3', "data must be a table"),
+        ('name = "x"', "missing"),
+        ("name = ", "isn't valid TOML"),
+    ],
+)
+def test_a_wrong_recipe_is_refused_by_name(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "recipe.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match=message.replace(".", r"\.")):
+        load_recipe(path)
+
+
+def test_the_shipped_recipe_reads() -> None:
+    recipe = load_recipe(Path(__file__).parents[2] / "resources" / "training" / "meit-mini.toml")
+    assert recipe.name == "meit-mini"
+    assert 9 not in recipe.data.training_folds
+    assert 10 not in (*recipe.data.training_folds, *recipe.data.validation_folds)

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QMenuBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from meit_desktop.actions import Actions
 from meit_desktop.dialogs.first_admin import FirstAdminPage
@@ -50,14 +60,11 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.actions_table = Actions(self)
-        self.actions_table.fill(self.menuBar())
-        self._find = QPushButton("Search or command   Ctrl+K")
+        self._find = QPushButton("Search or command   Ctrl+K", focusPolicy=Qt.FocusPolicy.NoFocus)
         self._find.setProperty("role", "quiet")
         self._find.clicked.connect(self.actions_table["show_palette"].trigger)
         self._user_icon, self._user = QLabel(), QLabel()
-        self.menuBar().setNativeMenuBar(False)
-        self._corner = self._make_corner()  # kept: the menu bar doesn't own it on the Python side
-        self.menuBar().setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
+        self.setMenuWidget(self._make_top())
         self.place = Banner(tokens)
         self.notice = Banner(tokens)
         self.work = WorkStrip()
@@ -117,16 +124,23 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
-    def _make_corner(self) -> QWidget:
-        corner = QWidget()
-        row = QHBoxLayout(corner)
+    def _make_top(self) -> QWidget:
+        """Menus, search and user on one line; in the window on every platform, because the search belongs to it."""
+        menus = QMenuBar()
+        menus.setNativeMenuBar(False)
+        self.actions_table.fill(menus)
+        top = QFrame()
+        top.setProperty("region", "bar")
+        row = QHBoxLayout(top)
         row.setContentsMargins(0, 0, Space.M, 0)
         row.setSpacing(Space.XS)
+        row.addWidget(menus)
+        row.addStretch(1)
         row.addWidget(self._find)
         row.addSpacing(Space.M)
         row.addWidget(self._user_icon)
         row.addWidget(self._user)
-        return corner
+        return top
 
     def _arrange(self) -> None:
         content = QWidget()
@@ -142,7 +156,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_close:
             event.ignore()
-            self.close_requested.emit()
+            # Not from within this event: Qt drops a close asked for while one is being handled.
+            QTimer.singleShot(0, self, self.close_requested.emit)
             return
         self._settings.set(GEOMETRY, self.saveGeometry())
         if self.desk is not None and not self.desk.is_drawer:

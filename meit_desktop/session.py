@@ -36,5 +36,5 @@ class Session:
     def why_not_write(self) -> str:
         """One sentence for who may not write here, empty for who may."""
         if self.read_only:
-            return f"Read-only. {self.workspace.read_only_reason}"
+            return "Read-only workspace: this report can be read and printed, not changed."
         return "" if self.user.may_sign else "You are signed in to rate; a reader writes and signs reports."

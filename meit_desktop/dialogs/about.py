@@ -24,7 +24,9 @@ class AboutDialog(Sheet):
         self.say(
             "Not a medical device. A draft is a suggestion: a physician reads the tracing, corrects the text and signs."
         )
-        self.say(f"Model: {engine.pack} ({engine.pack_sha256[:12]}) on {engine.device}" if engine else "No model is loaded.")
+        self.say(
+            f"Model: {engine.pack} ({engine.pack_sha256[:12]}) on {engine.device}" if engine else "No model is loaded."
+        )
         self.say("Free software under the Apache License 2.0.", muted=True)
         self.end_with_close()
         self.setMinimumWidth(30 * self.line_px)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from meit_core.errors import UserError
 from meit_desktop.theme.icons import themed_icon
@@ -29,9 +29,8 @@ class CardPage(QScrollArea):
         self.title.setProperty("role", "heading")
         self.explanation = QLabel(wordWrap=True)
         self.explanation.setProperty("state", "muted")
-        self.form = QFormLayout()
-        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self.form.setVerticalSpacing(Space.XS)
+        self.form = QVBoxLayout()
+        self.form.setSpacing(Space.XS)
         self.fault = QLabel(wordWrap=True, visible=False)
         self.fault.setProperty("state", "danger")
         self.buttons = QHBoxLayout()
@@ -68,10 +67,15 @@ class CardPage(QScrollArea):
         self.fault.setVisible(fault is not None)
 
     def add_field(self, label: str, *, secret: bool = False, hint: str = "") -> QLineEdit:
-        """Add a labelled line; return moves on to the main button."""
+        """Add a line with its label above it."""
         field = QLineEdit(placeholderText=hint)
         field.setAccessibleName(label)
+        caption = QLabel(label)
+        caption.setBuddy(field)
+        if self.form.count():
+            self.form.addSpacing(Space.S)
+        self.form.addWidget(caption)
         if secret:
             field.setEchoMode(QLineEdit.EchoMode.Password)
-        self.form.addRow(label, field)
+        self.form.addWidget(field)
         return field

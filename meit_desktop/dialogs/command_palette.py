@@ -10,9 +10,12 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from meit_desktop.theme.tokens import Space
+from meit_desktop.models.statement_search import ACRONYM_ROLE
+from meit_desktop.theme.tokens import Space, Tokens
+from meit_desktop.widgets.report_suggestions import AcronymDelegate
 
 _SHOWN: Final = 9
+_CHOICE_ROLE: Final = ACRONYM_ROLE + 1
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -31,7 +34,7 @@ class CommandPalette(QDialog):
 
     chosen = Signal(str, str)
 
-    def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Sequence[Choice], tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setWindowTitle("Search or command")
         self._choices = tuple(choices)
@@ -42,6 +45,7 @@ class CommandPalette(QDialog):
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(AcronymDelegate(tokens, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda _item: self._take())
@@ -68,7 +72,7 @@ class CommandPalette(QDialog):
     @property
     def titles(self) -> tuple[str, ...]:
         """What is listed now, best match first."""
-        return tuple(self.list.item(row).data(Qt.ItemDataRole.UserRole).title for row in range(self.list.count()))
+        return tuple(self.list.item(row).data(_CHOICE_ROLE).title for row in range(self.list.count()))
 
     @Slot(str)
     def _narrow(self, text: str) -> None:
@@ -77,8 +81,9 @@ class CommandPalette(QDialog):
         found.sort(key=lambda choice: not choice.title.lower().startswith(text.lower().strip()))
         self.list.clear()
         for choice in found[:200]:
-            item = QListWidgetItem(f"{choice.title}    {choice.detail}".rstrip())
-            item.setData(Qt.ItemDataRole.UserRole, choice)
+            item = QListWidgetItem(choice.title)
+            item.setData(ACRONYM_ROLE, choice.detail)
+            item.setData(_CHOICE_ROLE, choice)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
 
@@ -87,7 +92,7 @@ class CommandPalette(QDialog):
         item = self.list.currentItem()
         if item is None:
             return
-        choice: Choice = item.data(Qt.ItemDataRole.UserRole)
+        choice: Choice = item.data(_CHOICE_ROLE)
         self.accept()
         self.chosen.emit(choice.kind, choice.name)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
@@ -44,7 +46,7 @@ class FirstAdminPage(CardPage):
         self.create.clicked.connect(self._submit)
         self.demo.clicked.connect(self.demo_requested)
         fields = self._fields()
-        for field, following in zip(fields, fields[1:], strict=False):
+        for field, following in pairwise(fields):
             field.returnPressed.connect(following.setFocus)
         self.repeated.returnPressed.connect(self._submit)
 
@@ -74,9 +76,7 @@ class FirstAdminPage(CardPage):
             return
         self.show_fault(None)
         self._set_busy(True)
-        self.create_requested.emit(
-            self.username.text().strip(), self.printed_name.text().strip(), self.password.text()
-        )
+        self.create_requested.emit(self.username.text().strip(), self.printed_name.text().strip(), self.password.text())
 
     def _set_busy(self, busy: bool) -> None:
         for widget in (*self._fields(), self.create, self.demo):

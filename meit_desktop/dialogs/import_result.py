@@ -28,8 +28,11 @@ class ImportResultDialog(Sheet):
         counts.addStretch(1)
         self.column.addLayout(counts)
         if result.quarantined:
-            self.say("Unreadable files were left unchanged. They stay listed under File, Show unreadable files.", muted=True)
+            self.say(
+                "Unreadable files were left unchanged. They stay listed under File, Show unreadable files.", muted=True
+            )
             self.table = QuarantineTable(result.quarantined)
+            self.table.hideColumn(3)  # they were all tried just now
             self.column.addWidget(self.table, 1)
             self.resize(52 * self.line_px, 26 * self.line_px)
         self.end_with_close()

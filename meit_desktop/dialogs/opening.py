@@ -21,7 +21,7 @@ class OpeningPage(CardPage):
         super().__init__(tokens, parent)
         self._progress = QProgressBar(maximum=0, textVisible=False)
         self._progress.setAccessibleName("Opening the workspace")
-        self.form.addRow(self._progress)
+        self.form.addWidget(self._progress)
         self.retry = QPushButton("Try again")
         self.retry.setProperty("role", "primary")
         self.other = QPushButton("Open another workspace…")
@@ -45,10 +45,8 @@ class OpeningPage(CardPage):
     def show_refusal(self, fault: UserError) -> None:
         """Say why the workspace stays closed, and offer every way on."""
         self.title.setText("The workspace did not open")
-        self.explanation.setText(fault.message)
+        self.explanation.setText(str(fault))
         self._progress.hide()
-        self.fault.setText(fault.hint)
-        self.fault.setVisible(bool(fault.hint))
         self._show_buttons(True)
         self.retry.setFocus()
 

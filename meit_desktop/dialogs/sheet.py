@@ -51,4 +51,3 @@ class Sheet(QDialog):
         close.clicked.connect(self.accept)
         self.buttons.addWidget(close)
         self.column.addLayout(self.buttons)
-        close.setFocus()

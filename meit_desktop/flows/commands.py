@@ -109,7 +109,7 @@ class CommandFlow(QObject):
             Choice("study", study.study_id, study.patient.name, STATUS_LOOKS[study.status].word)
             for study in self._stage.desk.worklist.model.studies
         ]
-        palette = CommandPalette(choices, self._stage.window)
+        palette = CommandPalette(choices, self._appearance.tokens, self._stage.window)
         palette.chosen.connect(self._chosen)
         palette.open_over(self._stage.window)
 

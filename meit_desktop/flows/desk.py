@@ -88,11 +88,12 @@ class DeskFlows(QObject):
         QTimer.singleShot(0, self, self.drafting.warm_up)
         desk = self._stage.desk
         if desk.worklist.model.rowCount():
+            desk.worklist.view.setFocus()  # single keys are commands there; in a text field they would be text
             desk.empty.show_message("trace", "Choose a study", "Press J for the next one, N for the next unread one.")
             self.reading.open_next_unread()
         else:
             desk.empty.show_message(
-                "import", "Nothing to read yet", "Import ECG files, or drop files and folders anywhere in this window."
+                "import", "Nothing to read yet", "Drop ECG files or folders anywhere in this window.", "Import files"
             )
 
     @Slot(object)

@@ -37,7 +37,11 @@ class ImportFlow(QObject):
         self._task: Task | None = None
         stage.window.files_dropped.connect(self.import_paths)
         stage.window.work.stop_requested.connect(self.stop)
-        stage.desk.worklist.import_requested.connect(self.choose_files)
+        stage.desk.empty.action_requested.connect(self.choose_files)
+
+    @property
+    def is_idle(self) -> bool:
+        return self._task is None
 
     @Slot()
     def choose_files(self) -> None:

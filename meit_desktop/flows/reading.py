@@ -87,9 +87,7 @@ class ReadingFlow(QObject):
     def open_next_unread(self) -> None:
         """Open the next study nobody has read, or say that none is left."""
         number = self._token.renew()
-        task = operations.find_next_unread(
-            lanes=self._stage.lanes, session=self._stage.session, after=self.study_id
-        )
+        task = operations.find_next_unread(lanes=self._stage.lanes, session=self._stage.session, after=self.study_id)
         task.done.connect(lambda study_id: self._next_unread_found(study_id, number))
         task.failed.connect(self._stage.window.notice.show_fault)
 

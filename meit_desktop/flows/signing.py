@@ -77,7 +77,8 @@ class SigningFlow(QObject):
         detail = self._reading.detail
         text = self._panel.text
         if detail is None or not text.strip():
-            self._stage.window.notice.show_message("There is no text to sign. Accept or write a statement first.", "warn")
+            told = "There is no text to sign. Accept or write a statement first."
+            self._stage.window.notice.show_message(told, "warn")
             return
         study_id, draft_id = detail.study.study_id, self._panel.draft_id
         dialog = SignDialog(
@@ -88,7 +89,9 @@ class SigningFlow(QObject):
             parent=self._stage.window,
         )
         dialog.sign_wanted.connect(
-            lambda password, meaning: self._sign(dialog, study_id, text, draft_id, password, meaning)
+            lambda password, meaning: self._sign(
+                dialog, study_id=study_id, text=text, draft_id=draft_id, password=password, meaning=meaning
+            )
         )
         self._open(dialog)
 
@@ -99,6 +102,7 @@ class SigningFlow(QObject):
     def _sign(
         self,
         dialog: SignDialog,
+        *,
         study_id: StudyId,
         text: str,
         draft_id: DraftId | None,
@@ -116,9 +120,7 @@ class SigningFlow(QObject):
         )
         self._answer(task, dialog, study_id, text)
 
-    def _amend(
-        self, dialog: AmendDialog, study_id: StudyId, password: str, meaning: SignatureMeaning
-    ) -> None:
+    def _amend(self, dialog: AmendDialog, study_id: StudyId, password: str, meaning: SignatureMeaning) -> None:
         addendum = dialog.addendum
         task = operations.amend_report(
             lanes=self._stage.lanes,
@@ -184,9 +186,7 @@ class SigningFlow(QObject):
 
     def write_pdf(self, study_id: StudyId, path: Path) -> None:
         """Write a study's PDF."""
-        task = operations.export_pdf(
-            lanes=self._stage.lanes, session=self._stage.session, study_id=study_id, path=path
-        )
+        task = operations.export_pdf(lanes=self._stage.lanes, session=self._stage.session, study_id=study_id, path=path)
         task.done.connect(self._pdf_written)
         task.failed.connect(self._pdf_failed)
 

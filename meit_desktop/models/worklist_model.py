@@ -90,7 +90,7 @@ class WorklistModel(QAbstractListModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return study.patient.name or study.patient.patient_id
+                return study.patient.name or study.patient.patient_id or study.source_name
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{study.patient.name}, {STATUS_LOOKS[study.status].word}, {study.priority.value}"
             case Qt.ItemDataRole.ToolTipRole:
@@ -101,10 +101,10 @@ class WorklistModel(QAbstractListModel):
 
 
 def _described(study: Study) -> str:
-    lines = [study.patient.name or "Name not given", f"ID {study.patient.patient_id}"]
+    lines = [study.patient.name or "Name not given", f"ID {study.patient.patient_id}", study.source_name]
     if study.acquired_at is not None:
         lines.append(f"Recorded {study.acquired_at:%Y-%m-%d %H:%M}")
     lines.append(f"{STATUS_LOOKS[study.status].word}, {study.priority.value}")
     if study.simulated:
         lines.append("Simulated recording")
-    return "\n".join(lines)
+    return "\n".join(line for line in lines if line)

@@ -3,4 +3,16 @@
 from meit_desktop.theme.application import apply_theme, system_text_scale, system_theme
 from meit_desktop.theme.tokens import DARK, LIGHT, THEMES, Control, Space, ThemeName, Tokens, TypeSize
 
-__all__ = ["DARK", "LIGHT", "THEMES", "Control", "Space", "ThemeName", "Tokens", "TypeSize", "apply_theme", "system_text_scale", "system_theme"]
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "THEMES",
+    "Control",
+    "Space",
+    "ThemeName",
+    "Tokens",
+    "TypeSize",
+    "apply_theme",
+    "system_text_scale",
+    "system_theme",
+]

@@ -35,6 +35,9 @@ _DERIVED = (
     "accent_hover",
     "accent_pressed",
     "scroll_handle",
+    "ok_ground",
+    "warn_ground",
+    "danger_ground",
 )
 
 _TEXT = """
@@ -62,6 +65,9 @@ QFrame[region="surface"] { background: $surface; border: none; }
 QFrame[region="bar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
 QFrame[region="footer"] { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame[region="banner"] { background: $selection; border: none; }
+QFrame[region="banner"][state="ok"] { background: $ok_ground; }
+QFrame[region="banner"][state="warn"] { background: $warn_ground; }
+QFrame[region="banner"][state="danger"] { background: $danger_ground; }
 QFrame[region="card"] { background: $surface; border: 1px solid $border; border-radius: 8px; }
 QFrame[region="drawer"] { background: $surface; border: none; border-left: 1px solid $border; }
 QWidget#cardGround { background: $background; }
@@ -112,7 +118,7 @@ QPushButton[role="chip"] {
   min-height: ${chip}px; padding: 0 9px; font-size: ${secondary}px;
 }
 QPushButton[role="chip"]:hover { background: $hover; color: $text; }
-QPushButton[role="chip"]:checked { background: $selection; color: $text; border-color: $selection; font-weight: 600; }
+QPushButton[role="chip"]:checked { background: $selection; color: $text; border-color: $accent; }
 QPushButton[role="chip"]:focus { border: 1px solid $focus; }
 QPushButton[role="quiet"]:disabled, QToolButton:disabled { color: $disabled; background: transparent; }
 QToolButton::menu-indicator { image: none; }
@@ -120,7 +126,8 @@ QToolButton::menu-indicator { image: none; }
 
 _FIELDS = """
 QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit {
-  background: $surface; border: 1px solid $field_border; border-radius: 5px; min-height: ${inner}px; padding: 2px ${s}px;
+  background: $surface; border: 1px solid $field_border; border-radius: 5px;
+  min-height: ${inner}px; padding: 2px ${s}px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
 QTextEdit, QPlainTextEdit {
@@ -182,7 +189,7 @@ QTabBar::tab:focus { color: $accent; }
 """
 
 _POPUPS = """
-QMenuBar { background: $surface; border-bottom: 1px solid $border; padding: 2px ${xs}px; }
+QMenuBar { background: transparent; border: none; padding: 2px ${xs}px; }
 QMenuBar::item { background: transparent; padding: ${xs}px ${s}px; border-radius: ${xs}px; }
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $pressed; }
@@ -227,7 +234,11 @@ def build_stylesheet(tokens: Tokens, scale: float = 1.0) -> str:
     values |= {size.name.lower(): sized(size) for size in TypeSize}
     # Height without the border and padding that Qt adds to min-height.
     values |= {"inner": sized(Control.NORMAL) - 6, "inner_primary": sized(Control.PRIMARY) - 6}
-    values |= {"normal": sized(Control.NORMAL), "chip": sized(Control.CHIP) - 2, "chip_radius": sized(Control.CHIP) // 2}
+    values |= {
+        "normal": sized(Control.NORMAL),
+        "chip": sized(Control.CHIP) - 2,
+        "chip_radius": sized(Control.CHIP) // 2,
+    }
     values |= {
         "check": icon_file("accept", tokens.on_accent).as_posix(),
         "chevron": icon_file("chevron_down", tokens.muted).as_posix(),

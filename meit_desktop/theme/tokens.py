@@ -115,6 +115,19 @@ class Tokens:
         return mixed(self.accent, self.text, 0.26)
 
     @property
+    def ok_ground(self) -> str:
+        """Behind a sentence about something that went well; text keeps its colour on it."""
+        return mixed(self.surface, self.ok, 0.12)
+
+    @property
+    def warn_ground(self) -> str:
+        return mixed(self.surface, self.warn, 0.12)
+
+    @property
+    def danger_ground(self) -> str:
+        return mixed(self.surface, self.danger, 0.12)
+
+    @property
     def scroll_handle(self) -> str:
         return mixed(self.surface, self.muted, 0.38)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from meit_core.errors import UserError
 from meit_desktop.theme.icons import themed_icon
@@ -14,6 +15,8 @@ from meit_desktop.theme.tokens import Space, Tokens
 Kind = Literal["accent", "ok", "warn", "danger"]
 _ICONS: dict[Kind, str] = {"accent": "info", "ok": "confirmed", "warn": "warning", "danger": "warning"}
 _ICON_PX = 16
+_NARROW_PX = 480
+"""Narrower than this the button stands below the sentence instead of squeezing it."""
 
 
 class Banner(QFrame):
@@ -43,13 +46,15 @@ class Banner(QFrame):
         self._close.clicked.connect(self.hide)
         if not closable:
             self._close.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
-        row.setSpacing(Space.S)
-        row.addWidget(self._icon)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._action)
-        row.addWidget(self._close)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(Space.M, Space.XS, Space.XS, Space.XS)
+        self._grid.setHorizontalSpacing(Space.S)
+        self._grid.setVerticalSpacing(0)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self._icon, 0, 0)
+        self._grid.addWidget(self._text, 0, 1)
+        self._grid.addWidget(self._close, 0, 3)
+        self._place_action(below=False)
         self.hide()
 
     @property
@@ -62,6 +67,8 @@ class Banner(QFrame):
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        self.setProperty("state", kind)
+        self.style().polish(self)
         self.set_theme(self._tokens)
         self.show()
 
@@ -74,3 +81,16 @@ class Banner(QFrame):
         colour: str = getattr(tokens, self._kind)
         self._icon.setPixmap(themed_icon(_ICONS[self._kind], tokens, colour).pixmap(_ICON_PX, _ICON_PX))
         self._close.setIcon(themed_icon("close", tokens, tokens.muted))
+
+    def _place_action(self, *, below: bool) -> None:
+        self._grid.removeWidget(self._action)
+        if below:
+            self._grid.addWidget(self._action, 1, 1, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._action, 0, 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_PX
+        if narrow != (self._grid.itemAtPosition(1, 1) is not None):
+            self._place_action(below=narrow)

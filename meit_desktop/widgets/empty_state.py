@@ -46,9 +46,11 @@ class EmptyState(QWidget):
         column.addStretch(3)
 
     def show_message(self, icon: str, title: str, detail: str = "", action: str = "") -> None:
-        """Say what is the case; without ``action`` there is no button."""
+        """Say what is the case; what is empty is left out."""
         self._icon_name = icon
+        self._icon.setVisible(bool(icon))
         self._title.setText(title)
+        self._title.setVisible(bool(title))
         self._detail.setText(detail)
         self._detail.setVisible(bool(detail))
         self._action.setText(action)
@@ -57,7 +59,8 @@ class EmptyState(QWidget):
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._icon.setPixmap(themed_icon(self._icon_name, tokens, tokens.muted).pixmap(_ICON_PX, _ICON_PX))
+        if self._icon_name:
+            self._icon.setPixmap(themed_icon(self._icon_name, tokens, tokens.muted).pixmap(_ICON_PX, _ICON_PX))
 
     @property
     def title(self) -> str:

@@ -100,33 +100,31 @@ def _html(reading: Reading, tokens: Tokens) -> str:
 
 
 def _readings(m: Measurements, flagged: dict[str, Flag]) -> Iterator[Reading]:
+    source = _SOURCES[m.source]
+
     def one(label: str, name: str, unit: str) -> Reading:
         value: float | None = getattr(m, name)
-        return _reading(label, value, unit, flagged.get(name), m.reasons.get(name, ""), m.source)
+        told = source if value is not None else m.reasons.get(name, "")
+        return _reading(label, value, unit, flagged.get(name), told)
 
     yield one("HR", "heart_rate_bpm", "/min")
     yield one("PR", "pr_ms", "ms")
     yield one("QRS", "qrs_ms", "ms")
     yield one("QT", "qt_ms", "ms")
-    qtc = _reading(
-        "QTcF", m.qtc_ms.fridericia, "ms", flagged.get("qtc_ms"), m.reasons.get("qtc_ms", m.reasons.get("qt_ms", "")),
-        m.source,
-    )
-    yield Reading(qtc.label, qtc.value, qtc.unit, qtc.flag, f"{qtc.explanation}\n{_formulas(m)}".strip())
+    qtc_ms = m.qtc_ms.fridericia
+    told = f"{source}\n{_formulas(m)}" if qtc_ms is not None else m.reasons.get("qtc_ms", m.reasons.get("qt_ms", ""))
+    yield _reading("QTcF", qtc_ms, "ms", flagged.get("qtc_ms"), told)
     yield one("Axis", "qrs_axis_deg", "\N{DEGREE SIGN}")
     yield _quality(m)
 
 
-def _reading(
-    label: str, value: float | None, unit: str, flag: Flag | None, reason: str, source: MeasurementSource
-) -> Reading:
+def _reading(label: str, value: float | None, unit: str, flag: Flag | None, told: str) -> Reading:
     if value is None:
-        return Reading(label, _DASH, explanation=reason or "Not measured.")
+        return Reading(label, _DASH, explanation=told or "Not measured.")
     shown = f"{value:.0f}".replace("-", "\N{MINUS SIGN}")
     if unit == "\N{DEGREE SIGN}":
         shown, unit = shown + unit, ""
-    told = f"{flag.reason} {_SOURCES[source]}" if flag else _SOURCES[source]
-    return Reading(label, shown, unit, flag.word if flag else "", told)
+    return Reading(label, shown, unit, flag.word if flag else "", f"{flag.reason} {told}" if flag else told)
 
 
 def _formulas(m: Measurements) -> str:

@@ -50,7 +50,7 @@ class PatientHeader(QFrame):
         row.setContentsMargins(Space.S, Space.XS, Space.S, 0)
         row.setSpacing(Space.S)
         for widget in (self._worklist, self._name, self._tag, self._urgent_icon, self._urgent):
-            row.addWidget(widget)
+            row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._facts, 1)
         row.addWidget(self._prior)
         row.addWidget(self._report)
@@ -127,5 +127,6 @@ def _facts(study: Study) -> str:
         f"ID {study.patient.patient_id}" if study.patient.patient_id else "",
         when,
         study.device or "",
+        "" if study.patient.name else study.source_name,
     ]
     return "   ".join(part for part in parts if part)

@@ -98,7 +98,7 @@ class ReadingDesk(QWidget):
     def show_reminder(self, status: StudyStatus | None, *, has_draft: bool) -> None:
         """The banner stands over every AI draft until a physician has confirmed the report."""
         if has_draft and status in _NOT_CONFIRMED:
-            self.reminder.show_message("AI draft, not a medical device. Read, correct, then sign.", "warn")
+            self.reminder.show_message("AI draft, not a medical device", "warn")
         else:
             self.reminder.hide()
 

@@ -34,7 +34,7 @@ class WorklistDelegate(QStyledItemDelegate):
         study: Study = index.data(STUDY_ROLE)
         painter.save()
         self._paint_ground(painter, option)
-        area = option.rect.adjusted(Space.M, 0, -Space.S, 0)
+        area = option.rect.adjusted(10, 0, -Space.S, 0)
         look = STATUS_LOOKS[study.status]
         icon_px = max(_ICON_PX, QFontMetrics(option.font).height())
         first = QRect(area.left(), area.top(), area.width(), area.height())
@@ -47,9 +47,9 @@ class WorklistDelegate(QStyledItemDelegate):
         if self.two_lines:
             second = QRect(first.left(), first.bottom() - 3, first.width(), area.bottom() - first.bottom())
             self._paint_second(painter, study, second, small)
-            self._paint_first(painter, study, first, option.font, small, _short_time(study))
+            self._paint_first(painter, study, first, fonts=(option.font, small), right_text=_short_time(study))
         else:
-            self._paint_first(painter, study, first, option.font, small, look.word)
+            self._paint_first(painter, study, first, fonts=(option.font, small), right_text=look.word)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -62,15 +62,16 @@ class WorklistDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, QColor(self.tokens.hover))
 
     def _paint_first(
-        self, painter: QPainter, study: Study, area: QRect, font: QFont, small: QFont, right_text: str
+        self, painter: QPainter, study: Study, area: QRect, *, fonts: tuple[QFont, QFont], right_text: str
     ) -> None:
         """Name at the left; at the right a word, and before it the marks that must survive eliding."""
+        font, small = fonts
         right = area.right()
         painter.setFont(small)
         painter.setPen(QColor(self.tokens.muted))
         width = QFontMetrics(small).horizontalAdvance(right_text)
         painter.drawText(QRect(right - width, area.top(), width + 1, area.height()), _RIGHT, right_text)
-        right -= width + Space.S
+        right -= width + 6
         if study.simulated:
             right = self._paint_tag(painter, "SIM", area, right, small)
         if study.priority is Priority.URGENT:
@@ -80,7 +81,7 @@ class WorklistDelegate(QStyledItemDelegate):
             name_font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(name_font)
         painter.setPen(QColor(self.tokens.text))
-        name = study.patient.name or study.patient.patient_id or "Name not given"
+        name = study.patient.name or study.patient.patient_id or study.source_name
         room = right - area.left()
         shown = QFontMetrics(name_font).elidedText(name, Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRect(area.left(), area.top(), room, area.height()), _LEFT, shown)
@@ -96,7 +97,7 @@ class WorklistDelegate(QStyledItemDelegate):
     def _paint_tag(self, painter: QPainter, text: str, area: QRect, right: int, small: QFont) -> int:
         """A hairline box with a short word; returns where the room left of it ends."""
         metrics = QFontMetrics(small)
-        width, height = metrics.horizontalAdvance(text) + 8, metrics.height()
+        width, height = metrics.horizontalAdvance(text) + 6, metrics.height()
         box = QRectF(right - width + 0.5, area.center().y() - height / 2 + 0.5, width - 1, height)
         painter.setFont(small)
         painter.setPen(QColor(self.tokens.field_border))
@@ -113,7 +114,7 @@ class WorklistDelegate(QStyledItemDelegate):
 
     def _small(self, font: QFont) -> QFont:
         small = QFont(font)
-        small.setPixelSize(round(QFontMetrics(font).height() * 0.74))
+        small.setPixelSize(round(QFontMetrics(font).height() * 0.7))
         return small
 
 

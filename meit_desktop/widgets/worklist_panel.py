@@ -42,13 +42,10 @@ class WorklistPanel(QFrame):
         A row became current by key or mouse.
     query_changed(object, str)
         Status or ``None`` for all, and the search text.
-    import_requested()
-        The button of the empty worklist.
     """
 
     study_chosen = Signal(str)
     query_changed = Signal(object, str)
-    import_requested = Signal()
 
     def __init__(self, model: WorklistModel, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,7 +70,6 @@ class WorklistPanel(QFrame):
         self.view.setAccessibleName("Worklist")
         self.view.selectionModel().currentChanged.connect(self._row_changed)
         self.empty = EmptyState(tokens)
-        self.empty.action_requested.connect(self.import_requested)
         self._arrange()
 
     @property
@@ -105,9 +101,7 @@ class WorklistPanel(QFrame):
         elif self._status is not None:
             self.empty.show_message("trace", "None here", "No study has this status.")
         else:
-            self.empty.show_message(
-                "import", "No studies yet", "Import ECG files, or drop files and folders here.", "Import files"
-            )
+            self.empty.show_message("", "", "No studies yet")
         self._stack.setCurrentWidget(self.empty)
 
     def select(self, study_id: StudyId) -> bool:

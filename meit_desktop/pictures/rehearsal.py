@@ -1,0 +1,106 @@
+"""An engine that can be made to show every state on demand; for pictures and tests, never for reports.
+
+Measurements, guard and events are the real ones; only the words come from here instead of from a model.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from typing import Final
+
+from meit_core.domain.draft import Finding
+from meit_core.domain.record import EcgRecord, Signal
+from meit_core.drafting.engine import DraftEvent, EngineInfo
+from meit_core.drafting.local_engine import LoadedModel, LocalEngine
+from meit_core.errors import Cancelled, UserError
+from meit_core.jobs import JobContext
+
+INFO: Final = EngineInfo("rehearsal", "0" * 64, "cpu (pictures)")
+_PIECE: Final = re.compile(r"\s*\S+")
+_LONGEST_HOLD_S: Final = 20.0
+
+
+class Script:
+    """What the engine shall write and where it shall pause; set by the GUI thread, read by the model lane.
+
+    Attributes
+    ----------
+    text
+        The draft.
+    findings
+        What the findings head shall say.
+    hold_after
+        Pieces after which the writing waits for :meth:`go_on`.
+    fault
+        Raised instead of writing.
+    """
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.findings: tuple[Finding, ...] = ()
+        self.hold_after: int | None = None
+        self.fault: UserError | None = None
+        self.holding = threading.Event()
+        self._gate = threading.Event()
+
+    def go_on(self) -> None:
+        self._gate.set()
+
+    def hold(self, job: JobContext | None = None) -> None:
+        """Wait for :meth:`go_on` or a cancel, with a bound."""
+        self.holding.set()
+        for _ in range(int(_LONGEST_HOLD_S / 0.02)):
+            if self._gate.wait(0.02) or (job is not None and job.is_cancelled):
+                break
+        self.holding.clear()
+        self._gate.clear()
+
+
+class RehearsedEngine(LocalEngine):
+    """A :class:`DraftEngine` in this process that follows a script."""
+
+    def __init__(self, script: Script, *, slow_start: bool = False) -> None:
+        super().__init__(load=lambda _pack: LoadedModel(_ScriptedGenerator(self), INFO))
+        self.script = script
+        self.slow_start = slow_start
+        self.job: JobContext | None = None
+
+    def describe(self) -> EngineInfo:
+        if self.slow_start:
+            self.script.hold()
+        return super().describe()
+
+    def draft(
+        self, record: EcgRecord, *, prompt: str | None = None, job: JobContext | None = None
+    ) -> Iterator[DraftEvent]:
+        self.job = job
+        return super().draft(record, prompt=prompt, job=job)
+
+
+class _ScriptedGenerator:
+    """What :class:`LocalEngine` asks of a model."""
+
+    default_prompt = "Write the report of this ECG."
+    hit_limit = False
+
+    def __init__(self, engine: RehearsedEngine) -> None:
+        self._engine = engine
+        self.tokens = 0
+
+    def findings(self, _signal: Signal) -> tuple[Finding, ...]:
+        return self._engine.script.findings
+
+    def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
+        script = self._engine.script
+        self.tokens = 0
+        if script.fault is not None:
+            raise script.fault
+        for piece in _PIECE.findall(script.text):
+            if self.tokens == script.hold_after:
+                script.hold(self._engine.job)
+                if self._engine.job is not None and self._engine.job.is_cancelled:
+                    raise Cancelled
+            self.tokens += 1
+            yield piece

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from meit_core import __version__
-from meit_core.cli import doctor, draft, export, importing, measure, packs, report, studies, upkeep, users
+from meit_core.cli import doctor, draft, evaluate, export, importing, measure, packs, report, studies, train, upkeep, users
 
 app = typer.Typer(
     name="meit",
@@ -27,6 +27,8 @@ app.command("import")(importing.import_)
 app.command("studies")(studies.studies)
 app.command("report")(report.report)
 app.command("export")(export.export)
+app.command("train")(train.train)
+app.command("evaluate")(evaluate.evaluate)
 app.add_typer(packs.app, name="packs")
 app.add_typer(users.app, name="users")
 app.add_typer(upkeep.audit, name="audit")

@@ -48,7 +48,7 @@ def verify(name: NameArgument = None, as_json: JsonOption = False) -> None:
     """Check every file of a pack and load it once."""
     from meit_core.services.packs import verify_pack
 
-    pack = verify_pack(name)
+    pack = verify_pack(name, in_process=True)
     if as_json:
         print_json({"name": pack.name, "sha256": pack.sha256, "ok": True})
     else:

@@ -16,6 +16,13 @@ def out_of_memory() -> EnvironmentFault:
     )
 
 
+def pack_does_not_load() -> UserError:
+    return UserError(
+        "The model pack can't be loaded by this program.",
+        f"{NO_STUDY_HARMED} Choose another pack, or install this one again.",
+    )
+
+
 def program_fault() -> UserError:
     """Return what is shown for a bug of ours; the details are in the local log."""
     return UserError(

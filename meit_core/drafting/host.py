@@ -98,12 +98,14 @@ def _answer(connection: Connection, engine: DraftEngine, request: object) -> Non
 
 
 def _plain(fault: Exception) -> UserError:
+    """Turn a fault into what the user is told, and write down where it, or what is behind it, happened."""
     from meit_core.drafting.faults import explain, program_fault
 
     known = explain(fault)
-    if known is None:
-        # Where it happened and of what type, but not the message: it could quote a report.
-        sys.stderr.write(f"{''.join(traceback.format_tb(fault.__traceback__))}{type(fault).__name__}\n")
+    origin = fault if known is None else fault.__cause__
+    if origin is not None:
+        # The place and the type, but not the message: it could quote a report.
+        sys.stderr.write(f"{''.join(traceback.format_tb(origin.__traceback__))}{type(origin).__name__}\n")
         sys.stderr.flush()
     return known or program_fault()
 

@@ -16,7 +16,7 @@ from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.device import choose_device, thread_count
 from meit_core.drafting.engine import DraftEvent, DraftFinished, EngineInfo, SentenceFinished, TextAdded
-from meit_core.drafting.faults import NO_STUDY_HARMED, explain
+from meit_core.drafting.faults import NO_STUDY_HARMED, explain, pack_does_not_load
 from meit_core.drafting.guard import judge
 from meit_core.drafting.sentences import closed_sentences, with_cut_off
 from meit_core.errors import Cancelled, UserError
@@ -77,8 +77,7 @@ class LocalEngine:
         self._model: LoadedModel | None = None
 
     def describe(self) -> EngineInfo:
-        with _in_plain_words():
-            return self._loaded().info
+        return self._loaded().info
 
     def close(self) -> None:
         self._model = None
@@ -87,12 +86,16 @@ class LocalEngine:
         self, record: EcgRecord, *, prompt: str | None = None, job: JobContext | None = None
     ) -> Iterator[DraftEvent]:
         """Stream a draft, see :class:`~meit_core.drafting.engine.DraftEngine`."""
+        model = self._loaded()
         with _in_plain_words():
-            yield from _Drafting(self._loaded(), record, prompt, job or JobContext()).events()
+            yield from _Drafting(model, record, prompt, job or JobContext()).events()
 
     def _loaded(self) -> LoadedModel:
         if self._model is None:
-            self._model = self._load(self._pack)
+            try:
+                self._model = self._load(self._pack)
+            except Exception as fault:  # a pack can be intact and still not fit this program, in any number of ways
+                raise explain(fault) or pack_does_not_load() from fault
         return self._model
 
 

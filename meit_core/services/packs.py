@@ -45,8 +45,13 @@ def show_pack(name_or_path: str | Path | None = None) -> Pack:
     return find_pack(name_or_path)
 
 
-def verify_pack(name_or_path: str | Path | None = None) -> Pack:
+def verify_pack(name_or_path: str | Path | None = None, *, in_process: bool = False) -> Pack:
     """Check every file of a pack against its checksum and load it once, as a draft would; takes seconds.
+
+    Parameters
+    ----------
+    in_process
+        As in :func:`meit_core.services.drafting.start_engine`.
 
     Raises
     ------
@@ -56,7 +61,7 @@ def verify_pack(name_or_path: str | Path | None = None) -> Pack:
     from meit_core.services.drafting import start_engine
 
     pack = find_pack(name_or_path)
-    engine = start_engine(pack.folder)
+    engine = start_engine(pack.folder, in_process=in_process)
     try:
         engine.describe()
     finally:

@@ -1,0 +1,94 @@
+"""``meit draft``: of a file, of a study, streamed, as JSON, and what stands in its way."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from meit_core.domain.study import StudyId, StudyStatus
+from meit_core.model.pack import Pack
+from meit_core.services.audit import list_audit
+from meit_core.services.users import operator
+from meit_core.services.worklist import load_study
+from meit_core.services.workspace import open_workspace
+from tests.cli.conftest import Run, assert_plain_fault
+from tests.tiny_pack import PROMPT, REPORT
+
+
+def test_json_has_what_scripts_rely_on(meit: Run, recordings: Path, tiny_pack: Pack) -> None:
+    ran = meit("draft", recordings / "rate-62.csv", "--pack", tiny_pack.folder, "--json")
+    assert (ran.status, ran.err) == (0, "")
+    draft = ran.document
+    assert draft["text"] == REPORT
+    assert [sentence["text"] for sentence in draft["sentences"]] == ["sinus rhythm.", "normal ecg."]
+    assert draft["complete"] is True
+    for sentence in draft["sentences"]:
+        assert sentence["support"] in {"supported", "unsupported", "contradicted", "unchecked"}
+        assert isinstance(sentence["evidence"], str)
+    assert {finding["code"] for finding in draft["findings"]} == {"SR", "AFIB", "NORM"}
+    for finding in draft["findings"]:
+        assert set(finding) == {"code", "label", "probability", "present"}
+        assert 0 <= finding["probability"] <= 1
+        assert isinstance(finding["present"], bool)
+    assert (draft["pack"], draft["pack_sha256"]) == ("tiny", tiny_pack.sha256)
+    assert draft["prompt"] == PROMPT
+    assert draft["device"].startswith(("cpu (", "cuda ("))
+    assert 0 < draft["seconds"] < 60
+    assert 2 < draft["tokens"] <= len(REPORT)
+
+
+def test_text_and_stream_print_the_same_report(meit: Run, recordings: Path, tiny_pack: Pack) -> None:
+    path = recordings / "rate-62.csv"
+    whole = meit("draft", path, "--pack", tiny_pack.folder)
+    streamed = meit("draft", path, "--pack", tiny_pack.folder, "--stream")
+    for ran in (whole, streamed):
+        assert ran.status == 0
+        assert ran.out.startswith(f"{REPORT}\n\n")
+        assert "Unconfirmed, not a medical device." in ran.out
+
+
+def test_a_prompt_reaches_the_model(meit: Run, recordings: Path, tiny_pack: Pack) -> None:
+    path = recordings / "rate-62.csv"
+    ran = meit("draft", path, "--pack", tiny_pack.folder, "--prompt", "atrial fibrillation", "--json")
+    assert ran.document["prompt"] == "atrial fibrillation"
+
+
+def test_a_studys_draft_is_kept_with_it(meit: Run, recordings: Path, tiny_pack: Pack, workspace: Path) -> None:
+    imported = meit("import", recordings / "rate-62.csv", "--workspace", workspace, "--json").document["imported"]
+    ran = meit("draft", imported[0], "--workspace", workspace, "--pack", tiny_pack.folder, "--json")
+    assert ran.status == 0
+    with open_workspace(workspace) as opened:
+        detail = load_study(opened, study_id=StudyId(imported[0]))
+        log = list_audit(opened, actor=operator(), subject=imported[0])
+    assert detail.study.status is StudyStatus.DRAFTED
+    assert [draft.draft_id for draft in detail.drafts] == [ran.document["draft_id"]]
+    assert detail.drafts[0].text == ran.document["text"]
+    assert log[0].username.startswith("os:")
+
+
+def test_a_study_that_cannot_keep_a_draft_is_not_drafted(
+    meit: Run, recordings: Path, tiny_pack: Pack, workspace: Path
+) -> None:
+    imported = meit("import", recordings / "rate-62.csv", "--workspace", workspace, "--json").document["imported"]
+    with open_workspace(workspace):  # somebody reads in it
+        ran = meit("draft", imported[0], "--workspace", workspace, "--pack", tiny_pack.folder)
+    assert_plain_fault(ran, "A draft can't be kept now.")
+
+
+def test_a_pack_that_was_changed_is_refused(meit: Run, recordings: Path, tiny_pack: Pack, tmp_path: Path) -> None:
+    folder = tmp_path / "changed"
+    shutil.copytree(tiny_pack.folder, folder)
+    card = folder / "MODEL_CARD.md"
+    card.write_text(card.read_text(encoding="utf-8") + "better than ever\n", encoding="utf-8")
+    ran = meit("draft", recordings / "rate-62.csv", "--pack", folder)
+    assert_plain_fault(ran, "changed after it was made", "MODEL_CARD.md")
+
+
+def test_unknown_packs_records_and_studies_are_named(meit: Run, recordings: Path, workspace: Path) -> None:
+    assert_plain_fault(meit("draft", recordings / "rate-62.csv", "--pack", "no-such-pack"), "no-such-pack")
+    assert_plain_fault(meit("draft", "nowhere/record.hea"), "There is no file nowhere/record.hea.")
+    assert_plain_fault(meit("draft", "4711"), "There is no file 4711", "no workspace yet")
+    meit("import", recordings, "--workspace", workspace)
+    assert_plain_fault(meit("draft", "4711", "--workspace", workspace))
+    assert_plain_fault(meit("draft", recordings / "letter.pdf"), "PDF")
+    assert_plain_fault(meit("draft", recordings), "folder")

@@ -1,0 +1,74 @@
+"""``meit measure`` on simulated recordings, whose truth is known, and on real ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from meit_core.domain.leads import LEADS
+from meit_core.signal.simulator import Rhythm, SimulatedCase, simulate
+from tests.cli.conftest import Run, write_csv
+
+KEYS = (
+    "heart_rate_bpm",
+    "rr_ms",
+    "pr_ms",
+    "qrs_ms",
+    "qt_ms",
+    "p_axis_deg",
+    "qrs_axis_deg",
+    "t_axis_deg",
+    "p_onset_ms",
+    "p_offset_ms",
+    "qrs_onset_ms",
+    "qrs_offset_ms",
+    "t_offset_ms",
+)
+
+
+@pytest.mark.parametrize("rate", [62, 118])
+def test_json_has_what_scripts_rely_on(meit: Run, recordings: Path, rate: int) -> None:
+    ran = meit("measure", recordings / f"rate-{rate}.csv", "--json")
+    assert (ran.status, ran.err) == (0, "")
+    measured = ran.document
+    assert measured["heart_rate_bpm"] == pytest.approx(rate, abs=2)  # what the simulator was asked for
+    assert all(isinstance(measured[key], float) for key in KEYS)
+    assert set(measured["qtc_ms"]) == {"bazett", "fridericia", "framingham", "hodges"}
+    assert set(measured["quality"]) == set(LEADS)
+    assert measured["reasons"] == {}
+    assert all(0 <= sample < 1000 for sample in measured["r_peaks"])  # 10 s at the file's 100 Hz
+    assert np.diff(measured["r_peaks"]).mean() == pytest.approx(6000 / rate, rel=0.05)
+
+
+def test_what_cannot_be_measured_is_null_with_a_reason(meit: Run, tmp_path: Path) -> None:
+    fibrillation = simulate(SimulatedCase(rhythm=Rhythm.ATRIAL_FIBRILLATION, seed=4)).record
+    path = write_csv(tmp_path / "fibrillation.csv", fibrillation)
+    measured = meit("measure", path, "--json").document
+    assert measured["pr_ms"] is None and measured["qrs_ms"] > 0
+    assert measured["reasons"]["pr_ms"].startswith("Not measured:")
+    shown = meit("measure", path)
+    assert shown.status == 0
+    assert measured["reasons"]["pr_ms"] in shown.out
+
+
+def test_the_table_is_for_people(meit: Run, recordings: Path) -> None:
+    out = meit("measure", recordings / "rate-62.csv").out
+    assert "heart rate" in out and "/min" in out and "QTc Fridericia" in out and "leads" in out
+
+
+def test_a_study_is_measured_by_its_id(meit: Run, recordings: Path, workspace: Path) -> None:
+    path = recordings / "rate-118.csv"
+    (study,) = meit("import", path, "--workspace", workspace, "--json").document["imported"]
+    of_study = meit("measure", study, "--workspace", workspace, "--json").document
+    of_file = meit("measure", path, "--json").document
+    assert of_study["heart_rate_bpm"] == pytest.approx(of_file["heart_rate_bpm"], abs=0.5)
+
+
+@pytest.mark.data
+def test_a_wfdb_record_is_found_with_and_without_extension(meit: Run, real_data: Path) -> None:
+    header = next((real_data / "ptbxl").rglob("*_hr.hea"))
+    with_extension = meit("measure", header, "--json")
+    assert with_extension.status == 0
+    assert meit("measure", header.with_suffix(""), "--json").out == with_extension.out

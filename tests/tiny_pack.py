@@ -1,0 +1,64 @@
+"""A whole model pack, small enough to make and load in a moment, that has learnt one report by heart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+
+from meit_core.model.assembly import FusionConfig, assemble, network_manifest, new_decoder, save_network
+from meit_core.model.encoder import EcgEncoder
+from meit_core.model.findings import FindingOutput, save_findings
+from meit_core.model.meit import MeitModel
+from meit_core.model.pack import Pack, seal_pack
+from meit_core.model.prompt import PromptTokenizer
+from meit_core.training.texts import train_tokenizer
+from tests.model.conftest import DECODER, ENCODER, REPORTS
+
+PROMPT = "Please write the report of this ECG."
+REPORT = REPORTS[0]
+STEPS = 100
+
+
+def write_tiny_pack(folder: Path, *, max_new_tokens: int = 24) -> Pack:
+    """Write a sealed pack that drafts :data:`REPORT` for every recording."""
+    tokenizer = train_tokenizer([*REPORTS, PROMPT], vocabulary=400)
+    torch.manual_seed(3)
+    decoder = new_decoder(
+        DECODER,
+        vocabulary=tokenizer.tokenizer.get_vocab_size(),
+        end_id=tokenizer.end_id,
+        pad_id=tokenizer.pad_id,
+    )
+    fusion = FusionConfig(n_summary=2)
+    (folder / "tokenizer").mkdir(parents=True)
+    model = assemble(EcgEncoder(ENCODER), ENCODER, fusion, decoder).eval()
+    _learn_by_heart(model, tokenizer)
+    save_network(model, folder)
+    tokenizer.tokenizer.save(str(folder / "tokenizer" / "tokenizer.json"))
+    outputs = [FindingOutput(code, code.lower(), threshold=0.4) for code in ("SR", "AFIB", "NORM")]
+    save_findings(outputs, folder / "findings.json")
+    (folder / "MODEL_CARD.md").write_text("# tiny\n\nKnows one report, for tests.\n", encoding="utf-8")
+    return seal_pack(
+        folder,
+        {
+            "name": folder.name,
+            "version": "0",
+            **network_manifest(ENCODER, fusion),
+            "prompt": {"default": PROMPT},
+            "generation": {"max_new_tokens": max_new_tokens},
+        },
+    )
+
+
+def _learn_by_heart(model: MeitModel, tokenizer: PromptTokenizer) -> None:
+    """Overfit the decoder to the one report, whatever the recording."""
+    ids, labels = (torch.tensor([values] * 4) for values in tokenizer.training_ids(PROMPT, REPORT))
+    chance = torch.Generator().manual_seed(5)
+    optimiser = torch.optim.Adam(model.decoder.parameters(), lr=1e-2)
+    for _ in range(STEPS):
+        signals = torch.randn(4, 12, 1000, generator=chance) * torch.tensor([0.0, 0.1, 0.3, 1.0])[:, None, None]
+        loss = model(signals, ids, torch.ones_like(ids), labels).loss
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()

@@ -29,7 +29,7 @@ class AmendDialog(SigningDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(wrapped_label("The signed text stays as it is; your addendum is printed below it."))
-        column.addWidget(self.signed_text, 1)
+        column.addWidget(self.signed_text)
         column.addWidget(self.field, 1)
         super().__init__(
             title="Add an addendum",

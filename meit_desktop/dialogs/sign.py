@@ -36,7 +36,7 @@ class SignDialog(SigningDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
         column.addWidget(wrapped_label("You sign exactly this text. It can't be changed afterwards, only added to."))
-        column.addWidget(self.shown_text, 1)
+        column.addWidget(self.shown_text)
         column.addWidget(self.left_out)
         super().__init__(
             title="Sign the report", verb="Sign", content=content, user=user, demo_password=demo_password, parent=parent

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from meit_core.domain.report import SignatureMeaning
 from meit_core.domain.users import User
@@ -38,8 +38,7 @@ class SignForm(QWidget):
         super().__init__(parent)
         name = wrapped_label(user.printed_name)
         name.setProperty("role", "title")
-        self._time = QLabel()
-        self._time.setProperty("role", "secondary")
+        self._time = wrapped_label(role="secondary")
         self._group = QButtonGroup(self)
         self._meanings = {meaning: QRadioButton(words) for meaning, words in MEANINGS.items()}
         self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password, placeholderText="Your password again")
@@ -48,7 +47,6 @@ class SignForm(QWidget):
         self._demo.setText(f"Demo workspace: the password is “{demo_password}”." if demo_password else "")
         self._demo.setVisible(bool(demo_password))
         self._fault = wrapped_label(state="danger")
-        self._fault.setProperty("liveRegion", True)
         self._fault.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,4 +92,4 @@ class SignForm(QWidget):
             widget.setEnabled(not busy)
 
     def _show_time(self) -> None:
-        self._time.setText(f"{date_and_time(datetime.now().astimezone())}, the time of signing is recorded")
+        self._time.setText(f"{date_and_time(datetime.now().astimezone())}, recorded when you sign")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from meit_core.domain.report import SignatureMeaning
@@ -11,7 +12,7 @@ from meit_core.errors import UserError
 from meit_desktop.dialogs.sign_form import SignForm
 from meit_desktop.theme.tokens import Control, Space
 
-_WIDTH_PX = 460
+_WIDTH_PX, _WIDTH_CHARACTERS = 460, 52
 _LEAST_LINES, _MOST_LINES = 3, 10
 
 
@@ -38,7 +39,7 @@ class SigningDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH_PX)
+        self.setMinimumWidth(max(_WIDTH_PX, _WIDTH_CHARACTERS * self.fontMetrics().averageCharWidth()))
         self._verb = verb
         self._busy = False
         self.form = SignForm(user, demo_password=demo_password)
@@ -70,6 +71,11 @@ class SigningDialog(QDialog):
         """The signature was not made: say why, stay open, ask for the password again."""
         self._set_busy(False)
         self.form.show_fault(fault)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def reject(self) -> None:
         # While the signature is being stored there is no way back: closing now would leave the reader guessing.
@@ -79,6 +85,13 @@ class SigningDialog(QDialog):
     def is_ready(self) -> bool:
         """Whether everything but the password is there."""
         return True
+
+    def _fit(self) -> None:
+        """Be as high as the wrapped text needs at this width: Qt asks for it at another width than the one it gives."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), self.minimumSizeHint().height()))
 
     def _enable(self) -> None:
         self.sign_button.setEnabled(not self._busy and self.is_ready() and bool(self.form.password.text()))
@@ -108,5 +121,5 @@ def read_only_text(text: str, name: str) -> QPlainTextEdit:
     )
     field.setAccessibleName(name)
     lines = min(max(text.count("\n") + 1, _LEAST_LINES), _MOST_LINES)
-    field.setMinimumHeight(lines * field.fontMetrics().lineSpacing() + Space.XL)
+    field.setFixedHeight(lines * field.fontMetrics().lineSpacing() + Space.XL)
     return field

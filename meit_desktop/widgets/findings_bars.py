@@ -20,10 +20,13 @@ _LIKELIHOOD: Final = ((0.90, "very likely"), (0.66, "likely"), (0.33, "possible"
 """Calibrated language after Mastrandrea et al., IPCC guidance note on uncertainty, 2010 ("about as likely as not" is
 put as "possible")."""
 
+_LEAST_LIKELY: Final = "very unlikely"
+LIKELIHOOD_WORDS: Final = (*(word for _, word in _LIKELIHOOD), _LEAST_LIKELY)
+
 
 def likelihood(probability: float) -> str:
     """The word for a probability."""
-    return next((word for limit, word in _LIKELIHOOD if probability >= limit), "very unlikely")
+    return next((word for limit, word in _LIKELIHOOD if probability >= limit), _LEAST_LIKELY)
 
 
 def percent(probability: float) -> str:
@@ -50,12 +53,18 @@ class FindingRow(QWidget):
         first = QHBoxLayout()
         first.setSpacing(Space.S)
         first.addWidget(label, 1)
-        first.addWidget(word)
-        first.addWidget(value)
+        first.addWidget(value, 0, Qt.AlignmentFlag.AlignTop)
+        second = QHBoxLayout()
+        second.setSpacing(Space.S)
+        second.addWidget(bar, 1)
+        second.addWidget(word)
+        # Every bar ends at the same place: only then can lengths be compared.
+        word.setMinimumWidth(max(word.fontMetrics().horizontalAdvance(text) for text in LIKELIHOOD_WORDS))
+        word.setAlignment(Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout()
-        column.setSpacing(Space.XS)
+        column.setSpacing(0)
         column.addLayout(first)
-        column.addWidget(bar)
+        column.addLayout(second)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)

@@ -35,10 +35,13 @@ class RatingPad(QWidget):
         All four scores by :class:`Criterion`, and the comment.
     left()
         Escape: back to the report.
+    grew()
+        The comment has come into view: there is more to show than before.
     """
 
     rate_wanted = Signal(dict, str)
     left = Signal()
+    grew = Signal()
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +104,7 @@ class RatingPad(QWidget):
         if self._scores.is_complete and self._scores.current is None:
             if self._scores.wants_comment:
                 self._say(f"A score of {COMMENT_ASKED_AT} or less: say what was wrong, then Enter.", "warn")
+                self.grew.emit()
                 self._comment.setFocus()
             else:
                 self._save()
@@ -172,12 +176,14 @@ class RatingPad(QWidget):
             chips.addWidget(chip)
         foot = QHBoxLayout()
         foot.setSpacing(Space.S)
+        foot.setContentsMargins(Space.S, 0, 0, 0)
         foot.addWidget(self._said, 1)
         foot.addWidget(self._undo)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         column.setSpacing(2)
         column.addLayout(chips)
+        self._title.setContentsMargins(Space.S, Space.XS, 0, Space.XS)
         column.addWidget(self._title)
         for row in self._anchors.values():
             column.addWidget(row)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -39,9 +39,11 @@ class AddStatement(QWidget):
     def __init__(self, tokens: Tokens, canvas: QWidget) -> None:
         super().__init__(canvas)
         self._field = StatementField()
-        self._field.setPlaceholderText("Add a statement or acronym, e.g. lafb")
+        self._field.setPlaceholderText("Add a statement")
         self._field.setAccessibleName("Add a statement")
-        self._field.setAccessibleDescription("Acronyms expand while you type. Down walks through the suggestions.")
+        hint = "Acronyms such as lafb expand while you type; ↓ walks through the suggestions"
+        self._field.setToolTip(hint)
+        self._field.setAccessibleDescription(hint)
         self._suggestions = Suggestions(tokens, canvas)
         self._library = QToolButton(toolTip="All statements (F9)")
         self._library.setAccessibleName("All statements")
@@ -75,6 +77,12 @@ class AddStatement(QWidget):
     def set_theme(self, tokens: Tokens) -> None:
         self._suggestions.set_theme(tokens)
         self._library.setIcon(themed_icon("library", tokens, tokens.muted))
+        self._size_icon()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size_icon()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._field:
@@ -85,6 +93,10 @@ class AddStatement(QWidget):
             elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self._suggestions.wordings:
                 self._suggestions.place_above(self._field)
         return super().eventFilter(watched, event)
+
+    def _size_icon(self) -> None:
+        side = self.fontMetrics().height()
+        self._library.setIconSize(QSize(side, side))
 
     def _take_key(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_F9:

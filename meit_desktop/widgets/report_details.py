@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from meit_core.domain.study import StudyDetail
-from meit_desktop.theme.tokens import Tokens
+from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.findings_bars import FindingsView
 from meit_desktop.widgets.rating_pad import RatingPad
+from meit_desktop.widgets.report_labels import scrolled
 from meit_desktop.widgets.report_log import LogView
 from meit_desktop.widgets.report_prior import PriorView
 
@@ -27,9 +28,9 @@ class ReportDetails(QTabWidget):
         self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.tabBar().setExpanding(False)
         self.addTab(self.findings, "Findings")
-        self._prior_page = self.addTab(_scrolled(self.prior), "Prior")
+        self._prior_page = self.addTab(scrolled(self.prior), "Prior")
         self.addTab(self.log, "Log")
-        self._rating_page = self.addTab(_scrolled(self.rating), "Rate")
+        self._rating_page = self.addTab(scrolled(self.rating), "Rate")
         self.setTabToolTip(self._rating_page, "Rate the draft (R)")
         self.setAccessibleName("Findings, priors, log and rating")
 
@@ -50,18 +51,16 @@ class ReportDetails(QTabWidget):
         self.setCurrentIndex(self._rating_page)
         self.rating.setFocus()
 
+    @property
+    def rating_height(self) -> int:
+        """Height at which the whole rating is in view, px."""
+        layout = self.rating.layout()
+        assert layout is not None
+        return layout.totalHeightForWidth(self.width()) + self.tabBar().height() + Space.XS
+
     def set_theme(self, tokens: Tokens) -> None:
         for part in (self.findings, self.prior, self.log, self.rating):
             part.set_theme(tokens)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, self.tabBar().sizeHint().height() + 4 * self.fontMetrics().lineSpacing())
-
-
-def _scrolled(page: QWidget) -> QScrollArea:
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(page)
-    page.setAutoFillBackground(False)
-    return area
+        return QSize(200, self.tabBar().sizeHint().height() + 2 * self.fontMetrics().lineSpacing())

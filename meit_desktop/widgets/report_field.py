@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from meit_desktop.theme.tokens import Control, Space
 
 _ENDS_A_WORD = {Qt.Key.Key_Space: " ", Qt.Key.Key_Comma: ", ", Qt.Key.Key_Semicolon: "; "}
 _MOST_LINES = 6
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 _FRAME_PX = 10
 """Border and padding of a text field in the style sheet, above and below together; the same with focus."""
 _INSET = (Space.XS, 1, Space.XS, 1)
@@ -40,7 +41,7 @@ class StatementField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(0)
         self.setViewportMargins(*_INSET)
-        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        self.textChanged.connect(self.updateGeometry)
 
     @property
     def text(self) -> str:
@@ -59,9 +60,7 @@ class StatementField(QPlainTextEdit):
         self.committed.emit(expand_statement(self.text))
 
     def sizeHint(self) -> QSize:
-        # For a plain text document the layout's height counts lines, not pixels.
-        lines = min(max(round(self.document().size().height()), 1), _MOST_LINES)
-        height = lines * self.fontMetrics().lineSpacing() + _FRAME_PX + _INSET[1] + _INSET[3]
+        height = self._text_height() + _FRAME_PX + _INSET[1] + _INSET[3]
         return QSize(super().sizeHint().width(), max(height, Control.NORMAL))
 
     def minimumSizeHint(self) -> QSize:
@@ -84,9 +83,22 @@ class StatementField(QPlainTextEdit):
             self._typed_acronym = None
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._typed_acronym = None
         super().focusOutEvent(event)
+
+    def _text_height(self) -> int:
+        """Height of the wrapped text, measured: the document lays itself out only after the size is asked for."""
+        line = self.fontMetrics().lineSpacing()
+        room = QRect(0, 0, max(self.viewport().width(), 1), 100 * line)
+        text = f"{self.text}|"  # as wide as the cursor at its end
+        lines = round(self.fontMetrics().boundingRect(room, _WRAP, text).height() / line)
+        return min(max(lines, 1), _MOST_LINES) * line
 
     def _change_acronym(self, key: Qt.Key) -> bool:
         if key == Qt.Key.Key_Backspace:

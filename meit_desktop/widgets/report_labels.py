@@ -1,4 +1,4 @@
-"""Labels of the report column, and changing how one looks after it is on the screen."""
+"""Labels and scrolling pages of the report column, and changing how one looks after it is on the screen."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
 
 
 def wrapped_label(text: str = "", *, role: str = "", state: str = "") -> QLabel:
@@ -20,6 +20,17 @@ def wrapped_label(text: str = "", *, role: str = "", state: str = "") -> QLabel:
     if state:
         label.setProperty("state", state)
     return label
+
+
+def scrolled(page: QWidget) -> QScrollArea:
+    """Put a page into a column that scrolls up and down where the page is higher than the room."""
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumHeight(3 * page.fontMetrics().lineSpacing())
+    area.setWidget(page)
+    page.setAutoFillBackground(False)
+    return area
 
 
 def set_look(widget: QWidget, **properties: Any) -> None:

@@ -221,7 +221,9 @@ class ReportPanel(QFrame):
         """The workspace holds this revision."""
         if self._detail is None or not self._autosave.saved(revision):
             return
-        self._detail = replace(self._detail, revisions=(*self._detail.revisions, revision))
+        # A text that was stored already comes back as the revision it was stored as.
+        known = tuple(one for one in self._detail.revisions if one.revision_id != revision.revision_id)
+        self._detail = replace(self._detail, revisions=(*known, revision))
         self._enter_status(StudyStatus.UNCONFIRMED)
         self.details.show_log(self._detail)
         if self._message_action == "Save again":
@@ -307,14 +309,16 @@ class ReportPanel(QFrame):
             self.message.hide()
             self.sign_requested.emit()
 
+    def request_stop(self) -> None:
+        """Ask to stop the running draft."""
+        self._standing = replace(self._standing, stopping=True)
+        self._refresh()
+        self.stop_requested.emit()
+
     def start_rating(self) -> None:
         """Open the rating with the keyboard on it, and give it the room it needs."""
         self.details.open_rating()
-        upper, lower = self._splitter.sizes()
-        wanted = self.details.rating.sizeHint().height() + self.details.tabBar().height()
-        grown = min(max(wanted, lower), upper + lower - self._splitter.widget(0).minimumSizeHint().height())
-        if grown > lower:
-            self._splitter.setSizes([upper + lower - grown, grown])
+        self._make_room_for_rating()
 
     def focus_report(self) -> None:
         """Put the keyboard on the current sentence, or where the report begins."""
@@ -330,7 +334,7 @@ class ReportPanel(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._standing.drafting:
-            self._stop()
+            self.request_stop()
         else:
             super().keyPressEvent(event)
 
@@ -368,7 +372,7 @@ class ReportPanel(QFrame):
         self._autosave.save_wanted.connect(lambda text: self.save_requested.emit(text, self._draft_id))
         self._autosave.state_changed.connect(self._show_save_state)
         self.actions_bar.draft_requested.connect(self.draft_requested)
-        self.actions_bar.stop_requested.connect(self._stop)
+        self.actions_bar.stop_requested.connect(self.request_stop)
         self.actions_bar.sign_requested.connect(self.request_sign)
         self.actions_bar.amend_requested.connect(self.amend_requested)
         self.actions_bar.pdf_requested.connect(self.pdf_requested)
@@ -377,6 +381,7 @@ class ReportPanel(QFrame):
             lambda scores, comment: self.rate_requested.emit(self._draft_id, scores, comment)
         )
         self.details.rating.left.connect(self.focus_report)
+        self.details.rating.grew.connect(self._make_room_for_rating)
         self.message.action_requested.connect(self._act_on_message)
 
     def _show_stored(self, detail: StudyDetail | None) -> None:
@@ -475,14 +480,16 @@ class ReportPanel(QFrame):
         focused = self.window().focusWidget()
         return focused is None or not focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
-    def _stop(self) -> None:
-        self._standing = replace(self._standing, stopping=True)
-        self._refresh()
-        self.stop_requested.emit()
-
     def _say(self, text: str, kind: str, action: str = "") -> None:
         self._message_action = action
         self.message.show_message(text, kind, action)  # type: ignore[arg-type]
+
+    def _make_room_for_rating(self) -> None:
+        upper, lower = self._splitter.sizes()
+        wanted = self.details.rating_height
+        grown = min(max(wanted, lower), upper + lower - self._splitter.widget(0).minimumSizeHint().height())
+        if grown > lower:
+            self._splitter.setSizes([upper + lower - grown, grown])
 
     def _act_on_message(self) -> None:
         action, self._message_action = self._message_action, ""

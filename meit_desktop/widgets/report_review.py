@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from meit_core.domain.draft import DraftSentence, Support
@@ -11,6 +11,7 @@ from meit_desktop.theme.tokens import Tokens
 from meit_desktop.widgets.empty_state import EmptyState
 from meit_desktop.widgets.report_add import AddStatement
 from meit_desktop.widgets.report_decisions import Decisions
+from meit_desktop.widgets.report_labels import scrolled
 from meit_desktop.widgets.report_sentences import SentenceList
 
 CUT_OFF = "The draft ended inside this sentence."
@@ -43,7 +44,7 @@ class ReviewPane(QWidget):
         self.decisions = Decisions(tokens)
         self.add = AddStatement(tokens, self)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(scrolled(self.empty))
         self._stack.addWidget(self.sentences)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -228,6 +229,4 @@ class ReviewPane(QWidget):
         self.add.setVisible(self._writable)
 
     def _show_right_page(self) -> None:
-        page = self.sentences if len(self._lines) or self._written.strip() else self.empty
-        self._stack.setCurrentWidget(page)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack.setCurrentIndex(int(bool(len(self._lines) or self._written.strip())))

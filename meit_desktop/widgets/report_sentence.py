@@ -137,6 +137,7 @@ class SentenceRow(QFrame):
         self._field.cancelled.connect(self._cancel_edit)
         self._column.insertWidget(0, self._field)
         self._show_parts()
+        self._field.show()
         self._field.setFocus()
 
     def commit_edit(self) -> None:

@@ -53,10 +53,7 @@ class Standing:
     def blocks_signing(self) -> str:
         """Why the report can't be signed now, as a sentence; empty where it can."""
         if self.unresolved:
-            return (
-                "Resolve what is contradicted before signing: edit it (E), reject it (X) "
-                "or keep it knowingly (Shift+Enter)."
-            )
+            return "Before signing, edit (E), reject (X) or knowingly keep (Shift+Enter) what is contradicted."
         return "" if self.has_text else "There is no text to sign. Accept or add at least one statement."
 
     @property
@@ -83,10 +80,10 @@ class Standing:
         if not self.lines:
             return "No report yet"
         if self.unresolved:
-            return f"{_count(self.unresolved, 'contradicted sentence')} to resolve"
+            return f"{self.unresolved} contradicted to resolve"
         if self.pending:
-            return f"{_count(self.pending, 'sentence')} to decide"
-        return "All sentences decided" if self.has_text else "The report is empty"
+            return f"{self.pending} to decide"
+        return "All decided" if self.has_text else "The report is empty"
 
     def _next_step(self, open_report: bool) -> str:
         if self.is_signed:
@@ -96,7 +93,3 @@ class Standing:
         if not self.lines:
             return "draft"
         return "sign" if self.has_text and not self.pending else ""
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

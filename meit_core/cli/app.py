@@ -10,7 +10,20 @@ from typing import Annotated
 import typer
 
 from meit_core import __version__
-from meit_core.cli import doctor, draft, evaluate, export, importing, measure, packs, report, studies, train, upkeep, users
+from meit_core.cli import (
+    doctor,
+    draft,
+    evaluate,
+    export,
+    importing,
+    measure,
+    packs,
+    report,
+    studies,
+    train,
+    upkeep,
+    users,
+)
 
 app = typer.Typer(
     name="meit",

@@ -28,7 +28,7 @@ LARGEST_BYTES: Final = 64 * 1024 * 1024
 
 _FILES_PER_COMMIT: Final = 16
 _SECONDS_PER_COMMIT: Final = 1.0
-"""Waiting for the disk costs as much as reading: not for each recording, but before anybody would miss the last ones."""
+"""Waiting for the disk costs as much as reading: not once per recording, yet before the last ones are missed."""
 
 _log = logging.getLogger(__name__)
 

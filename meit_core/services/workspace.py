@@ -97,7 +97,6 @@ def open_demo_workspace(path: Path | None = None) -> tuple[Workspace, User]:
     UserError
         The file is somebody's real workspace, or can't be opened or filled.
     """
-    from meit_core.services.demo import fill
     from meit_core.store import settings, users
     from meit_core.store.opening import open_store
 
@@ -109,6 +108,8 @@ def open_demo_workspace(path: Path | None = None) -> tuple[Workspace, User]:
         if not filled:
             if in_use:
                 raise UserError("This is a real workspace, not the demo.", "Open it without --demo.")
+            from meit_core.services.demo import fill  # simulator and measuring: only needed this once
+
             fill(workspace)
         return workspace, User(DEMO_USERNAME, DEMO_PRINTED_NAME, Role.ADMIN)
     except BaseException:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, func, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from meit_core.domain.measurements import Measurements
@@ -17,7 +17,7 @@ from meit_core.domain.record import EcgRecord
 from meit_core.domain.study import Priority, Study, StudyId, StudyStatus
 from meit_core.errors import UserError
 from meit_core.store import patients, search
-from meit_core.store.base import new_id, now
+from meit_core.store.base import Moment, new_id, now
 from meit_core.store.tables_studies import MeasurementsRow, SourceFileRow, StudyRow, WaveformRow
 from meit_core.store.values import measurements_to_json
 from meit_core.store.waveform_codec import PackedWaveform, pack
@@ -191,7 +191,8 @@ def next_to_read(session: Session, *, after: str | None = None) -> StudyId | Non
     if after is not None:
         here = row_of(session, after)
         place = tuple_(StudyRow.urgency, StudyRow.ordered_at, StudyRow.pk)
-        found = session.scalar(unread.where(place < tuple_(here.urgency, here.ordered_at, here.pk)))
+        here_too = tuple_(here.urgency, literal(here.ordered_at, Moment), here.pk)
+        found = session.scalar(unread.where(place < here_too))
         unread = unread.where(StudyRow.pk != here.pk)
     found = found or session.scalar(unread)
     return None if found is None else StudyId(found)

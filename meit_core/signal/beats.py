@@ -8,7 +8,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 from scipy.ndimage import uniform_filter1d
-from scipy.signal import butter, find_peaks, sosfiltfilt
+from scipy.signal import find_peaks
+
+from meit_core.signal.filtering import band_pass
 
 Array = npt.NDArray[np.float64]
 Positions = npt.NDArray[np.intp]
@@ -41,7 +43,7 @@ def detect_beats(signal_mv: Array, fs_hz: float) -> Positions:
     Positions
         Sample positions of the largest deflection of each beat, rising.
     """
-    band = sosfiltfilt(butter(2, _BAND_HZ, "bandpass", fs=fs_hz, output="sos"), signal_mv, axis=1)
+    band = band_pass(signal_mv, _BAND_HZ, fs_hz)
     slope = np.gradient(band, axis=1) * fs_hz
     activity = np.sqrt(uniform_filter1d(np.mean(slope**2, axis=0), round(_SMOOTH_S * fs_hz)))
     candidates = find_peaks(np.pad(activity, 1), distance=max(1, round(REFRACTORY_S * fs_hz)))[0] - 1
@@ -90,7 +92,7 @@ def _search_back(beats: Positions, candidates: Positions, activity: Array, level
 
 
 def _at_largest_deflection(beats: Positions, signal_mv: Array, fs_hz: float) -> Positions:
-    level = sosfiltfilt(butter(1, (1.0, 40.0), "bandpass", fs=fs_hz, output="sos"), signal_mv, axis=1)
+    level = band_pass(signal_mv, (1.0, 40.0), fs_hz, order=1)
     size = np.sum(level**2, axis=0)
     reach = round(0.06 * fs_hz)
     peaks = [

@@ -7,7 +7,6 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import butter, sosfiltfilt
 
 from meit_core.domain.leads import LEADS
 from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
@@ -15,6 +14,7 @@ from meit_core.domain.record import EcgRecord
 from meit_core.signal.axes import frontal_axis_deg
 from meit_core.signal.beats import Positions, detect_beats
 from meit_core.signal.delineation import Boundaries, delineate
+from meit_core.signal.filtering import high_pass
 from meit_core.signal.median_beat import MedianBeat, median_beat
 from meit_core.signal.pacing import remove_spikes
 from meit_core.signal.qt_correction import corrected_qt
@@ -103,7 +103,7 @@ class _Waves:
     @classmethod
     def of(cls, beat: MedianBeat, rows: list[int], *, regular: bool, paced: bool) -> _Waves:
         usable = MedianBeat(beat.signal_mv[rows], beat.beats[:, rows], beat.fs_hz, beat.r_index, beat.members)
-        found = delineate(usable)
+        found = delineate(usable, regular=regular)
         no_p = "" if found.p_onset is not None else _why_no_p(regular=regular, paced=paced)
         axes = _axes(beat, found, rows)
         step_ms = 1000 / beat.fs_hz
@@ -133,9 +133,7 @@ class _Waves:
 
 def _prepare(record: EcgRecord) -> Array:
     signal_mv = resample_signal(record.signal_mv, record.fs_hz, MEASURING_FS_HZ).astype(np.float64)
-    high_pass = butter(2, _BASELINE_HZ, "highpass", fs=MEASURING_FS_HZ, output="sos")
-    flat: Array = sosfiltfilt(high_pass, signal_mv - np.median(signal_mv, axis=1, keepdims=True), axis=1)
-    return flat
+    return high_pass(signal_mv - signal_mv.mean(axis=1, keepdims=True), _BASELINE_HZ, MEASURING_FS_HZ)
 
 
 def _is_paced(spikes: Positions, r_peaks: Positions) -> bool:

@@ -17,6 +17,8 @@ _QRS_REACH_S: Final = 0.09
 _SHIFT_S: Final = 0.02
 _LONGEST_BEFORE_S: Final = 0.42
 _LONGEST_AFTER_S: Final = 0.66
+_SHARE_OF_SHORT_CYCLE: Final = 0.85
+"""In an irregular rhythm the window must end before the next QRS complex of most beats, not of the median one only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def median_beat(signal_mv: Array, fs_hz: float, r_peaks: Positions) -> MedianBea
     """
     cycle = float(np.median(np.diff(r_peaks))) if r_peaks.size > 1 else fs_hz
     before = int(min(_LONGEST_BEFORE_S * fs_hz, 0.52 * cycle))
-    after = int(min(_LONGEST_AFTER_S * fs_hz, 0.74 * cycle))
+    after = int(min(_LONGEST_AFTER_S * fs_hz, 0.74 * cycle, _SHARE_OF_SHORT_CYCLE * _short_cycle(r_peaks, cycle)))
     slack = round(_SHIFT_S * fs_hz)
     whole = np.flatnonzero((r_peaks >= before + slack) & (r_peaks + after + slack < signal_mv.shape[1]))
     if whole.size == 0:
@@ -74,6 +76,10 @@ def median_beat(signal_mv: Array, fs_hz: float, r_peaks: Positions) -> MedianBea
         ]
     )
     return MedianBeat(np.median(beats, axis=0), beats, fs_hz, before, whole[chosen])
+
+
+def _short_cycle(r_peaks: Positions, cycle: float) -> float:
+    return float(np.percentile(np.diff(r_peaks), 20)) if r_peaks.size > 1 else cycle
 
 
 def _correlations(rows: Array) -> Array:

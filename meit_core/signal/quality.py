@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from scipy.signal import butter, sosfiltfilt
 
 from meit_core.domain.leads import LEADS
 from meit_core.domain.measurements import LeadQuality
 from meit_core.domain.record import EcgRecord, LeadStatus, Signal
+from meit_core.signal.filtering import high_pass
 
 FLAT_MV: Final = 0.03
 """Peak to peak; IEC 60601-2-25 allows an electrocardiograph as much noise."""
@@ -22,7 +22,7 @@ CLIPPED_LEVEL_MV: Final = 1.0
 
 def lead_quality(record: EcgRecord) -> dict[str, LeadQuality]:
     """Judge every lead; the first that holds of missing, flat, clipped, noisy, else good."""
-    high = sosfiltfilt(butter(2, 35.0, "highpass", fs=record.fs_hz, output="sos"), record.signal_mv, axis=1)
+    high = high_pass(record.signal_mv, 35.0, record.fs_hz)
     noise_mv = np.median(np.abs(high), axis=1) / 0.6745
     run = max(3, round(CLIPPED_RUN_MS * record.fs_hz / 1000))
     quality = {}

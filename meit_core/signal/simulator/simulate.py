@@ -12,7 +12,15 @@ from meit_core.signal.leads import complete_limb_leads
 from meit_core.signal.simulator import morphologies
 from meit_core.signal.simulator.case import Rhythm, SimulatedCase
 from meit_core.signal.simulator.disturbance import fibrillatory_vector, lead_noise, respiration
-from meit_core.signal.simulator.heart_vector import DOWER, Array, Component, add_wave, frontal_axis_deg, rotate_frontal
+from meit_core.signal.simulator.heart_vector import (
+    DOWER,
+    Array,
+    Component,
+    add_wave,
+    frontal_axis_deg,
+    rotate_frontal,
+    vector_at,
+)
 from meit_core.signal.simulator.morphologies import BeatShape
 from meit_core.signal.simulator.rhythms import Plan, PlannedBeat, plan_rhythm
 from meit_core.signal.simulator.truth import QRS_EDGE_SHARE, T_END_SHARE, BeatKind, BeatTruth, Truth, extent_ms
@@ -140,8 +148,8 @@ def _truth(case: SimulatedCase, plan: Plan, timings: dict[BeatKind, _Timing], n_
         qrs_ms=dominant.qrs_ms[2] - dominant.qrs_ms[0],
         qt_ms=dominant.qt_end_ms - dominant.qrs_ms[0],
         p_axis_deg=_axis_deg(morphologies.SINUS_P, case) if has_pr else None,
-        qrs_axis_deg=_axis_deg(dominant.shape.qrs, case),
-        t_axis_deg=_axis_deg(dominant.shape.t, case),
+        qrs_axis_deg=_beat_axis_deg(dominant, dominant.qrs_ms[0], dominant.qrs_ms[2], case),
+        t_axis_deg=_beat_axis_deg(dominant, dominant.qrs_ms[2], dominant.qt_end_ms, case),
         lone_p_onsets=tuple(p.onset_s * case.fs_hz for p in plan.lone_p if 0 <= p.onset_s * case.fs_hz < n_samples),
     )
 
@@ -165,6 +173,15 @@ def _beat_truth(beat: PlannedBeat, timing: _Timing, fs_hz: float) -> BeatTruth:
         p_onset=p_onset,
         p_offset=p_offset,
     )
+
+
+def _beat_axis_deg(timing: _Timing, start_ms: float, end_ms: float, case: SimulatedCase) -> float:
+    """Axis of the net area of a part of the beat, overlapping waves included."""
+    times_ms = np.arange(start_ms, end_ms, 0.5)
+    shape = timing.shape
+    vectors = vector_at(shape.qrs, times_ms) + vector_at(shape.t, times_ms - timing.t_peak_ms)
+    vectors += vector_at(shape.st, times_ms - timing.qrs_ms[2])
+    return frontal_axis_deg(rotate_frontal(vectors.sum(axis=1, keepdims=True), case.frontal_rotation_deg)[:, 0])
 
 
 def _axis_deg(components: tuple[Component, ...], case: SimulatedCase) -> float:

@@ -13,8 +13,8 @@ from meit_core.signal.simulator.heart_vector import Component, vector_at
 
 EDGE_SHARE: Final = 0.05
 """A wave lasts while its own vector exceeds this share of its peak (2.45 sigma of a Gaussian)."""
-QRS_EDGE_SHARE: Final = 0.02
-"""The same for QRS, whose peak is ten times as high: some 25 µV, as little as a reader sees at 10 mm/mV."""
+QRS_EDGE_SHARE: Final = 0.01
+"""The same for QRS, whose peak is ten times as high: some 15 µV, as little as a reader sees at 10 mm/mV."""
 T_END_SHARE: Final = float(np.exp(-2.0))
 """T ends two standard deviations after its peak: there the tangent at a Gaussian's steepest descent meets the baseline,
 which is how the end of T is read (Lepeschkin and Surawicz, Circulation 6:378, 1952)."""
@@ -60,7 +60,7 @@ class Truth:
     lone_p_onsets
         Sample positions of P waves that no QRS complex follows or belongs to.
     p_axis_deg, qrs_axis_deg, t_axis_deg
-        From net areas in I and aVF, of the dominant beats.
+        From net areas in I and aVF, of the dominant beats; that of T from the QRS offset on, ST segment included.
     """
 
     beats: tuple[BeatTruth, ...]

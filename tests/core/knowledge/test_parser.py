@@ -48,6 +48,11 @@ def test_sentences_end_at_full_stops_but_not_in_numbers() -> None:
         ("st segments are depressed and t waves inverted in leads i, avl.", {"STD_": "definite", "INVT": "definite"}),
         ("anteroseptal q wave myocardial infarction, probably old.", {"ASMI": "definite"}),
         ("regular rhythm, no p wave found.", {"NO_P_WAVES": "definite"}),
+        ("t waves are inverted in leads i, avl and low in lead v4.", {"INVT": "definite", "LOWT": "definite"}),
+        ("suspected left atrial hypertrophy.", {"LAO/LAE": "possible"}),
+        ("atrial fibrillation with normal to rapid ventricular rate.", {"AFIB": "definite"}),
+        ("focal block in lead v2.", {"IVCD_LOCAL": "definite"}),
+        ("transition zone displaced to the left.", {"TRANSITION_LATE": "definite"}),
     ],
 )
 def test_plain_statements(sentence: str, expected: dict[str, str]) -> None:
@@ -57,6 +62,30 @@ def test_plain_statements(sentence: str, expected: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
+        ("Sinus rhythm with borderline 1st degree A-V block", {"SR": "definite", "1AVB": "possible"}),
+        ("Second degree A-V block, Mobitz I", {"2AVB": "definite"}),
+        ("Cannot rule out anterior infarct - age undetermined", {"AMI": "possible"}),
+        ("Inferior STEMI", {"IMI": "definite"}),
+        ("Anterior ST elevation myocardial infarction", {"AMI": "definite"}),
+        ("T wave inversion, consider anterior ischemia", {"INVT": "definite", "ISCAN": "possible"}),
+        ("Incomplete RBBB", {"IRBBB": "definite"}),
+        ("IV conduction defect", {"IVCD": "definite"}),
+        ("Late precordial R/S transition", {"TRANSITION_LATE": "definite"}),
+        ("A-V sequential pacemaker", {"PACE": "definite"}),
+        ("Low QRS voltages in precordial leads", {"LVOLT": "definite"}),
+        ("Left ventricular hypertrophy by voltage", {"VCLVH": "definite", "LVH": "possible"}),
+    ],
+)
+def test_wordings_of_electrocardiographs(sentence: str, expected: dict[str, str]) -> None:
+    """As the machines whose reports MIMIC-IV-ECG holds word them."""
+    assert said(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("voltage criteria for left ventricular hypertrophy.", {"VCLVH": "definite", "LVH": "possible"}),
+        ("no voltage criteria for left ventricular hypertrophy.", {"VCLVH": "excluded", "LVH": "excluded"}),
         ("possible left atrial enlargement.", {"LAO/LAE": "possible"}),
         ("inferior myocardial infarction, possibly acute.", {"IMI": "definite"}),
         ("anteroseptal myocardial injury cannot be excluded.", {"ASMI": "possible"}),
@@ -85,6 +114,8 @@ def test_certainty(sentence: str, expected: dict[str, str]) -> None:
         ("deep q waves may indicate septal hypertrophy rather than old infarction.", {"MI"}),
         ("compared with previous tracing, atrial fibrillation no longer present.", {"AFIB"}),
         ("without bundle branch block.", {"IVCD"}),
+        ("successful cardioversion of atrial flutter.", {"AFLT"}),
+        ("compared with the previous tracing, sinus rhythm has replaced atrial fibrillation.", {"AFIB"}),
     ],
 )
 def test_denied_findings_are_not_stated(sentence: str, excluded: set[str]) -> None:
@@ -119,13 +150,13 @@ def real_reports(root: Path, folds: range) -> list[tuple[str, set[str]]]:
 
 @pytest.mark.data
 def test_real_reports_are_understood(real_data: Path) -> None:
-    counts = Counter(s for text, _ in real_reports(real_data, range(1, 9)) for s in split_sentences(text.lower()))
+    counts = Counter(s for text, _ in real_reports(real_data, range(1, 10)) for s in split_sentences(text.lower()))
     total = sum(counts.values())
     mapped = sum(n for sentence, n in counts.items() if parse_sentence(sentence))
     understood = sum(n for sentence, n in counts.items() if is_understood(sentence))
     assert total > 10_000
     assert mapped / total > 0.98
-    assert understood / total > 0.995
+    assert understood / total > 0.998
 
 
 @pytest.mark.data

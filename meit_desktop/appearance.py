@@ -28,7 +28,7 @@ class Appearance(QObject):
     def __init__(self, app: QApplication, settings: Settings) -> None:
         super().__init__()
         self._app, self._settings = app, settings
-        self._system_scale = system_text_scale(app)
+        self._system_scale = system_text_scale()
         self.tokens: Tokens = self._apply()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from meit_core.errors import UserError
 from meit_desktop.theme.icons import themed_icon
@@ -72,6 +72,7 @@ class CardPage(QScrollArea):
         field.setAccessibleName(label)
         caption = QLabel(label)
         caption.setBuddy(field)
+        caption.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         if self.form.count():
             self.form.addSpacing(Space.S)
         self.form.addWidget(caption)

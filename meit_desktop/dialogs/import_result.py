@@ -34,7 +34,7 @@ class ImportResultDialog(Sheet):
             self.table = QuarantineTable(result.quarantined)
             self.table.hideColumn(3)  # they were all tried just now
             self.column.addWidget(self.table, 1)
-            self.resize(52 * self.line_px, 26 * self.line_px)
+            self.take_room(52, 26)
         self.end_with_close()
 
 

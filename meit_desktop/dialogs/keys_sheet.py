@@ -36,7 +36,7 @@ class KeysSheet(Sheet):
         self.column.addWidget(area, 1)
         self.end_with_close()
         hint = content.sizeHint()
-        self.resize(min(hint.width() + 80, 1200), min(hint.height() + 140, 760))
+        self.take_room(hint.width() // self.line_px + 5, hint.height() // self.line_px + 9)
 
 
 def _group(name: str, rows: Iterable[tuple[str, str]]) -> QGridLayout:

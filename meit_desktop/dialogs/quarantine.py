@@ -53,7 +53,7 @@ class QuarantineDialog(Sheet):
             self.say("They stay where they are, unchanged. Mend or export them again, then import them.", muted=True)
             self.table = QuarantineTable(files)
             self.column.addWidget(self.table, 1)
-            self.resize(52 * self.line_px, 26 * self.line_px)
+            self.take_room(52, 26)
         else:
             self.say("Every file so far could be read.", muted=True)
         self.end_with_close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from meit_desktop.theme.tokens import Space
@@ -35,6 +35,11 @@ class Sheet(QDialog):
     def line_px(self) -> int:
         """Height of one line of text: sizes in lines survive larger fonts."""
         return self.fontMetrics().height()
+
+    def take_room(self, width_lines: int, height_lines: int) -> None:
+        """Ask for a size in lines of text, never more than the window behind offers."""
+        size = QSize(width_lines * self.line_px, height_lines * self.line_px)
+        self.resize(size.boundedTo(self.parentWidget().size()) if self.parentWidget() else size)
 
     def say(self, text: str, *, muted: bool = False) -> None:
         """Add a paragraph."""

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
@@ -87,7 +87,8 @@ class Lane(QObject):
         self._waiting: queue.SimpleQueue[tuple[Task, Work] | None] = queue.SimpleQueue()
         self._open: list[Task] = []
         self._closed = False
-        self._crossed.connect(self._deliver)
+        # Queued also from this thread: whoever submits must have connected before an answer comes.
+        self._crossed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name=f"lane-{name}", daemon=True)
         self._thread.start()
 

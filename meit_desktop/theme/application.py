@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from meit_desktop.theme.palette import build_palette
@@ -11,14 +11,14 @@ from meit_desktop.theme.stylesheet import build_stylesheet
 from meit_desktop.theme.tokens import THEMES, ThemeName, Tokens, TypeSize
 
 
-def system_text_scale(app: QApplication) -> float:
+def system_text_scale() -> float:
     """How much larger than usual the person has set the system's text, 1 to 2.
 
-    Desktops enlarge text by their font's resolution or by its size; both end in the font's pixels. Read before
-    :func:`apply_theme` sets our own font.
+    Desktops enlarge text by their font's resolution or by its size; both end in the font's pixels.
     """
     usual_px = 17.0  # the largest default interface font among the platforms, 13 pt at 96 dpi
-    return min(max(QFontInfo(app.font()).pixelSize() / usual_px, 1.0), 2.0)
+    chosen = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    return min(max(QFontInfo(chosen).pixelSize() / usual_px, 1.0), 2.0)
 
 
 def system_theme(app: QApplication) -> ThemeName:

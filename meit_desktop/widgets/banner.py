@@ -14,7 +14,6 @@ from meit_desktop.theme.tokens import Space, Tokens
 
 Kind = Literal["accent", "ok", "warn", "danger"]
 _ICONS: dict[Kind, str] = {"accent": "info", "ok": "confirmed", "warn": "warning", "danger": "warning"}
-_ICON_PX = 16
 _NARROW_PX = 480
 """Narrower than this the button stands below the sentence instead of squeezing it."""
 
@@ -79,7 +78,8 @@ class Banner(QFrame):
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
         colour: str = getattr(tokens, self._kind)
-        self._icon.setPixmap(themed_icon(_ICONS[self._kind], tokens, colour).pixmap(_ICON_PX, _ICON_PX))
+        size_px = self.fontMetrics().height()
+        self._icon.setPixmap(themed_icon(_ICONS[self._kind], tokens, colour).pixmap(size_px, size_px))
         self._close.setIcon(themed_icon("close", tokens, tokens.muted))
 
     def _place_action(self, *, below: bool) -> None:

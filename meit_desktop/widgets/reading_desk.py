@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from meit_core.domain.study import StudyDetail, StudyStatus
-from meit_desktop.theme.tokens import Tokens
+from meit_desktop.theme.tokens import Tokens, TypeSize
 from meit_desktop.widgets.banner import Banner
 from meit_desktop.widgets.empty_state import EmptyState
 from meit_desktop.widgets.measurement_line import MeasurementLine
@@ -21,6 +21,8 @@ DRAWER_BELOW_PX: Final = 1200
 TWO_LINES_FROM_PX: Final = 1920
 _WORKLIST_PX: Final = 240
 _REPORT_PX: Final = 340
+_WIDE_WORKLIST_PX: Final = 300
+_WIDE_REPORT_PX: Final = 440
 _NOT_CONFIRMED: Final = frozenset({StudyStatus.DRAFTED, StudyStatus.UNCONFIRMED})
 
 
@@ -51,9 +53,8 @@ class ReadingDesk(QWidget):
         for part in (worklist, self._centre, self._report_column):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([_WORKLIST_PX, 10_000, _REPORT_PX])
-        self._report_column.setMinimumWidth(300)
-        worklist.setMinimumWidth(200)
+        self._sized = False
+        self._set_minimum_widths()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
@@ -106,8 +107,7 @@ class ReadingDesk(QWidget):
         return self._splitter.saveState()
 
     def restore_columns(self, state: QByteArray) -> None:
-        if not state.isEmpty():
-            self._splitter.restoreState(state)
+        self._sized = not state.isEmpty() and self._splitter.restoreState(state)
 
     def set_theme(self, tokens: Tokens) -> None:
         for part in (self.worklist, self.header, self.measurements, self.empty, self.reminder):
@@ -145,11 +145,37 @@ class ReadingDesk(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.worklist.set_two_lines(self.width() >= TWO_LINES_FROM_PX)
-        if (narrow := self.width() < DRAWER_BELOW_PX) != self._drawer:
+        if not self._sized:
+            self._sized = True
+            self._set_default_widths()
+        self._adapt()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
+            self._set_minimum_widths()
+            self._adapt()
+
+    def _adapt(self) -> None:
+        """Fit the columns to the window; larger text makes a window narrower."""
+        self.worklist.set_two_lines(self.width() >= self._scaled(TWO_LINES_FROM_PX))
+        if (narrow := self.width() < self._scaled(DRAWER_BELOW_PX)) != self._drawer:
             self._set_drawer(narrow)
         elif self._drawer:
             self._place_drawer()
+
+    def _scaled(self, px: int) -> int:
+        """A width that was chosen for text of the usual size, for the text as it is."""
+        return round(px * max(1.0, self.fontInfo().pixelSize() / TypeSize.BODY))
+
+    def _set_minimum_widths(self) -> None:
+        self._report_column.setMinimumWidth(self._scaled(300))
+        self.worklist.setMinimumWidth(self._scaled(200))
+
+    def _set_default_widths(self) -> None:
+        wide = self.width() >= self._scaled(TWO_LINES_FROM_PX)
+        worklist, report = (_WIDE_WORKLIST_PX, _WIDE_REPORT_PX) if wide else (_WORKLIST_PX, _REPORT_PX)
+        self._splitter.setSizes([self._scaled(worklist), 10_000, self._scaled(report)])
 
     def _set_drawer(self, drawer: bool) -> None:
         self._drawer = drawer
@@ -159,11 +185,11 @@ class ReadingDesk(QWidget):
             self._place_drawer()
         else:
             self._splitter.addWidget(self._report_column)
-            self._splitter.setSizes([self.worklist.width() or _WORKLIST_PX, 10_000, _REPORT_PX])
+            self._set_default_widths()
             self._report_column.show()
         self.columns_changed.emit()
 
     def _place_drawer(self) -> None:
         top = self.header.height()
-        width = max(_REPORT_PX, self._report_column.minimumSizeHint().width())
+        width = max(self._scaled(_REPORT_PX), self._report_column.minimumSizeHint().width())
         self._report_column.setGeometry(self.width() - width, top, width, self.height() - top)

@@ -13,8 +13,6 @@ from meit_core.errors import UserError
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
-_ICON_PX = 14
-
 
 class StatusFooter(QFrame):
     """Says what is going on without asking for attention."""
@@ -84,7 +82,8 @@ class StatusFooter(QFrame):
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
         colour: str = getattr(tokens, self._state)
-        self._model_icon.setPixmap(themed_icon(self._icon_name, tokens, colour).pixmap(_ICON_PX, _ICON_PX))
+        size_px = self.fontMetrics().height() - 2
+        self._model_icon.setPixmap(themed_icon(self._icon_name, tokens, colour).pixmap(size_px, size_px))
 
     def _show_model(self, text: str, icon: str, state: str, detail: str = "") -> None:
         self._icon_name, self._state = icon, state

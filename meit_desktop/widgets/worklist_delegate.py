@@ -47,7 +47,7 @@ class WorklistDelegate(QStyledItemDelegate):
         if self.two_lines:
             second = QRect(first.left(), first.bottom() - 3, first.width(), area.bottom() - first.bottom())
             self._paint_second(painter, study, second, small)
-            self._paint_first(painter, study, first, fonts=(option.font, small), right_text=_short_time(study))
+            self._paint_first(painter, study, first, fonts=(option.font, small), right_text=_person(study))
         else:
             self._paint_first(painter, study, first, fonts=(option.font, small), right_text=look.word)
         painter.restore()
@@ -87,7 +87,7 @@ class WorklistDelegate(QStyledItemDelegate):
         painter.drawText(QRect(area.left(), area.top(), room, area.height()), _LEFT, shown)
 
     def _paint_second(self, painter: QPainter, study: Study, area: QRect, small: QFont) -> None:
-        parts = [STATUS_LOOKS[study.status].word, study.patient.patient_id, _person(study)]
+        parts = [STATUS_LOOKS[study.status].word, _short_time(study), study.patient.patient_id]
         painter.setFont(small)
         painter.setPen(QColor(self.tokens.muted))
         text = "  ".join(part for part in parts if part)

@@ -1,0 +1,28 @@
+"""What every test of the desktop shares: our look, and no window left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from meit_desktop.theme import LIGHT, Tokens, apply_theme
+from meit_desktop.theme.stylesheet import build_stylesheet
+
+
+@pytest.fixture
+def tokens(qapp: QApplication) -> Tokens:
+    """The light theme, put on the application unless it is on it: Qt restyles every widget that ever was."""
+    return LIGHT if qapp.styleSheet() == build_stylesheet(LIGHT) else apply_theme(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def no_window_left(qapp: QApplication) -> Iterator[None]:
+    """Close what a test leaves open: a dialog that survives takes the next test's keys."""
+    yield
+    for widget in qapp.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

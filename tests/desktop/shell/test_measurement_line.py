@@ -1,0 +1,87 @@
+"""The line above the tracing: values, flags from the shared criteria, reasons for what is missing."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
+from meit_core.domain.record import Sex
+from meit_desktop.theme import DARK, Tokens
+from meit_desktop.widgets.measurement_line import MeasurementLine, readings
+
+WIDE = Measurements(
+    heart_rate_bpm=96,
+    pr_ms=None,
+    qrs_ms=148,
+    qt_ms=412,
+    qtc_ms=QtCorrected(bazett=521, fridericia=482, framingham=480, hodges=475),
+    qrs_axis_deg=-52,
+    quality={"V5": LeadQuality.GOOD, "V6": LeadQuality.NOISY},
+    reasons={"pr_ms": "There is no P wave before every QRS."},
+)
+
+
+def by_label(measurements: Measurements, sex: Sex = Sex.FEMALE) -> dict[str, object]:
+    return {reading.label: reading for reading in readings(measurements, sex)}
+
+
+def test_values_outside_their_limits_carry_a_word_and_the_reason() -> None:
+    shown = by_label(WIDE)
+    assert (shown["QRS"].value, shown["QRS"].unit, shown["QRS"].flag) == ("148", "ms", "wide")
+    assert "AHA/ACC/HRS 2009" in shown["QRS"].explanation
+    assert shown["Axis"].flag == "left"
+    assert shown["Axis"].value == "\N{MINUS SIGN}52\N{DEGREE SIGN}"
+    assert shown["QTcF"].flag == "long"
+    assert shown["HR"].flag == ""
+
+
+def test_what_is_not_measured_says_why() -> None:
+    shown = by_label(WIDE)
+    assert shown["PR"].value == "\N{EN DASH}"
+    assert shown["PR"].explanation == "There is no P wave before every QRS."
+
+
+def test_a_fast_heart_alone_makes_no_long_qt() -> None:
+    fast = Measurements(heart_rate_bpm=130, qt_ms=330, qtc_ms=QtCorrected(bazett=486, fridericia=427, framingham=413))
+    assert by_label(fast)["QTcF"].flag == ""
+
+
+@pytest.mark.parametrize(
+    ("quality", "value", "flag"),
+    [
+        ({"I": LeadQuality.GOOD}, "good", ""),
+        ({"V6": LeadQuality.NOISY}, "V6", "noisy"),
+        (dict.fromkeys(("I", "II", "III", "aVR", "aVL", "aVF", "V1"), LeadQuality.FLAT), "most leads", "flat"),
+    ],
+)
+def test_the_signal_is_summed_up(quality: dict[str, LeadQuality], value: str, flag: str) -> None:
+    shown = by_label(Measurements(quality=quality))["Signal"]
+    assert (shown.value, shown.flag) == (value, flag)
+
+
+def test_labels_follow_study_and_theme(qtbot: QtBot, tokens: Tokens) -> None:
+    line = MeasurementLine(tokens)
+    qtbot.addWidget(line)
+    line.resize(1200, 40)
+    line.show()
+    line.show_measurements(WIDE, Sex.FEMALE)
+    labels = [label for label in line.findChildren(QLabel) if not label.isHidden()]
+    assert len(labels) == 7
+    assert any("148" in label.text() and tokens.warn in label.text() for label in labels)
+    line.set_theme(DARK)
+    assert any(DARK.warn in label.text() for label in labels)
+    line.show_measurements(None)
+    assert all(label.isHidden() for label in labels)
+
+
+def test_the_line_breaks_instead_of_being_cut(qtbot: QtBot, tokens: Tokens) -> None:
+    line = MeasurementLine(tokens)
+    qtbot.addWidget(line)
+    line.show_measurements(WIDE, Sex.FEMALE)
+    line.show()
+    assert line.layout().heightForWidth(300) > 2 * line.layout().heightForWidth(1600) - 20
+    line.resize(300, line.layout().heightForWidth(300))
+    for label in line.findChildren(QLabel):
+        assert label.geometry().right() <= 300

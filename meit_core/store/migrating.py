@@ -16,6 +16,7 @@ from meit_core.store.faults import plain_faults
 
 if TYPE_CHECKING:
     from alembic.config import Config
+    from sqlalchemy import Connection
 
 HEAD: Final = "0001"
 """The newest step in `migrations/versions`. Written here, so that opening a present workspace needn't load Alembic."""
@@ -130,10 +131,18 @@ def upgrade(path: Path, more_steps: Sequence[Path] = ()) -> None:
         # Rebuilding a table drops the old one; SQLite allows switching the checks off only outside a transaction.
         connection.connection.execute("PRAGMA foreign_keys = OFF")
         with connection.begin():
+            before = _triggers(connection)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+            if lost := before - _triggers(connection):
+                raise RuntimeError(f"a migration step lost triggers: {', '.join(sorted(lost))}")
             if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
                 raise RuntimeError("a migration step broke a reference between tables")
+
+
+def _triggers(connection: Connection) -> set[str]:
+    """Names of all triggers: rebuilding a table drops those on it, and with them the promise to keep its rows."""
+    return set(connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars())
 
 
 def _config(more_steps: Sequence[Path]) -> Config:

@@ -58,12 +58,15 @@ class Condition:
     ----------
     low, high
         Limits in the measurement's unit by sex; for the axis the ends of an arc, counted upwards.
+    below, above
+        Tolerance under the low and over the high limit.
     """
 
     measurement: str
     low: Mapping[Sex, float] | None
     high: Mapping[Sex, float] | None
-    tolerance: float
+    below: float
+    above: float
     equals: bool | None
     absent: bool
 
@@ -81,26 +84,29 @@ class Condition:
             outcome = Outcome.MET if bool(value) is self.equals else Outcome.BROKEN
             return Checked(outcome, f"{_regularity(bool(value))} {name}", f"{_regularity(self.equals)} {name}")
         unit = _UNITS.get(self.measurement, " ms")
-        beyond = self._degrees_outside(value) if unit == "°" else self._beyond(value, sex)
         shown = f"{name} {value:+.0f}{unit}" if unit == "°" else f"{name} {value:.0f}{unit}"
-        if beyond <= 0:
-            outcome = Outcome.MET
-        else:
-            outcome = Outcome.BROKEN if beyond > self.tolerance * leniency else Outcome.UNDECIDED
+        broken = self._leaves_arc(value, leniency) if unit == "°" else self._leaves_limits(value, sex, leniency)
+        outcome = {None: Outcome.MET, False: Outcome.UNDECIDED, True: Outcome.BROKEN}[broken]
         return Checked(outcome, shown, self._limit(unit, sex))
 
-    def _beyond(self, value: float, sex: Sex) -> float:
-        """How far the value lies outside; for unknown sex outside both sexes' limits."""
-        below = 0.0 if self.low is None else _limit(self.low, sex, lower=True) - value
-        above = 0.0 if self.high is None else value - _limit(self.high, sex, lower=False)
-        return max(below, above)
+    def _leaves_limits(self, value: float, sex: Sex, leniency: float) -> bool | None:
+        """Say whether a value outside the limits is beyond the tolerance too; ``None`` inside.
 
-    def _degrees_outside(self, value: float) -> float:
+        For unknown sex only what lies outside both sexes' limits is outside.
+        """
+        under = 0.0 if self.low is None else _limit(self.low, sex, lower=True) - value
+        over = 0.0 if self.high is None else value - _limit(self.high, sex, lower=False)
+        if under <= 0 and over <= 0:
+            return None
+        return under > self.below * leniency or over > self.above * leniency
+
+    def _leaves_arc(self, degrees: float, leniency: float) -> bool | None:
+        """Do the same for an axis, which is beyond the tolerance if it is so from both ends of the arc."""
         assert self.low is not None and self.high is not None
         start, end = self.low[Sex.UNKNOWN], self.high[Sex.UNKNOWN]
-        if (value - start) % 360 <= end - start:
-            return 0.0
-        return min((start - value) % 360, (value - end) % 360)
+        if (degrees - start) % 360 <= end - start:
+            return None
+        return (start - degrees) % 360 > self.below * leniency and (degrees - end) % 360 > self.above * leniency
 
     def _limit(self, unit: str, sex: Sex) -> str:
         sign = "+" if unit == "°" else ""
@@ -181,11 +187,14 @@ def _criterion(entry: Mapping[str, Any]) -> Criterion:
 
 
 def _condition(entry: Mapping[str, Any]) -> Condition:
+    tolerance = entry.get("tolerance", 0.0)
+    below, above = tolerance if isinstance(tolerance, list) else (tolerance, tolerance)
     return Condition(
         measurement=entry["measurement"],
         low=_by_sex(entry.get("above", entry.get("from"))),
         high=_by_sex(entry.get("below", entry.get("to"))),
-        tolerance=float(entry.get("tolerance", 0.0)),
+        below=float(below),
+        above=float(above),
         equals=entry.get("equals"),
         absent=bool(entry.get("absent", False)),
     )

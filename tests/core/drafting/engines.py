@@ -61,8 +61,8 @@ def slow(pack: str | None) -> LocalEngine:
 
 
 def stuck(pack: str | None) -> LocalEngine:
-    """Writes one piece and then computes on the next for longer than anybody waits."""
-    return local(Script(pause_s=3.0))
+    """Writes one piece and then computes on the next for longer than any test waits."""
+    return local(Script(pause_s=600.0))
 
 
 def echo_prompt(pack: str | None) -> LocalEngine:

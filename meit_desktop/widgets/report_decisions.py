@@ -32,7 +32,7 @@ class Decisions(QWidget):
         self.accept = KeyButton("Accept", "↵", tokens)
         self.edit = KeyButton("Edit", "E", tokens)
         self.reject = KeyButton("Reject", "X", tokens)
-        self.all_supported = KeyButton("Accept all supported", "Ctrl ↵", tokens)
+        self.all_supported = KeyButton("Accept supported", "Ctrl ↵", tokens)
         self.accept.clicked.connect(self._accept_or_keep)
         self.edit.clicked.connect(self.edit_wanted)
         self.reject.clicked.connect(self.reject_wanted)
@@ -61,7 +61,7 @@ class Decisions(QWidget):
         self.edit.setEnabled(line is not None)
         self.reject.setEnabled(line is not None and line.state is not LineState.REJECTED)
         self.all_supported.setVisible(pending_supported > 1)
-        self.all_supported.show_verb(f"Accept all {pending_supported} supported", "Ctrl ↵")
+        self.all_supported.show_verb(f"Accept {pending_supported} supported", "Ctrl ↵")
 
     def set_theme(self, tokens: Tokens) -> None:
         for button in self._buttons():

@@ -7,6 +7,8 @@ from typing import Final
 
 from meit_core.domain.draft import Support
 from meit_desktop.models.report_lines import Line, LineState
+from meit_desktop.theme.contrast import mixed
+from meit_desktop.theme.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ _DECISION_LOOKS: Final[dict[LineState, SentenceLook]] = {
     LineState.REJECTED: SentenceLook("reject", "Rejected", "muted"),
     LineState.ADDED: SentenceLook("add", "Added by you", "accent"),
 }
+
+
+def chosen_ground(tokens: Tokens) -> str:
+    """Ground of the current sentence: paler than a chosen row of a list, as verdicts in colour are read on it."""
+    return mixed(tokens.surface, tokens.accent, 0.08)
 
 
 def look_of(line: Line) -> SentenceLook:

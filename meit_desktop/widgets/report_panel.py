@@ -19,6 +19,7 @@ from meit_desktop.widgets.banner import Banner
 from meit_desktop.widgets.report_actions import ReportActions
 from meit_desktop.widgets.report_details import ReportDetails
 from meit_desktop.widgets.report_header import ReportHeader
+from meit_desktop.widgets.report_labels import scrolled
 from meit_desktop.widgets.report_memory import ReviewMemory
 from meit_desktop.widgets.report_review import ReviewPane
 from meit_desktop.widgets.report_saving import Autosave, SaveState
@@ -361,7 +362,8 @@ class ReportPanel(QFrame):
         column.setSpacing(0)
         for part in (self.header, self.note, self.message):
             column.addWidget(part)
-        column.addWidget(self._splitter, 1)
+        # In a window too low for everything at large text the middle scrolls: nothing is squeezed away.
+        column.addWidget(scrolled(self._splitter), 1)
         column.addWidget(self.actions_bar)
 
     def _connect(self) -> None:

@@ -33,7 +33,7 @@ class PriorView(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName("Earlier studies, newest first")
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.currentRowChanged.connect(self._choose)
+        self._list.currentRowChanged.connect(self._chosen)
         self._caption = QLabel()
         self._caption.setProperty("role", "caption")
         self._text = wrapped_label()
@@ -59,6 +59,10 @@ class PriorView(QWidget):
     def chosen(self) -> StudyId | None:
         row = self._list.currentRow()
         return self._priors[row].study_id if 0 <= row < len(self._priors) else None
+
+    def choose(self, row: int) -> None:
+        """Choose a prior, as a click on it does."""
+        self._list.setCurrentRow(row)
 
     def show_priors(self, priors: tuple[Study, ...]) -> None:
         """List these studies; the reports come when one is chosen."""
@@ -97,7 +101,7 @@ class PriorView(QWidget):
             look = STATUS_LOOKS[prior.status]
             self._list.item(row).setIcon(themed_icon(look.icon, tokens, look.colour(tokens)))
 
-    def _choose(self, row: int) -> None:
+    def _chosen(self, row: int) -> None:
         if 0 <= row < len(self._priors):
             self._show_report("", "")
             self.prior_wanted.emit(self._priors[row].study_id)

@@ -11,7 +11,7 @@ from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_field import StatementField
 from meit_desktop.widgets.report_glyph import Glyph
 from meit_desktop.widgets.report_labels import set_look, wrapped_label
-from meit_desktop.widgets.report_look import evidence_of, look_of, second_verdict, spoken
+from meit_desktop.widgets.report_look import chosen_ground, evidence_of, look_of, second_verdict, spoken
 
 _BAR_PX = 3
 
@@ -171,7 +171,7 @@ class SentenceRow(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._current:
-            painter.fillRect(self.rect(), QColor(self._tokens.selection))
+            painter.fillRect(self.rect(), QColor(chosen_ground(self._tokens)))
         if self._line is not None and (self._line.is_unresolved or self._line.state is LineState.PENDING):
             colour = getattr(self._tokens, look_of(self._line).state)
             painter.fillRect(QRect(0, 0, _BAR_PX, self.height()), QColor(colour))

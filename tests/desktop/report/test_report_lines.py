@@ -140,4 +140,3 @@ def test_a_stored_text_is_recognised_and_the_rest_is_up_for_review_again() -> No
         ("Low voltage.", LineState.ADDED),
         (LVH.text, LineState.PENDING),
     ]
-

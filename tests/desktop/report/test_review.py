@@ -79,9 +79,7 @@ def test_enter_on_a_contradicted_sentence_decides_nothing(draft: ReportPanel) ->
     assert draft.review.sentences.current == 4
 
 
-def test_evidence_of_a_contradiction_is_in_line_and_other_evidence_on_demand(
-    qtbot: QtBot, draft: ReportPanel
-) -> None:
+def test_evidence_of_a_contradiction_is_in_line_and_other_evidence_on_demand(qtbot: QtBot, draft: ReportPanel) -> None:
     assert draft.review.sentences.row(4).evidence_shown == NORMAL.evidence
     assert current_row(draft).evidence_shown == ""
     with qtbot.waitSignal(draft.evidence_wanted) as wanted:
@@ -155,7 +153,7 @@ def test_the_buttons_do_what_the_keys_do(draft: ReportPanel) -> None:
 
 def test_the_button_for_all_supported_says_how_many_and_goes_when_there_is_nothing_left(draft: ReportPanel) -> None:
     button = draft.review.decisions.all_supported
-    assert button.text() == "Accept all 2 supported"
+    assert button.text() == "Accept 2 supported"
     button.click()
     assert not button.isVisible()
 

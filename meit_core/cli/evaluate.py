@@ -111,6 +111,9 @@ def _print_summary(document: Mapping[str, Any]) -> None:
         typer.echo(f"Findings head: macro AUROC of the diagnostic superclasses {area:.3f}")
     scored = f"{document['n']} recordings of folds {', '.join(map(str, split['folds']))}"
     typer.echo(f"Scored {scored}; {document['patient_overlap']} patients also in the training folds.")
+    seen = set(split["folds"]).intersection(split["pack_trained_on"] or ())
+    if seen:
+        typer.echo(f"The pack was trained on fold {', '.join(map(str, sorted(seen)))}: these scores are no test.")
     left_out = len(unreadable["scored"])
     if left_out or split["without_report"]:
         typer.echo(f"Left out: {left_out} not readable, {split['without_report']} without a report.")

@@ -67,7 +67,7 @@ def evaluate(
     test = load_ptbxl(root, low_rate=True)
     training = test if train_root is None else load_ptbxl(train_root, low_rate=True)
     loaded = load_pack(pack)
-    document = {
+    document: dict[str, Any] = {
         "task": task,
         "dataset": dataset,
         "pack": loaded.info.pack,
@@ -84,6 +84,7 @@ def evaluate(
             job=job,
         ),
     }
+    document["split"]["pack_trained_on"] = _trained_on(pack, dataset)
     if output is not None:
         _write(document, output)
     return document
@@ -104,6 +105,17 @@ def _refuse_what_is_missing(dataset: str, task: str) -> None:
             f"The benchmark needs packages that are not installed ({', '.join(missing)}).",
             "Install them with: pip install 'meit-desktop[train]'",
         )
+
+
+def _trained_on(pack: str | Path | None, dataset: str) -> list[int] | None:
+    """Return the folds that a pack says it was trained on; ``None`` where it doesn't say, or it was another data set.
+
+    Scores on these folds are no test: the document shows them side by side with the scored folds.
+    """
+    from meit_core.model.pack import find_pack
+
+    training = find_pack(pack).manifest.get("training", {})
+    return list(training["training_folds"]) if training.get("dataset") == dataset else None
 
 
 def _write(document: dict[str, Any], path: Path) -> None:

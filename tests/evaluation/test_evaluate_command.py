@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import typer
 
 from meit_core.cli import main
 from meit_core.cli.evaluate import parse_folds
-from meit_core.model.pack import Pack
+from meit_core.model.pack import Pack, seal_pack
 from tests.evaluation.conftest import MakeFolder
 from tests.tiny_pack import REPORT, write_tiny_pack
 
@@ -87,6 +88,20 @@ def test_people_get_a_table(evaluate: Run, miniature: Path, pack: Pack) -> None:
     assert (status, err) == (0, "")
     for expected in ("BLEU-4", "most frequent", "nearest neighbour", "findings template", "Scored 4 recordings"):
         assert expected in out
+
+
+def test_a_pack_that_was_trained_on_the_scored_folds_is_named(
+    evaluate: Run, miniature: Path, pack: Pack, tmp_path: Path
+) -> None:
+    own = tmp_path / "own"
+    shutil.copytree(pack.folder, own)
+    seal_pack(own, {**pack.manifest, "training": {"dataset": "ptbxl", "training_folds": [1, 9]}})
+    assert document_of(evaluate("--root", miniature, "--pack", own, "--json"))["split"]["pack_trained_on"] == [1, 9]
+    _, out, _ = evaluate("--root", miniature, "--pack", own, "--limit", "1")
+    assert "trained on fold 9: these scores are no test" in out
+    assert (
+        document_of(evaluate("--root", miniature, "--pack", pack.folder, "--json"))["split"]["pack_trained_on"] is None
+    )
 
 
 @pytest.mark.parametrize(

@@ -43,8 +43,8 @@ def export_pdf(ws: Workspace, *, actor: User, study_id: StudyId, path: Path) -> 
     with ws.store.reading() as session:
         rights.require_reader(session, actor)
         detail = details.load(session, study_id)
-        clinic = str(settings.get(session, settings.CLINIC, ""))
-    pages = write_report_pdf(_document(detail, clinic), path)
+        letterhead = str(settings.get(session, settings.LETTERHEAD, ""))
+    pages = write_report_pdf(_document(detail, letterhead), path)
     if not ws.read_only:
         with ws.store.writing() as session:
             audit.append(
@@ -69,7 +69,7 @@ def write_record_pdf(
     return ExportedPdf(path, write_report_pdf(document, path))
 
 
-def _document(detail: StudyDetail, clinic: str) -> ReportDocument:
+def _document(detail: StudyDetail, letterhead: str) -> ReportDocument:
     report = _report(detail)
     drafted_by = _draft_behind(detail, report)
     return ReportDocument(
@@ -81,7 +81,7 @@ def _document(detail: StudyDetail, clinic: str) -> ReportDocument:
         signature=detail.signature,
         addenda=tuple(item for item in detail.revisions if item.kind is RevisionKind.ADDENDUM),
         status=detail.study.status,
-        clinic=clinic,
+        clinic=letterhead,
     )
 
 

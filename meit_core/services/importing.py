@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import time
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from meit_core.domain.audit import AuditAction
 from meit_core.domain.importing import ImportResult, QuarantinedFile
+from meit_core.domain.record import EcgRecord
 from meit_core.domain.study import StudyId
 from meit_core.domain.users import User
 from meit_core.errors import Cancelled, EnvironmentFault, UserError
@@ -29,6 +31,8 @@ LARGEST_BYTES: Final = 64 * 1024 * 1024
 _FILES_PER_COMMIT: Final = 16
 _SECONDS_PER_COMMIT: Final = 1.0
 """Waiting for the disk costs as much as reading: not once per recording, yet before the last ones are missed."""
+
+Result = TypeVar("Result")
 
 _log = logging.getLogger(__name__)
 
@@ -103,19 +107,13 @@ class _Batch:
 
     def take(self, path: Path) -> None:
         """Read and measure one recording, and save when enough have come together."""
-        try:
-            new = _prepare(path)
-        except UserError as fault:
-            self.refuse(path, fault)
-        except Exception as fault:  # a reader's mistake on one file must not cost the other thousands
-            # Neither the message nor the path: both may hold a patient's name.
-            frames = "".join(traceback.format_tb(fault.__traceback__))
-            _log.error("a recording could not be read: %s\n%s", type(fault).__name__, frames)
-            self.refuse(
-                path, UserError("The program failed on this file.", "The file is unchanged. Please report this fault.")
-            )
-        else:
-            self._add(path, new)
+        read = self._tried(path, lambda: _read(path))
+        if read is not None:
+            record, sources = read
+            if self._knows(studies.content_hash(sources)):
+                self.duplicates.append(path)
+            elif (new := self._tried(path, lambda: NewStudy.of(record, measure(record), sources))) is not None:
+                self._new.append((path, new))
         due = len(self._new) + len(self._refused) >= _FILES_PER_COMMIT
         if due or time.monotonic() - self._since > _SECONDS_PER_COMMIT:
             self.save()
@@ -156,18 +154,32 @@ class _Batch:
         self.quarantined += self._refused
         self._new, self._refused = [], []
 
-    def _add(self, path: Path, new: NewStudy) -> None:
+    def _tried(self, path: Path, work: Callable[[], Result]) -> Result | None:
+        """Do ``work`` on one file, or refuse the file with the reason."""
+        try:
+            return work()
+        except UserError as fault:
+            self.refuse(path, fault)
+        except Exception as fault:  # a reader's mistake on one file must not cost the other thousands
+            # Neither the message nor the path: both may hold a patient's name.
+            frames = "".join(traceback.format_tb(fault.__traceback__))
+            _log.error("a recording could not be read: %s\n%s", type(fault).__name__, frames)
+            self.refuse(
+                path, UserError("The program failed on this file.", "The file is unchanged. Please report this fault.")
+            )
+        return None
+
+    def _knows(self, content_sha256: str) -> bool:
+        if any(content_sha256 == new.content_sha256 for _, new in self._new):
+            return True
         with self.ws.store.reading() as session:
-            known = studies.has_content(session, new.content_sha256)
-        if known or any(new.content_sha256 == other.content_sha256 for _, other in self._new):
-            self.duplicates.append(path)
-        else:
-            self._new.append((path, new))
+            return studies.has_content(session, content_sha256)
 
 
 def _candidates(paths: Sequence[Path], recursive: bool, job: JobContext, batch: _Batch) -> Iterator[Path]:
     for path in paths:
-        next(find_records(path), None)  # refuses a path that doesn't exist before anything is imported
+        with contextlib.suppress(EnvironmentFault):  # comes again below, as the reason for this path alone
+            next(find_records(path), None)  # refuses a path that doesn't exist before anything is imported
     for path in paths:
         try:
             for found in find_records(path, recursive):
@@ -177,12 +189,16 @@ def _candidates(paths: Sequence[Path], recursive: bool, job: JobContext, batch: 
             batch.refuse(path, fault)
 
 
-def _prepare(path: Path) -> NewStudy:
+def _read(path: Path) -> tuple[EcgRecord, tuple[SourceFile, ...]]:
     record = read_record(path)
     files = companion_files(path)
-    if sum(file.stat().st_size for file in files) > LARGEST_BYTES:
-        raise UserError(
-            f"The recording's files are larger than {LARGEST_BYTES // 2**20} MB.", "Export the 12-lead ECG alone."
-        )
-    sources = [SourceFile.of(file.name, file.read_bytes()) for file in files]
-    return NewStudy.of(record, measure(record), sources)
+    try:
+        if sum(file.stat().st_size for file in files) > LARGEST_BYTES:
+            raise UserError(
+                f"The recording's files are larger than {LARGEST_BYTES // 2**20} MB.", "Export the 12-lead ECG alone."
+            )
+        return record, tuple(SourceFile.of(file.name, file.read_bytes()) for file in files)
+    except OSError as fault:
+        raise EnvironmentFault(
+            f"The file {path.name} can't be read ({fault.strerror or 'I/O fault'}).", "Check that it is still there."
+        ) from fault

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from meit_core.store.tables_log import SettingRow
 
-CLINIC: Final = "clinic"
-"""Letterhead of printed reports."""
+LETTERHEAD: Final = "letterhead"
+"""First lines of printed reports."""
 DEMO: Final = "demo"
 """True in the demo workspace, whose studies are simulated and whose password is public."""
 

@@ -58,15 +58,15 @@ class NewStudy:
     def of(
         cls, record: EcgRecord, measurements: Measurements, sources: Sequence[SourceFile], *, simulated: bool = False
     ) -> NewStudy:
-        """Pack ``record``; what makes it the same recording as another are its files, or its samples if it has none."""
+        """Pack ``record``; two are the same recording if their files are, or their samples where there are no files."""
         waveform = pack(record.signal_mv)
-        return cls(record, measurements, waveform, tuple(sources), content_hash(sources, waveform), simulated)
+        content = content_hash(sources) if sources else hashlib.sha256(waveform.packed).hexdigest()
+        return cls(record, measurements, waveform, tuple(sources), content, simulated)
 
 
-def content_hash(sources: Iterable[SourceFile], waveform: PackedWaveform) -> str:
+def content_hash(sources: Iterable[SourceFile]) -> str:
     """Return what two imports of one recording have in common, whatever their files are called."""
-    parts = [source.sha256 for source in sources] or [hashlib.sha256(waveform.packed).hexdigest()]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return hashlib.sha256("\n".join(source.sha256 for source in sources).encode()).hexdigest()
 
 
 def has_content(session: Session, content_sha256: str) -> bool:

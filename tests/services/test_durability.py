@@ -39,7 +39,7 @@ IMPORT_UNTIL_FULL = """
         actor = users.operator()
         study_id = worklist.list_studies(ws)[0].study_id
         limit = path.stat().st_size + 1_500_000
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
         try:
             importing.import_paths(ws, paths=[Path(sys.argv[2])], actor=actor)
         except EnvironmentFault as fault:
@@ -50,6 +50,8 @@ IMPORT_UNTIL_FULL = """
         except EnvironmentFault as fault:
             print(fault)
         print(len(worklist.list_studies(ws)))
+        # Space has been freed.
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
         print(reporting.save_revision(ws, actor=actor, study_id=study_id, text="Short.").number)
 """
 

@@ -16,6 +16,7 @@ from meit_core.domain.users import User
 from meit_core.errors import PermissionRefused, UserError
 from meit_core.services import reporting
 from meit_core.services.exporting import export_pdf, write_record_pdf
+from meit_core.services.letterhead import read_letterhead, set_letterhead
 from meit_core.services.workspace import Workspace
 from tests.services.conftest import PASSWORD
 
@@ -70,6 +71,17 @@ def test_a_study_printed_in_every_state(
     assert "Sinus rhythm, signed." in amended
     assert "Addendum 1 Dr. Rose" in amended
     assert "Compared with 2025." in amended
+
+
+def test_the_letterhead_is_the_administrators(
+    workspace: Workspace, admin: User, reader: User, study_id: StudyId, tmp_path: Path
+) -> None:
+    with pytest.raises(PermissionRefused):
+        set_letterhead(workspace, actor=reader, letterhead="Rose's")
+    set_letterhead(workspace, actor=admin, letterhead=" Heart Centre \n Harbour Street 12\n")
+    assert read_letterhead(workspace) == "Heart Centre\nHarbour Street 12"
+    export_pdf(workspace, actor=reader, study_id=study_id, path=tmp_path / "a.pdf")
+    assert "Heart Centre Harbour Street 12" in printed(tmp_path / "a.pdf")
 
 
 def test_the_same_study_gives_the_same_bytes(

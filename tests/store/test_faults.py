@@ -50,11 +50,11 @@ def test_our_own_mistakes_are_not_dressed_up_and_show_no_data(used: tuple[Path, 
 def test_a_change_that_fails_half_way_leaves_nothing(used: tuple[Path, StudyId]) -> None:
     with open_workspace(used[0]) as ws:
         with pytest.raises(ZeroDivisionError), ws.store.writing() as session:
-            settings.put(session, settings.CLINIC, "Heart Centre")
+            settings.put(session, settings.LETTERHEAD, "Heart Centre")
             session.flush()
             raise ZeroDivisionError
         with ws.store.reading() as session:
-            assert settings.get(session, settings.CLINIC) is None
+            assert settings.get(session, settings.LETTERHEAD) is None
 
 
 def test_commits_wait_for_the_disk(used: tuple[Path, StudyId]) -> None:

@@ -1,0 +1,33 @@
+"""The clinic's name and address on printed reports."""
+
+from __future__ import annotations
+
+from meit_core.domain.audit import AuditAction
+from meit_core.domain.users import User
+from meit_core.services.workspace import Workspace
+from meit_core.store import audit, rights, settings
+
+
+def read_letterhead(ws: Workspace) -> str:
+    """Return the letterhead: the first line is the name, further lines are printed smaller."""
+    with ws.store.reading() as session:
+        return str(settings.get(session, settings.LETTERHEAD, ""))
+
+
+def set_letterhead(ws: Workspace, *, actor: User, letterhead: str) -> str:
+    """Set the letterhead of all reports printed from now on and return it; administrators only.
+
+    Raises
+    ------
+    PermissionRefused
+        The actor isn't an administrator.
+    """
+    lines = "\n".join(line.strip() for line in letterhead.strip().splitlines())
+    with ws.store.writing() as session:
+        administrator = rights.require_administrator(session, actor)
+        before = settings.get(session, settings.LETTERHEAD, "")
+        settings.put(session, settings.LETTERHEAD, lines)
+        audit.append(
+            session, AuditAction.SETTING_CHANGED, settings.LETTERHEAD, actor=administrator, before=before, after=lines
+        )
+    return lines

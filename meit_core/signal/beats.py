@@ -22,9 +22,11 @@ T_WAVE_S: Final = 0.36
 
 _BAND_HZ: Final = (5.0, 25.0)
 _SMOOTH_S: Final = 0.08
-_SHARE: Final = 0.3
+_SHARE: Final = 0.25
 _SHARE_BACK: Final = 0.16
 _LONG_GAP: Final = 1.66
+_FLOOR: Final = 0.3
+"""Of the smaller neighbour: a broad extrasystole is much less steep than the sinus beats beside it."""
 
 
 def detect_beats(signal_mv: Array, fs_hz: float) -> Positions:
@@ -85,8 +87,8 @@ def _search_back(beats: Positions, candidates: Positions, activity: Array, level
         margin = T_WAVE_S * fs_hz
         inside = candidates[(candidates > before + margin) & (candidates < after - margin)]
         inside = inside[activity[inside] > _SHARE_BACK * level]
-        # P waves of a block and small noise are far from a beat's steepness: half the neighbours' size is asked for.
-        floor = 0.4 * min(activity[before], activity[after])
+        # P waves of a block and small noise are far from a beat's steepness.
+        floor = _FLOOR * min(activity[before], activity[after])
         found.append(inside[activity[inside] > floor])
     return np.sort(np.concatenate(found))
 

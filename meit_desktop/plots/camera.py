@@ -51,6 +51,18 @@ class Camera:
         )
         return replace(self, left_mm=left_mm, top_mm=top_mm)
 
+    def on_pixels(self, device_pixel_ratio: float) -> Camera:
+        """Moved by less than a pixel, so that the sheet's corner lies on a device pixel.
+
+        Else a regular grid would fall half way between pixels and be rounded now to this one, now to that.
+        """
+        device_px_per_mm = self.px_per_mm * device_pixel_ratio
+        return replace(
+            self,
+            left_mm=round(self.left_mm * device_px_per_mm) / device_px_per_mm,
+            top_mm=round(self.top_mm * device_px_per_mm) / device_px_per_mm,
+        )
+
 
 def _kept(start_mm: float, size_mm: float, extent_mm: float) -> float:
     spare_mm = extent_mm - size_mm

@@ -80,7 +80,7 @@ class DisplayBar(QFrame):
         self.next = self._button("Later (Page Down)")
         self.next.setAccessibleName("Later")
         self.whole_sheet = self._button("Back to the whole sheet (Esc)")
-        self.whole_sheet.setText("Whole sheet")
+        self.whole_sheet.setAccessibleName("Whole sheet")
         self.readout = QLabel()
         self.readout.setProperty("role", "secondary")
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -114,6 +114,7 @@ class DisplayBar(QFrame):
         self.calipers.setIcon(themed_icon("calipers", tokens))
         self.previous.setIcon(themed_icon("previous", tokens))
         self.next.setIcon(themed_icon("next", tokens))
+        self.whole_sheet.setIcon(themed_icon("close", tokens))
 
     def _button(self, hint: str) -> QToolButton:
         button = QToolButton(self)
@@ -124,7 +125,7 @@ class DisplayBar(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        for button in (self.calipers, self.previous, self.next):
+        for button in (self.calipers, self.previous, self.next, self.whole_sheet):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         controls = QHBoxLayout()
         controls.setSpacing(Space.XS)
@@ -132,7 +133,8 @@ class DisplayBar(QFrame):
             controls.addWidget(widget)
         controls.insertSpacing(controls.indexOf(self.filter), Space.XS)
         controls.insertSpacing(controls.indexOf(self.scale), Space.XS)
-        for widget in (self.previous, self.stretch, self.next, self.whole_sheet):
+        controls.insertWidget(controls.indexOf(self.calipers), self.whole_sheet)
+        for widget in (self.previous, self.stretch, self.next):
             controls.addWidget(widget)
         controls.addStretch()
         self._arrangement = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)

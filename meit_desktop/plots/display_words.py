@@ -29,7 +29,7 @@ def scale_words(factor: float, *, zoomed: bool, source: ScaleSource) -> str:
     """What a millimetre of the sheet is on the screen, said without flattery."""
     if abs(factor - 1) < _TRUE_WITHIN:
         return "about true size" if source is ScaleSource.ASSUMED else "true size"
-    return f"{'zoomed' if zoomed else 'fitted'} {factor:.2f}×, not true mm"
+    return f"zoomed {factor:.2f}×" if zoomed else f"fitted {factor:.2f}×, not true mm"
 
 
 def sample_words(sample: SampleAt) -> str:

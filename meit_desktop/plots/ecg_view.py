@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from meit_core.domain.measurements import Measurements
@@ -18,6 +18,7 @@ from meit_desktop.plots.caliper_tool import CaliperTool
 from meit_desktop.plots.display_bar import DisplayBar, Shown
 from meit_desktop.plots.display_settings import DisplaySettings, ScaleMode
 from meit_desktop.plots.display_words import gain_words, layout_words, sample_words, scale_words, speed_words
+from meit_desktop.plots.focus_ring import FocusRing
 from meit_desktop.plots.sample_lookup import sample_at, segment_at
 from meit_desktop.plots.screen_scale import ScreenScale, screen_scale
 from meit_desktop.plots.sheet_fit import Room, fit_sheet
@@ -82,9 +83,9 @@ class EcgView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._bar)
+        self._focus_ring = FocusRing(self._stack)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("12-lead ECG")
-        self._keys = self._key_actions()
         self._connect()
 
     # What is shown -------------------------------------------------------------------------------------------------
@@ -115,6 +116,7 @@ class EcgView(QWidget):
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._bar.set_theme(tokens)
+        self._focus_ring.set_theme(tokens)
         if self._canvas is not None:
             self._canvas.set_theme(tokens)
 
@@ -263,23 +265,6 @@ class EcgView(QWidget):
         bar.next_wanted.connect(self.show_next_stretch)
         bar.whole_sheet_wanted.connect(self.show_whole_sheet)
 
-    def _key_actions(self) -> Mapping[Qt.Key, Callable[[], object]]:
-        def pan(dx: int, dy: int) -> Callable[[], object]:
-            return lambda: self._canvas and self._canvas.pan(dx * _KEY_PAN_PX, dy * _KEY_PAN_PX)
-
-        return {
-            Qt.Key.Key_Plus: self.zoom_in,
-            Qt.Key.Key_Equal: self.zoom_in,
-            Qt.Key.Key_Minus: self.zoom_out,
-            Qt.Key.Key_0: self.show_whole_sheet,
-            Qt.Key.Key_PageDown: self.show_next_stretch,
-            Qt.Key.Key_PageUp: self.show_previous_stretch,
-            Qt.Key.Key_Left: pan(1, 0),
-            Qt.Key.Key_Right: pan(-1, 0),
-            Qt.Key.Key_Up: pan(0, 1),
-            Qt.Key.Key_Down: pan(0, -1),
-        }
-
     def _refit(self, *, keep_view: bool = True) -> None:
         if self.record is None or self._canvas is None:
             return
@@ -302,7 +287,7 @@ class EcgView(QWidget):
         shown = Shown(
             scale=scale_words(self.scale_factor, zoomed=zoomed, source=scale.source),
             scale_hint=scale.explanation,
-            stretch="" if whole else f"{sheet.start_s:.3g} to {end_s:.3g} of {self.record.duration_s:.3g} s",
+            stretch="" if whole else f"{sheet.start_s:.3g} to {end_s:.3g} s of {self.record.duration_s:.3g} s",
             has_previous=sheet.start_s > 0,
             has_next=has_next,
             changed_view=zoomed or self._enlarged_lead is not None,
@@ -377,13 +362,46 @@ class EcgView(QWidget):
             self._refit()
         return super().event(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # A reader who clicked knows where the keyboard is; one who came by Tab doesn't.
+        self._focus_ring.setVisible(
+            event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        )
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._focus_ring.hide()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            handled = self.step_back()
-        else:
-            action = self._keys.get(Qt.Key(event.key()))
-            handled = action is not None and self.record is not None
-            if handled:
-                action()
-        if not handled:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            if not self.step_back():
+                event.ignore()
+        elif self.record is None:
             event.ignore()
+        elif key in _PAN_KEYS:
+            right, down = _PAN_KEYS[key]
+            self.prepare().pan(-right * _KEY_PAN_PX, -down * _KEY_PAN_PX)
+        elif key in _ACTION_KEYS:
+            _ACTION_KEYS[key](self)
+        else:
+            event.ignore()
+
+
+_PAN_KEYS: Final[Mapping[int, tuple[int, int]]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+# Functions, not bound methods kept by the view: a view that holds itself lives on, still on the screen, after its last
+# user has let go, and is then collected in the middle of its own painting.
+_ACTION_KEYS: Final[Mapping[int, Callable[[EcgView], None]]] = {
+    Qt.Key.Key_Plus: EcgView.zoom_in,
+    Qt.Key.Key_Equal: EcgView.zoom_in,
+    Qt.Key.Key_Minus: EcgView.zoom_out,
+    Qt.Key.Key_0: EcgView.show_whole_sheet,
+    Qt.Key.Key_PageDown: EcgView.show_next_stretch,
+    Qt.Key.Key_PageUp: EcgView.show_previous_stretch,
+}

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from meit_core.signal.sheet_geometry import Sheet
 from meit_desktop.plots.layers import Layer
-from meit_desktop.plots.sheet_item import SheetItem
+from meit_desktop.plots.sheet_item import SheetItem, device_pixel_ratio
 
 _MARK_MM: Final = (-6.0, -3.5)
 """From and to, from the baseline: above it, where no isoelectric line hides the mark."""
-_WIDTH_PX: Final = 1.3
+_WIDTH_MM: Final = 0.25
 
 
 class MarksItem(SheetItem):
@@ -31,11 +31,14 @@ class MarksItem(SheetItem):
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         if self._sheet is None:
             return
-        pen = QPen(QColor(self.tokens.trace), _WIDTH_PX)
+        ratio = device_pixel_ratio(painter)
+        px_per_mm = painter.worldTransform().m11()
+        pen = QPen(QColor(self.tokens.trace), max(1, round(_WIDTH_MM * px_per_mm * ratio)) / ratio)
         pen.setCosmetic(True)
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # All of it is upright or level: on whole pixels it is as crisp as the grid that it is measured against.
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         for outline in self._sheet.pulses_mm:
             painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in outline.tolist()]))
         for x, baseline in self._sheet.column_marks_mm:

@@ -11,9 +11,13 @@ from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from meit_desktop.plots.layers import Layer
 from meit_desktop.plots.sheet_item import SheetItem, device_pixel_ratio
+from meit_desktop.theme.contrast import mixed
 
 _LEAST_FINE_PX: Final = 2.4
 """Device pixels per millimetre below which 1 mm lines would close to a tint."""
+
+_FULL_INK_PX: Final = 96 / 25.4
+"""Device pixels per millimetre from which 1 mm lines have their full colour: true size on an ordinary screen."""
 
 
 class PaperItem(SheetItem):
@@ -30,7 +34,9 @@ class PaperItem(SheetItem):
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(view, QColor(self.tokens.paper))
-        fine, bold = QColor(self.tokens.grid_1mm), QColor(self.tokens.grid_5mm)
+        # Lines closer together than at true size are paler, or the paper would turn pink as it shrinks.
+        share = min(1.0, to_view.m11() * ratio / _FULL_INK_PX)
+        fine, bold = QColor(mixed(self.tokens.paper, self.tokens.grid_1mm, share)), QColor(self.tokens.grid_5mm)
         across = _lines(to_view.m11(), to_view.dx(), view.width(), ratio)
         down = _lines(to_view.m22(), to_view.dy(), view.height(), ratio)
         for is_bold, colour in ((False, fine), (True, bold)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPen
@@ -13,14 +14,18 @@ from meit_core.signal.sheet_geometry import Segment
 from meit_desktop.plots.layers import Layer
 
 _WIDTH_MM: Final = 0.25
-_WIDTH_PX: Final = (1.3, 2.2)
+_WIDTH_PX: Final = (1.1, 2.0)
 """Ink of a printed trace, kept between what the eye still follows and what hides a notch."""
-_COLUMNS_PER_PX: Final = 2
-"""Minimum and maximum of half a pixel each: no spike is lost and no slope looks thicker than another."""
 
 
 class TraceItem(pg.PlotCurveItem):
-    """An anti-aliased line through a segment's samples, thinned to what the scale can show."""
+    """An anti-aliased line through a segment's samples, with no more points than it is allowed.
+
+    Attributes
+    ----------
+    segment
+        The samples, in mm of the sheet.
+    """
 
     def __init__(self, segment: Segment) -> None:
         super().__init__(antialias=True)
@@ -28,16 +33,40 @@ class TraceItem(pg.PlotCurveItem):
         self.setSegmentedLineMode("on")
         self.setZValue(Layer.TRACE)
         self.segment = segment
+        self._x, self._y = segment.points_mm.T
         self._columns = 0
+        self._held_mm = (0.0, 0.0)
 
-    def set_scale(self, px_per_mm: float, device_pixel_ratio: float, colour: str) -> None:
-        """Match line width and number of points to a scale in logical pixels per mm."""
+    def set_ink(self, colour: str, px_per_mm: float) -> None:
+        """Colour, and the line width for a scale in logical pixels per mm."""
         pen = QPen(QColor(colour), max(_WIDTH_PX[0], min(_WIDTH_PX[1], _WIDTH_MM * px_per_mm)))
         pen.setCosmetic(True)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        # Square ends close the joints between lines; round ones look the same and take five times as long.
+        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
         self.setPen(pen)
-        x, y = self.segment.points_mm.T
-        columns = max(1, round(self.segment.width_mm * px_per_mm * device_pixel_ratio * _COLUMNS_PER_PX))
-        if self._columns == 0 or min(columns, x.size) != min(self._columns, x.size):
-            self.setData(*decimate_min_max(x, y, columns))
-        self._columns = columns
+
+    def set_view(self, left_mm: float, right_mm: float, columns: int) -> None:
+        """Keep the points that a view from ``left_mm`` to ``right_mm`` needs.
+
+        Parameters
+        ----------
+        columns
+            Columns over the whole segment of which each shows its smallest and largest sample, so that no spike is
+            lost; a segment with fewer samples is drawn through every one.
+        """
+        held_left, held_right = self._held_mm
+        seen_left, seen_right = (
+            max(left_mm, self.segment.x_mm),
+            min(right_mm, self.segment.x_mm + self.segment.width_mm),
+        )
+        if columns == self._columns and held_left <= seen_left and seen_right <= held_right:
+            return
+        if columns != self._columns:
+            self._columns = columns
+            self._x, self._y = decimate_min_max(*self.segment.points_mm.T, columns)
+        # Half a view more on each side, so that dragging doesn't cut the line anew with every frame.
+        margin_mm = (right_mm - left_mm) / 2
+        self._held_mm = (left_mm - margin_mm, right_mm + margin_mm)
+        first, last = np.searchsorted(self._x, self._held_mm)
+        kept = slice(max(0, first - 1), last + 1)
+        self.setData(self._x[kept], self._y[kept])

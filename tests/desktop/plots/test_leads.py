@@ -1,0 +1,139 @@
+"""Which leads are shown, and what is said about each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from meit_core.domain.leads import LEADS
+from meit_core.domain.measurements import LeadQuality, Measurements
+from meit_core.domain.record import EcgRecord, LeadStatus
+from meit_core.formats import read_record
+from meit_core.signal.measure import measure
+from meit_desktop.plots import EcgView, SheetLayout
+from tests.desktop.plots.conftest import MakeView
+from tests.desktop.plots.recordings import spikes, with_status
+
+RHYTHM = {
+    SheetLayout.THREE_BY_FOUR_ONE_RHYTHM: ["II"],
+    SheetLayout.THREE_BY_FOUR_THREE_RHYTHMS: ["V1", "II", "V5"],
+    SheetLayout.SIX_BY_TWO: [],
+    SheetLayout.TWELVE_BY_ONE: [],
+}
+
+
+def names(view: EcgView) -> list[str]:
+    return [badge.segment.lead for badge in view.prepare().badges]
+
+
+def badge(view: EcgView, lead: str) -> str:
+    return next(badge.text for badge in view.prepare().badges if badge.segment.lead == lead)
+
+
+@pytest.mark.parametrize("layout", list(SheetLayout))
+def test_every_layout_shows_each_lead_once_and_its_rhythm_strips(make_view: MakeView, layout: SheetLayout) -> None:
+    view = make_view()
+    view.show_record(spikes())
+    view.set_layout(layout)
+    assert sorted(names(view)) == sorted([*LEADS, *RHYTHM[layout]])
+    rhythm = names(view)[-len(RHYTHM[layout]) :] if RHYTHM[layout] else []
+    assert rhythm == RHYTHM[layout]
+
+
+@pytest.mark.parametrize(("layout", "seconds"), [("3x4+1R", 2.5), ("6x2", 5), ("12x1", 10)])
+def test_a_column_holds_its_share_of_the_ten_seconds(make_view: MakeView, layout: str, seconds: float) -> None:
+    view = make_view()
+    view.show_record(spikes())
+    view.set_layout(SheetLayout(layout))
+    sheet = view.prepare().sheet
+    assert sheet is not None
+    points = sheet.segments[0].points_mm[:, 0]
+    assert (points[-1] - points[0]) / 25 == pytest.approx(seconds, abs=0.01)
+
+
+def test_cycling_leads_through_all_layouts_and_back(make_view: MakeView) -> None:
+    view = make_view()
+    view.show_record(spikes())
+    seen = []
+    for _ in SheetLayout:
+        view.cycle_layout()
+        seen.append(view.settings.layout)
+    assert seen == [*list(SheetLayout)[1:], next(iter(SheetLayout))]
+
+
+def test_a_missing_lead_has_no_trace_and_says_so(make_view: MakeView) -> None:
+    view = make_view()
+    view.show_record(with_status(LeadStatus.MISSING, ["V6", "aVL"]))
+    assert {trace.segment.lead for trace in view.prepare().traces} == set(LEADS) - {"V6", "aVL"}
+    assert badge(view, "V6") == "V6 not recorded"
+    assert "aVL not recorded" in view.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("status", "words"), [(LeadStatus.DERIVED, "III derived"), (LeadStatus.REPAIRED, "III repaired")]
+)
+def test_a_lead_that_was_worked_on_says_so(make_view: MakeView, status: LeadStatus, words: str) -> None:
+    view = make_view()
+    view.show_record(with_status(status, ["III"]))
+    assert badge(view, "III") == words
+    assert badge(view, "I") == "I"
+
+
+@pytest.mark.parametrize("quality", [LeadQuality.NOISY, LeadQuality.FLAT, LeadQuality.CLIPPED])
+def test_bad_quality_stands_beside_the_leads_name(make_view: MakeView, quality: LeadQuality) -> None:
+    view = make_view()
+    view.show_record(spikes(), Measurements(quality={"V1": quality, "V2": LeadQuality.GOOD}))
+    assert badge(view, "V1") == f"V1 {quality.value}"
+    assert badge(view, "V2") == "V2"
+
+
+def test_a_derived_lead_can_be_noisy_too(make_view: MakeView) -> None:
+    view = make_view()
+    view.show_record(with_status(LeadStatus.DERIVED, ["aVF"]), Measurements(quality={"aVF": LeadQuality.NOISY}))
+    assert badge(view, "aVF") == "aVF derived noisy"
+
+
+def test_a_name_moves_out_of_the_way_of_a_trace(make_view: MakeView) -> None:
+    view = make_view()
+    signal = np.zeros((12, 5000), dtype=np.float32)
+    signal[0, 20:200] = 1.0  # a plateau where the name of lead I usually stands
+    view.show_record(EcgRecord(signal, 500.0))
+    badges = {item.segment.lead: item for item in view.prepare().badges}
+    usual = badges["III"].segment.baseline_mm - badges["III"].anchor_mm[1]
+    moved = badges["I"].segment.baseline_mm - badges["I"].anchor_mm[1]
+    assert usual == pytest.approx(8.5)
+    assert moved > 10.5 or moved < 6.5
+
+
+def test_no_spike_is_lost_where_there_are_more_samples_than_pixels(make_view: MakeView) -> None:
+    signal = np.zeros((12, 20_000), dtype=np.float32)
+    signal[:, 1234] = 2.0
+    view = make_view(500, 500)
+    view.show_record(EcgRecord(signal, 2000.0))
+    view.set_layout(SheetLayout.TWELVE_BY_ONE)
+    for trace in view.prepare().traces:
+        _, y = trace.getData()
+        assert len(y) < 5000
+        assert y.min() == pytest.approx(trace.segment.baseline_mm - 20)
+
+
+def test_beats_are_ticked_under_the_bottom_row_and_can_be_hidden(make_view: MakeView) -> None:
+    view = make_view()
+    view.show_record(spikes(), Measurements(r_peaks=(250, 750, 1250)))
+    ticks = view.prepare().beat_ticks
+    assert np.diff(ticks.x_mm).tolist() == [25, 25]
+    view.set_beat_ticks_visible(False)
+    assert not ticks.isVisible()
+
+
+@pytest.mark.data
+def test_a_real_recording_is_shown_with_its_beats(make_view: MakeView, real_data: Path) -> None:
+    headers = sorted((real_data / "ptbxl" / "records500").rglob("*.hea"))
+    record = read_record(headers[0].with_suffix(""))
+    measurements = measure(record)
+    view = make_view(786, 600)
+    view.show_record(record, measurements)
+    assert len(view.prepare().traces) == 13
+    assert len(view.prepare().beat_ticks.x_mm) == len(measurements.r_peaks) > 3

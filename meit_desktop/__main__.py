@@ -36,6 +36,11 @@ def _size(text: str) -> tuple[int, int]:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run until the window closes; returns the exit status."""
+    if getattr(sys, "frozen", False):
+        import multiprocessing
+
+        # In a bundled program the model host is this program, started with arguments that only this call understands.
+        multiprocessing.freeze_support()
     options = parse(arguments)
     if options.pictures is not None:
         # The windows are only drawn, never shown; a platform chosen on purpose is kept.

@@ -20,10 +20,11 @@ __all__ = ["main"]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status. This is the installed ``meit`` script."""
-    import multiprocessing
+    if getattr(sys, "frozen", False):
+        import multiprocessing
 
-    # In a bundled program the model host is this program, started with arguments that only this call understands.
-    multiprocessing.freeze_support()
+        # In a bundled program the model host is this program, started with arguments that only this call understands.
+        multiprocessing.freeze_support()
     from meit_core.cli.running import run
 
     return run(sys.argv[1:] if arguments is None else list(arguments))

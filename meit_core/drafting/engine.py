@@ -61,8 +61,16 @@ class DraftEngine(Protocol):
         """
         ...
 
-    def describe(self) -> EngineInfo:
-        """Name pack and device; loads the pack if that has not happened yet."""
+    def describe(self, *, job: JobContext | None = None) -> EngineInfo:
+        """Name pack and device; loads the pack if that has not happened yet.
+
+        Raises
+        ------
+        UserError
+            If the pack can't be loaded.
+        Cancelled
+            If the job was stopped and loading can be left to itself, as it can where it happens in another process.
+        """
         ...
 
     def close(self) -> None:

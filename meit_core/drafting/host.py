@@ -62,6 +62,7 @@ def serve(connection: Connection, make: Callable[[], DraftEngine], idle_s: float
     from meit_core.drafting import wire
     from meit_core.errors import Cancelled
 
+    connection.send_bytes(wire.to_bytes(wire.Ready()))
     engine: DraftEngine | None = None
     while connection.poll(idle_s):
         request = wire.from_bytes(connection.recv_bytes())

@@ -50,17 +50,14 @@ class HostClient:
         """Process id of the running host, if there is one."""
         return self._line.pid
 
-    def describe(self) -> EngineInfo:
-        """Name pack and device; starts the host and loads the pack if that has not happened yet."""
+    def describe(self, *, job: JobContext | None = None) -> EngineInfo:
+        """Name pack and device; starts the host and loads the pack if that has not happened yet.
+
+        A cancelled ``job`` ends the wait, not the loading: the next draft finds the host as far as it came.
+        """
         if self._info is None or self._line.pid is None:
             with self._busy:
-                nobody_stops_this = JobContext()
-                self._line.ask(wire.AskInfo(self._line.next_number()), nobody_stops_this)
-                match self._line.reply(nobody_stops_this):
-                    case wire.Info(_, info):
-                        self._info = info
-                    case other:
-                        raise BugError(f"the model host answered a question for its name with {type(other).__name__}")
+                self._info = self._ask_info(job or JobContext())
         return self._info
 
     def draft(
@@ -78,6 +75,16 @@ class HostClient:
     def close(self) -> None:
         """End the host in bounded time; a draft under way in another thread ends as cancelled."""
         self._line.close()
+
+    def _ask_info(self, job: JobContext) -> EngineInfo:
+        self._line.ask(wire.AskInfo(self._line.next_number()), job)
+        match self._line.reply(job):
+            case wire.Info(_, info):
+                return info
+            case None:
+                raise Cancelled
+            case other:
+                raise BugError(f"the model host answered a question for its name with {type(other).__name__}")
 
     def _events(self, record: EcgRecord, prompt: str | None, job: JobContext) -> Iterator[DraftEvent]:
         started = time.perf_counter()

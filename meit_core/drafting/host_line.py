@@ -31,6 +31,7 @@ class HostLine:
         self._pack = pack
         self._idle_s = idle_s
         self._host: HostProcess | None = None
+        self._ready = False
         self._open: Question | None = None
         self._heard = False
         self._stopped = False
@@ -88,6 +89,10 @@ class HostLine:
             return None
         try:
             message = self._host.receive(timeout_s)
+            if isinstance(message, wire.Ready):
+                self._ready = True
+                self._host.send(self._open)
+                return None
         except HostEnded as ended:
             if ended.exit_code == 0 and not self._heard and not self._stopped and not self._closing:
                 self._end_host(keep_question=True)  # it had gone idle just before the question reached it
@@ -109,6 +114,8 @@ class HostLine:
         if self._host is None or self._open is None or self._stopped:
             return
         self._stopped = True
+        if not self._ready:
+            return  # it was never put
         with contextlib.suppress(HostEnded):
             self._host.send(wire.Stop(self._open.number))
 
@@ -120,7 +127,10 @@ class HostLine:
 
     def _settle(self, job: JobContext) -> None:
         self.stop()
-        deadline = time.monotonic() + SETTLE_S
+        if not self._ready:
+            self._open = None
+        # A host that has not said anything yet is still loading: to start that anew would take longer.
+        deadline = time.monotonic() + (SETTLE_S if self._heard else SILENCE_LIMIT_S)
         while self._open is not None and self._host is not None and time.monotonic() < deadline:
             job.check()
             with contextlib.suppress(UserError, Cancelled):
@@ -129,19 +139,17 @@ class HostLine:
             self._end_host()
 
     def _put(self) -> None:
+        """Send the open question, or start a host that takes it as soon as it reads."""
         if self._open is None:
             return
         if self._host is not None and self._host.is_alive:
+            if not self._ready:
+                return
             with contextlib.suppress(HostEnded):  # it ended unnoticed since the last question
                 self._host.send(self._open)
                 return
         self._end_host(keep_question=True)
         self._host = HostProcess(factory=self._factory, pack=self._pack, idle_s=self._idle_s)
-        try:
-            self._host.send(self._open)
-        except HostEnded as ended:
-            self._end_host()
-            raise ended.in_plain_words() from None
 
     def _end_host(self, *, keep_question: bool = False) -> None:
         if not keep_question:
@@ -149,6 +157,7 @@ class HostLine:
         if self._host is not None:
             self._host.kill()
             self._host = None
+        self._ready = False
 
 
 def _is_last(reply: wire.Reply, question: Question) -> bool:

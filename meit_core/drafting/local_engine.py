@@ -76,7 +76,10 @@ class LocalEngine:
         self._load = load or load_pack
         self._model: LoadedModel | None = None
 
-    def describe(self) -> EngineInfo:
+    def describe(self, *, job: JobContext | None = None) -> EngineInfo:
+        """Name pack and device; ``job`` is looked at before the pack is loaded, not while."""
+        if job is not None:
+            job.check()
         return self._loaded().info
 
     def close(self) -> None:

@@ -52,6 +52,11 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
+class Ready:
+    """The host's first words: it reads now. A recording fills the pipe, so it is sent to nobody who doesn't read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Info:
     number: int
     info: EngineInfo
@@ -78,13 +83,14 @@ class Dropped:
 
 Request = AskInfo | AskDraft | Stop | Close
 Reply = Info | Event | Failed | Dropped
-Message = Request | Reply
+Message = Request | Reply | Ready
 
 _KINDS: Final[dict[str, type[Any]]] = {
     "ask_info": AskInfo,
     "ask_draft": AskDraft,
     "stop": Stop,
     "close": Close,
+    "ready": Ready,
     "info": Info,
     "event": Event,
     "failed": Failed,
@@ -119,7 +125,7 @@ def from_bytes(data: bytes) -> Message:
 def _encode(message: Message) -> tuple[dict[str, Any], bytes]:
     kind = _KIND_OF[type(message)]
     header: dict[str, Any] = {"is": kind}
-    if not isinstance(message, Close):
+    if not isinstance(message, Close | Ready):
         header["number"] = message.number
     payload = b""
     match message:
@@ -142,8 +148,8 @@ def _encode(message: Message) -> tuple[dict[str, Any], bytes]:
 
 def _decode(header: dict[str, Any], payload: bytes) -> Message:
     kind = _KINDS[header["is"]]
-    if kind is Close:
-        return Close()
+    if kind in (Close, Ready):
+        return kind()
     number = int(header["number"])
     if kind is AskDraft:
         return AskDraft(number, _record(header["record"], payload), header["prompt"])

@@ -65,6 +65,13 @@ def stuck(pack: str | None) -> LocalEngine:
     return local(Script(pause_s=600.0))
 
 
+def loads_until_told(pack: str | None) -> LocalEngine:
+    """Loads until the file that ``pack`` names is there."""
+    while not Path(pack or "").exists():
+        time.sleep(0.01)
+    return local(Script())
+
+
 def echo_prompt(pack: str | None) -> LocalEngine:
     class Echo(Script):
         def stream(self, signal: Signal, prompt: str | None) -> Iterator[str]:

@@ -36,6 +36,7 @@ DRAFT = Draft(
         wire.AskInfo(1),
         wire.Stop(2),
         wire.Close(),
+        wire.Ready(),
         wire.Dropped(3),
         wire.Info(4, EngineInfo("meit-mini", "ab", "cpu (no CUDA device)")),
         wire.Event(5, TextAdded(" wörd\n")),

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from meit_desktop.appearance import Appearance
 from meit_desktop.faults import FaultReporter, log_file
 from meit_desktop.main_window import MainWindow
-from meit_desktop.operations.drafting import ModelKeeper, start_bundled_engine, stop_model
+from meit_desktop.operations.drafting import ModelKeeper, start_bundled_engine
 from meit_desktop.session import Session
 from meit_desktop.settings import Settings
 from meit_desktop.tasks.lanes import Lanes
@@ -104,7 +104,7 @@ class Application(QObject):
         if self.desk is not None:
             self.locking.rest()
         self.lanes.model.cancel_all()
-        stop_model(lanes=self.lanes, keeper=self.keeper)
+        self.keeper.close()  # at once, also out of a pack that is just being loaded
         self.opening.close()
         self.lanes.close()
 

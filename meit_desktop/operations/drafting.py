@@ -13,11 +13,14 @@ from meit_desktop.tasks.lane import Task
 from meit_desktop.tasks.lanes import Lanes
 
 if TYPE_CHECKING:
-    from meit_core.drafting.engine import DraftEngine, EngineInfo, DraftEvent
+    from meit_core.drafting.engine import DraftEngine, DraftEvent, EngineInfo
 
 
 class ModelKeeper:
-    """Starts the drafting engine when it is first needed and keeps it; touched on the model lane only."""
+    """Starts the drafting engine when it is first needed and keeps it.
+
+    The engine works on the model lane; closing it is allowed from any thread and ends what it is doing.
+    """
 
     def __init__(self, start: Callable[[], DraftEngine]) -> None:
         self._start = start
@@ -68,8 +71,3 @@ def draft_study(
         )
 
     return lanes.model.submit("draft", work)
-
-
-def stop_model(*, lanes: Lanes, keeper: ModelKeeper) -> Task:
-    """End the model host."""
-    return lanes.model.submit("stop the model", lambda _job: keeper.close())

@@ -17,8 +17,6 @@ def import_files(*, lanes: Lanes, session: Session, paths: tuple[Path, ...]) -> 
     def work(job: JobContext) -> Any:
         from meit_core.services import importing
 
-        return importing.import_paths(
-            session.workspace, paths=paths, actor=session.user, recursive=True, job=job
-        )
+        return importing.import_paths(session.workspace, paths=paths, actor=session.user, recursive=True, job=job)
 
     return lanes.files.submit("import", work)

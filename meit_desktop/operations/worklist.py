@@ -28,9 +28,7 @@ def list_studies(
     def work(_job: JobContext) -> WorklistPage:
         from meit_core.services import worklist
 
-        studies = worklist.list_studies(
-            session.workspace, status=status, search=search, limit=limit, offset=offset
-        )
+        studies = worklist.list_studies(session.workspace, status=status, search=search, limit=limit, offset=offset)
         return WorklistPage(tuple(studies), offset, worklist.count_by_status(session.workspace))
 
     return lanes.database.submit("list studies", work)

@@ -14,7 +14,7 @@ from meit_core.domain.draft import Finding
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.engine import DraftEvent, EngineInfo
 from meit_core.drafting.local_engine import LoadedModel, LocalEngine
-from meit_core.errors import Cancelled, UserError
+from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 
 INFO: Final = EngineInfo("rehearsal", "0" * 64, "cpu (pictures)")
@@ -100,7 +100,5 @@ class _ScriptedGenerator:
         for piece in _PIECE.findall(script.text):
             if self.tokens == script.hold_after:
                 script.hold(self._engine.job)
-                if self._engine.job is not None and self._engine.job.is_cancelled:
-                    raise Cancelled
             self.tokens += 1
             yield piece

@@ -87,6 +87,7 @@ class Lane(QObject):
         self._waiting: queue.SimpleQueue[tuple[Task, Work] | None] = queue.SimpleQueue()
         self._open: list[Task] = []
         self._closed = False
+        self._silent = False
         # Queued also from this thread: whoever submits must have connected before an answer comes.
         self._crossed.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._thread = threading.Thread(target=self._run, name=f"lane-{name}", daemon=True)
@@ -119,6 +120,10 @@ class Lane(QObject):
         if late:
             _log.warning("lane %s closed with work still running: %s", self._name, ", ".join(late))
         return late
+
+    def silence(self) -> None:
+        """Deliver nothing any more: whoever asked is being taken apart."""
+        self._silent = True
 
     def cancel_all(self) -> None:
         for task in self._open:
@@ -155,6 +160,8 @@ class Lane(QObject):
 
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
+        if self._silent:  # disconnecting would not do: what is on its way still arrives
+            return
         task = outcome.task
         if outcome.kind == "progressed":
             if not task.is_finished:

@@ -23,3 +23,5 @@ class Lanes:
         self.database.close(CLOSE_WAIT_S)
         self.files.close(2.0)
         self.model.close(2.0)
+        for lane in (self.database, self.files, self.model):
+            lane.silence()

@@ -34,5 +34,7 @@ def apply_theme(app: QApplication, name: ThemeName, scale: float = 1.0) -> Token
     font = QFont(app.font())
     font.setPixelSize(round(TypeSize.BODY * scale))
     app.setFont(font)
-    app.setStyleSheet(build_stylesheet(tokens, scale))
+    sheet = build_stylesheet(tokens, scale)
+    if sheet != app.styleSheet():  # setting it restyles every widget there is
+        app.setStyleSheet(sheet)
     return tokens

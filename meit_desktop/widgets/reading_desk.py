@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -152,9 +152,13 @@ class ReadingDesk(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange, QEvent.Type.StyleChange):
-            self._set_minimum_widths()
-            self._adapt()
+        if event.type() == QEvent.Type.FontChange:
+            # Not from within: Qt is going through the widgets, and moving one to another parent then crashes it.
+            QTimer.singleShot(0, self, self._text_resized)
+
+    def _text_resized(self) -> None:
+        self._set_minimum_widths()
+        self._adapt()
 
     def _adapt(self) -> None:
         """Fit the columns to the window; larger text makes a window narrower."""

@@ -73,7 +73,9 @@ class Desk:
         """Wait for a dialog of that kind."""
 
         def shown() -> list[QDialog]:
-            return [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()]
+            return [
+                widget for widget in QApplication.topLevelWidgets() if isinstance(widget, kind) and widget.isVisible()
+            ]
 
         self.until(lambda: bool(shown()))
         return shown()[0]

@@ -53,9 +53,7 @@ def test_a_user_error_is_handed_over_as_it_is(lane: Lane, qtbot: QtBot) -> None:
     assert caught.args == [fault]
 
 
-def test_a_bug_is_reported_and_told_in_plain_words(
-    lane: Lane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bug_is_reported_and_told_in_plain_words(lane: Lane, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     reported: list[type[BaseException]] = []
     monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: reported.append(kind))
     task = lane.submit("divide", lambda _job: 1 / 0)

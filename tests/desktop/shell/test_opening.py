@@ -112,7 +112,7 @@ def test_a_damaged_workspace_says_so_and_offers_a_way_on(make_desk: Callable[...
     desk = make_desk(path=path, demo=False)
     desk.application.start()
     page = desk.window.opening
-    desk.until(lambda: page.retry.isVisible())
+    desk.until(page.retry.isVisible)
     assert "not a MEIT workspace" in page.explanation.text()
     assert page.demo.isVisible()
     path.unlink()
@@ -120,7 +120,9 @@ def test_a_damaged_workspace_says_so_and_offers_a_way_on(make_desk: Callable[...
     desk.until(lambda: desk.window.page is desk.window.first_admin)
 
 
-def test_a_workspace_open_elsewhere_can_be_read(make_desk: Callable[..., Desk], demo_file: Path, tmp_path: Path) -> None:
+def test_a_workspace_open_elsewhere_can_be_read(
+    make_desk: Callable[..., Desk], demo_file: Path, tmp_path: Path
+) -> None:
     path = tmp_path / "demo.meit"
     path.write_bytes(demo_file.read_bytes())
     with open_workspace(path):

@@ -78,7 +78,7 @@ def whole_path(desk: Desk, incoming: Path, pdf: Path) -> None:
     assert dialog.shown_text.toPlainText() == "Sinus rhythm.\nNormal QRS duration."
     QTest.keyClicks(dialog.form.password, "wrong")
     dialog.sign_button.click()
-    desk.until(lambda: dialog.cancel_button.isEnabled())
+    desk.until(dialog.cancel_button.isEnabled)
     assert load_study(desk.application.stage.session.workspace, study_id=study_id).signature is None
     QTest.keyClicks(dialog.form.password, PASSWORD)
     dialog.sign_button.click()
@@ -112,9 +112,7 @@ def test_a_simulated_recording_goes_the_whole_way(make_desk: Callable[..., Desk]
 
 
 @pytest.mark.data
-def test_a_real_recording_goes_the_whole_way(
-    make_desk: Callable[..., Desk], tmp_path: Path, real_data: Path
-) -> None:
+def test_a_real_recording_goes_the_whole_way(make_desk: Callable[..., Desk], tmp_path: Path, real_data: Path) -> None:
     header = next(iter(sorted((real_data / "ptbxl" / "records100").rglob("*.hea"))))
     incoming = tmp_path / "incoming"
     incoming.mkdir()

@@ -1,0 +1,100 @@
+"""Every command can be found, reached by key, and does something."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from meit_desktop.dialogs.about import AboutDialog
+from meit_desktop.dialogs.command_palette import Choice, CommandPalette
+from meit_desktop.dialogs.keys_sheet import KeysSheet
+from meit_desktop.shortcuts import COMMANDS, MENUS
+from meit_desktop.theme import Tokens
+from tests.desktop.shell.conftest import Desk
+
+CHOICES = (
+    Choice("command", "sign", "Sign…", "S"),
+    Choice("command", "toggle_worklist", "Worklist", "Ctrl+B"),
+    Choice("study", "s1", "DOE, Jane", "Unread"),
+)
+
+
+def test_no_key_is_given_twice() -> None:
+    keys = [QKeySequence(key).toString() for entry in COMMANDS for key in entry.keys]
+    assert len(keys) == len(set(keys))
+    assert all(keys)
+
+
+def test_every_command_stands_in_a_menu() -> None:
+    assert {entry.menu for entry in COMMANDS} == set(MENUS)
+
+
+def test_every_command_has_somebody_who_does_it(desk: Desk) -> None:
+    assert desk.application.commands.names == {entry.name for entry in COMMANDS}
+
+
+def test_the_keys_sheet_shows_every_key(qtbot: QtBot, tokens: Tokens) -> None:
+    sheet = KeysSheet()
+    qtbot.addWidget(sheet)
+    shown = " ".join(label.text() for label in sheet.findChildren(QLabel))
+    for entry in COMMANDS:
+        if entry.keys:
+            assert entry.title in shown
+            assert QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("sig", ("Sign…",)), ("jane un", ("DOE, Jane",)), ("work", ("Worklist",)), ("nothing like it", ())],
+)
+def test_the_palette_narrows(qtbot: QtBot, tokens: Tokens, typed: str, expected: tuple[str, ...]) -> None:
+    palette = CommandPalette(CHOICES, tokens)
+    qtbot.addWidget(palette)
+    QTest.keyClicks(palette.field, typed)
+    assert palette.titles == expected
+
+
+def test_the_palette_is_worked_by_keys_alone(qtbot: QtBot, tokens: Tokens) -> None:
+    palette = CommandPalette(CHOICES, tokens)
+    qtbot.addWidget(palette)
+    QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    with qtbot.waitSignal(palette.chosen) as chosen:
+        QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert chosen.args == ["command", "toggle_worklist"]
+
+
+def test_a_study_opens_from_the_palette(desk: Desk) -> None:
+    desk.run("show_palette")
+    palette = desk.dialog(CommandPalette)
+    QTest.keyClicks(palette.field, "karla")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    desk.until(lambda: "Karla" in desk.detail.study.patient.name)
+
+
+def test_sheets_open_from_their_keys(desk: Desk) -> None:
+    QTest.keyClick(desk.window, Qt.Key.Key_F1)
+    desk.dialog(KeysSheet).reject()
+    desk.run("about")
+    told = " ".join(label.text() for label in desk.dialog(AboutDialog).findChildren(QLabel))
+    assert "Not a medical device" in told
+
+
+def test_the_theme_switches_everywhere_and_is_kept(desk: Desk) -> None:
+    assert not desk.application.appearance.tokens.is_dark
+    desk.run("switch_theme")
+    tokens = desk.application.appearance.tokens
+    assert tokens.is_dark
+    assert desk.window.grab().toImage().pixelColor(3, 3).name().upper() == tokens.surface
+    assert not desk.window.actions_table["follow_system_theme"].isChecked()
+    desk.run("switch_theme")
+
+
+def test_moving_past_the_end_says_so(desk: Desk) -> None:
+    desk.flows.reading.open(desk.studies[-1].study_id)
+    desk.until(lambda: desk.detail.study.study_id == desk.studies[-1].study_id)
+    desk.run("next_study")
+    assert "last study" in desk.window.notice.text

@@ -1,0 +1,91 @@
+"""The application as a program of its own: it starts, drafts without torch in its process, and ends."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("PySide6")
+
+DRIVER = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from meit_desktop.app import Application
+
+app = QApplication([])
+application = Application(app, path=Path(sys.argv[1]), demo=True)
+application.faults.install()
+application.start()
+steps = {"drafted": False}
+
+def look():
+    desk = application.desk
+    if desk is None or desk.reading.detail is None:
+        return
+    if not steps["drafted"]:
+        steps["drafted"] = True
+        application.commands.run("draft")
+    elif not desk.drafting.is_drafting:
+        detail = desk.reading.detail
+        if detail.drafts or application.stage.desk.report.message.isVisible():
+            print("studies", application.stage.desk.worklist.model.rowCount())
+            print("drafts", len(detail.drafts))
+            print("torch", "torch" in sys.modules)
+            timer.stop()
+            application.window.close()
+
+timer = QTimer()
+timer.timeout.connect(look)
+timer.start(20)
+code = app.exec()
+application.shut_down()
+print("ended", code)
+"""
+
+
+def run(*arguments: str, code: str | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, *(("-c", code) if code else ("-m", "meit_desktop")), *arguments]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, capture_output=True, text=True, timeout=180, check=False, env=environment)
+
+
+@pytest.mark.slow
+def test_it_starts_drafts_and_closes_without_torch(tmp_path: Path) -> None:
+    done = run(str(tmp_path / "demo.meit"), code=DRIVER)
+    told = dict(line.split(" ", 1) for line in done.stdout.splitlines() if " " in line)
+    assert told.get("studies") == "14", done.stderr
+    assert told["torch"] == "False"
+    assert told["ended"] == "0"
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.slow
+def test_pictures_of_every_state_are_written(tmp_path: Path) -> None:
+    done = run("--pictures", str(tmp_path / "pictures"), "--size", "1000x700", "--theme", "dark")
+    assert done.returncode == 0, done.stderr
+    names = {path.stem[3:] for path in (tmp_path / "pictures").glob("*.png")}
+    assert names >= {
+        "first-start", "sign-in", "empty-worklist", "opening", "reading", "drafting", "drafted", "contradicted",
+        "rating", "signed", "amended", "model-missing", "model-restarting", "bad-signal", "quarantine", "read-only",
+        "import-result", "keys", "locked",
+    }  # fmt: skip
+    assert min(path.stat().st_size for path in (tmp_path / "pictures").glob("*.png")) > 5_000
+
+
+def test_the_arguments_explain_themselves() -> None:
+    told = run("--help").stdout
+    for option in ("--workspace", "--demo", "--pictures", "--size", "--theme"):
+        assert option in told
+
+
+@pytest.mark.parametrize("size", ["huge", "10x10", "1366"])
+def test_an_impossible_size_is_refused(size: str) -> None:
+    refused = run("--pictures", "unused", "--size", size)
+    assert refused.returncode == 2
+    assert "Traceback" not in refused.stderr

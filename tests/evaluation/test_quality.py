@@ -133,8 +133,8 @@ def test_a_prompt_of_ones_own_reaches_the_model(miniature: Path) -> None:
 @pytest.mark.data
 def test_the_rule_reader_beats_chance_on_real_recordings(real_data: Path) -> None:
     data = load_ptbxl(real_data / "ptbxl", low_rate=True)
-    few = replace(data, cases=(*data.of_folds({1})[:60], *data.of_folds({9})[:60]))
+    few = replace(data, cases=(*data.of_folds({1})[:20], *data.of_folds({9})[:40]))
     document = run(real_data, test=few)
-    assert document["n"] == 60 and document["patient_overlap"] == 0
+    assert document["n"] == 40 and document["patient_overlap"] == 0
     assert document["labels"]["auroc_per_label"]["SR"] > 0.6
     assert document["labels"]["micro_f1"] > 0.1

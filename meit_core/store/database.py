@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from enum import StrEnum
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,16 +21,23 @@ BUSY_TIMEOUT_MS: Final = 5000
 _CACHE_KIB: Final = 16 * 1024
 
 
-class Access(StrEnum):
+class Access(Enum):
     """How a file is opened."""
 
-    WRITE = "mode=rw"
-    LOOK = "mode=rw&"
+    WRITE = auto()
+    LOOK = auto()
     """Somebody else writes: look, with SQLite's side files shared."""
-    PROTECTED = "mode=ro"
+    PROTECTED = auto()
     """The file or folder is write-protected, but the side files of somebody who writes are there."""
-    IMMUTABLE = "mode=ro&immutable=1"
+    IMMUTABLE = auto()
     """Write-protected without side files, which SQLite would otherwise have to make."""
+
+    @property
+    def uri_options(self) -> str:
+        """Options of SQLite's file names (sqlite.org/uri.html). None makes a file that isn't there."""
+        if self is Access.IMMUTABLE:
+            return "mode=ro&immutable=1"
+        return "mode=ro" if self is Access.PROTECTED else "mode=rw"
 
 
 class Database:
@@ -100,7 +107,7 @@ def connect(path: Path, access: Access = Access.WRITE) -> sqlite3.Connection:
     WAL lets the reader look while a draft is being stored. ``synchronous=FULL`` makes a commit wait until the disk has
     the data: without it WAL may lose the last commits in a power cut, after they were shown as saved.
     """
-    uri = f"{path.absolute().as_uri()}?{access.value}"
+    uri = f"{path.absolute().as_uri()}?{access.uri_options}"
     connection = sqlite3.connect(
         uri, uri=True, check_same_thread=False, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000
     )

@@ -53,8 +53,6 @@ _IN_PLAIN_WORDS: Final = {
 def in_plain_words(fault: BaseException | None) -> UserError | None:
     """The fault to show for one of SQLite's, or ``None`` where the mistake is ours."""
     code = getattr(fault, "sqlite_errorcode", None)
-    if code is None and isinstance(fault, sqlite3.DatabaseError) and "not a database" in str(fault):
-        code = sqlite3.SQLITE_NOTADB
     if code is None or code & _PRIMARY not in _IN_PLAIN_WORDS:
         return None
     message, hint = _IN_PLAIN_WORDS[code & _PRIMARY]

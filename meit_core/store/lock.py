@@ -55,12 +55,17 @@ def acquire(workspace: Path) -> WorkspaceLock | None:
     Raises
     ------
     OSError
-        The lock's file can't be made.
+        The lock's file can't be made, or the file system has no locks.
     """
-    # Opened for appending, so that a file somebody else has locked is neither emptied nor made anew.
+    # Not emptied yet: it says who holds the lock, if somebody does.
     descriptor = os.open(lock_path(workspace), os.O_RDWR | os.O_CREAT, 0o600)
     file = os.fdopen(descriptor, "r+b")
-    if not _lock(file):
+    try:
+        free = _lock(file)
+    except BaseException:
+        file.close()
+        raise
+    if not free:
         file.close()
         return None
     holder = {"host": socket.gethostname(), "pid": os.getpid(), "since": now().isoformat()}
@@ -107,7 +112,7 @@ else:
         # of the same file is closed.
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             return False
         return True
 

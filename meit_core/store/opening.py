@@ -14,6 +14,8 @@ from meit_core.store.lock import WorkspaceLock
 from meit_core.store.store import Store
 
 _MAGIC: Final = b"SQLite format 3\0"
+_LOOKING_ONLY: Final = "The workspace was opened for looking only. Open it for writing to change something."
+_PROTECTED: Final = "The workspace's file or folder is write-protected. Check its permissions, then open it again."
 _PROGRAM: Final = "program"
 """Whom the audit log names for what the program does by itself."""
 
@@ -38,16 +40,16 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
     """
     if not path.exists() and not read_only:
         _make_folder(path.parent)
-    held = None if read_only else _acquire(path)
+    held, reason = (None, _LOOKING_ONLY) if read_only else _acquire(path)
     try:
-        return _opened(path, held, read_only=read_only)
+        return _opened(path, held, reason)
     except BaseException:
         if held is not None:
             held.release()
         raise
 
 
-def _opened(path: Path, held: WorkspaceLock | None, *, read_only: bool) -> Store:
+def _opened(path: Path, held: WorkspaceLock | None, read_only_reason: str) -> Store:
     created = False
     if held is not None and not path.exists():
         try:
@@ -56,10 +58,10 @@ def _opened(path: Path, held: WorkspaceLock | None, *, read_only: bool) -> Store
             raise _cannot_write(fault) from fault
         created = True
     _check_file(path)
-    access, reason = _access(path, held, read_only=read_only)
+    access = Access.WRITE if held is not None else _access(path)
     version = migrating.version_of(path, access)
     migrated = version != migrating.HEAD and _migrate(path, version, access)
-    store = Store(Database(path, access, reason), access, held)
+    store = Store(Database(path, access, read_only_reason), access, held)
     if created or migrated:
         with store.writing() as session:
             action = AuditAction.WORKSPACE_CREATED if created else AuditAction.WORKSPACE_MIGRATED
@@ -78,31 +80,33 @@ def _migrate(path: Path, version: str, access: Access) -> bool:
     return True
 
 
-def _access(path: Path, held: WorkspaceLock | None, *, read_only: bool) -> tuple[Access, str]:
-    if held is not None:
-        return Access.WRITE, ""
+def _access(path: Path) -> Access:
+    """How to look at a workspace that isn't ours to write."""
     if _writable(path):
-        if read_only:
-            return Access.LOOK, "The workspace was opened for looking only."
-        holder = lock.holder(path)
-        where = f", {holder.in_words()}" if holder else ""
-        return Access.LOOK, f"The workspace is already open{where}. Close it there and open it here again."
-    reason = "The workspace's file or folder is write-protected. Check its permissions, then open it again."
+        return Access.LOOK
     # Side files mean that somebody who may write has it open, or had when it crashed: what they hold is part of the
     # workspace. Without them SQLite must be told that it needn't make any.
     beside = path.with_name(f"{path.name}-wal").exists()
-    return (Access.PROTECTED if beside else Access.IMMUTABLE), reason
+    return Access.PROTECTED if beside else Access.IMMUTABLE
 
 
-def _acquire(path: Path) -> WorkspaceLock | None:
-    if path.exists() and not _writable(path):
-        return None
+def _acquire(path: Path) -> tuple[WorkspaceLock | None, str]:
+    """The lock, or plain sentences why there is none."""
+    exists = path.exists()
+    if exists and not _writable(path):
+        return None, _PROTECTED
     try:
-        return lock.acquire(path)
+        held = lock.acquire(path)
     except OSError as fault:
-        if path.exists():
-            return None
-        raise _cannot_write(fault) from fault
+        if not exists:
+            raise _cannot_write(fault) from fault
+        why = fault.strerror or "I/O fault"
+        return None, f"The workspace can't be locked for writing ({why}). Check its folder and open it again."
+    if held is None:
+        holder = lock.holder(path)
+        where = f", {holder.in_words()}" if holder else ""
+        return None, f"The workspace is already open{where}. Close it there and open it here again."
+    return held, ""
 
 
 def _writable(path: Path) -> bool:

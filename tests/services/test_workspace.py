@@ -85,6 +85,17 @@ def test_looking_only_keeps_nobody_from_writing(workspace: Workspace, workspace_
         assert not writing.read_only
 
 
+def test_a_lock_that_can_not_be_made_is_not_taken_for_another_window(
+    workspace: Workspace, workspace_path: Path
+) -> None:
+    workspace.close()
+    lock = workspace_path.with_name("workspace.meit.lock")
+    lock.unlink()
+    lock.mkdir()
+    with open_workspace(workspace_path) as ws:
+        assert "can't be locked for writing" in ws.read_only_reason
+
+
 def test_looking_at_nothing_makes_nothing(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no workspace"):
         open_workspace(tmp_path / "absent.meit", read_only=True)

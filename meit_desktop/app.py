@@ -123,6 +123,7 @@ class Application(QObject):
     def _locked(self) -> None:
         from meit_desktop.shortcuts import Need
 
+        self.stage.desk.report.flush()
         self.window.actions_table.allow(Need.NOTHING)
 
     @Slot()

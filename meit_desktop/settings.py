@@ -43,7 +43,11 @@ GAIN: Final = Setting("trace/gain_mm_per_mv", 10, "Gain", "Height of 1 mV in mm.
 LAYOUT: Final = Setting("trace/layout", "", "Layout", "Arrangement of the leads.")
 ADVANCE: Final = Setting("reading/next_after_signing", True, "Next study", "Open the next unread study after signing.")
 LOCK_AFTER_MIN: Final = Setting(
-    "safety/lock_after_minutes", 15, "Lock when idle", "Minutes without a key or a click; 0 never locks.", (0, 5, 15, 30)
+    "safety/lock_after_minutes",
+    15,
+    "Lock when idle",
+    "Minutes without a key or a click; 0 never locks.",
+    (0, 5, 15, 30),
 )
 GEOMETRY: Final = Setting("window/geometry", QByteArray(), "Window", "Place and size of the window.")
 SPLITTER: Final = Setting("window/splitter", QByteArray(), "Columns", "Widths of the columns.")

@@ -52,6 +52,7 @@ class DeskFlows(QObject):
 
     def end(self) -> None:
         """Nobody is signed in: nothing of a patient stays on the screen."""
+        self.importing.stop()
         self.listing.clear()
         self._clear_desk()
         self._stage.window.actions_table.allow(Need.NOTHING)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
 from meit_core.errors import UserError
@@ -33,6 +34,7 @@ class LockFlow(QObject):
         super().__init__()
         self._stage = stage
         self._before: QWidget | None = None
+        self._watching = False
         self._idle = QTimer(self, singleShot=True)
         self._idle.timeout.connect(self.lock)
         stage.window.sign_in.sign_in_requested.connect(self._try)
@@ -46,13 +48,19 @@ class LockFlow(QObject):
         """Begin to notice idleness; the demo has nothing to protect and never locks by itself."""
         minutes = self._stage.settings.get(LOCK_AFTER_MIN)
         if minutes and not self._stage.session.demo:
+            self._watching = True
             self._idle.start(minutes * 60_000)
-            QApplication.instance().installEventFilter(self)
+            # On the window that has the keyboard, not on the application: that would bring every paint of every
+            # widget into Python.
+            self._follow(QGuiApplication.focusWindow() or self._stage.window.windowHandle())
+            QGuiApplication.instance().focusWindowChanged.connect(self._follow)
 
     def rest(self) -> None:
         """Stop watching: nobody is signed in."""
         self._idle.stop()
-        QApplication.instance().removeEventFilter(self)
+        if self._watching:
+            self._watching = False
+            QGuiApplication.instance().focusWindowChanged.disconnect(self._follow)
         self._before = None
 
     @Slot()
@@ -68,6 +76,11 @@ class LockFlow(QObject):
         window.sign_in.ask_again(self._stage.session.user)
         window.show_page(window.sign_in)
         self.locked.emit()
+
+    @Slot("QWindow*")
+    def _follow(self, window: QWindow | None) -> None:
+        if window is not None:
+            window.installEventFilter(self)
 
     @Slot(str, str)
     def _try(self, username: str, password: str) -> None:
@@ -87,6 +100,8 @@ class LockFlow(QObject):
         if self._before is not None:
             self._stage.window.show_page(self._before)
             self._before = None
+            if self._watching:
+                self._idle.start()
             self.unlocked.emit()
 
     @Slot(object)

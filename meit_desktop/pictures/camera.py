@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 _POLL_MS: Final = 15
-_PATIENCE_S: Final = 60.0
+_PATIENCE_S: Final = 120.0
 
 
 class PictureMissing(Exception):
@@ -33,7 +33,7 @@ class Camera:
         Raises
         ------
         PictureMissing
-            It didn't get there in a minute.
+            It didn't get there in time.
         """
         until_s = time.monotonic() + _PATIENCE_S
         while not ready():

@@ -16,7 +16,7 @@ from meit_desktop.pictures.rehearsal import RehearsedEngine, Script
 from meit_desktop.settings import LOCK_AFTER_MIN, Settings
 from meit_desktop.widgets.report_panel import ReportPanel
 
-WAIT_MS = 20_000
+WAIT_MS = 60_000
 
 
 class Desk:

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 
 from meit_core.services.users import create_first_admin
 from meit_core.services.workspace import open_workspace
+from meit_desktop.settings import LOCK_AFTER_MIN
 from tests.desktop.shell.conftest import Desk
 
 PASSWORD = "correct horse"
@@ -104,6 +105,26 @@ def test_a_locked_screen_opens_for_the_same_person_only(make_desk: Callable[...,
     sign_in(desk, PASSWORD)
     desk.until(lambda: desk.window.page is desk.window.desk)
     assert desk.window.actions_table["import_files"].isEnabled()
+
+
+def test_an_idle_screen_locks_itself_and_a_key_puts_that_off(
+    make_desk: Callable[..., Desk], own_workspace: Path
+) -> None:
+    desk = make_desk(path=own_workspace, demo=False)
+    desk.application.settings.set(LOCK_AFTER_MIN, 5)
+    desk.application.start()
+    desk.until(lambda: desk.window.page is desk.window.sign_in)
+    sign_in(desk, PASSWORD)
+    desk.until(lambda: desk.window.page is desk.window.desk)
+    idle = desk.application.locking._idle
+    assert idle.interval() == 5 * 60_000
+    left_ms = idle.remainingTime()
+    desk.until(lambda: idle.remainingTime() < left_ms - 500)
+    waited_ms = idle.remainingTime()
+    QTest.keyClick(desk.window.windowHandle(), Qt.Key.Key_Shift)
+    assert idle.remainingTime() > waited_ms
+    idle.setInterval(1)
+    desk.until(lambda: desk.window.page is desk.window.sign_in)
 
 
 def test_a_damaged_workspace_says_so_and_offers_a_way_on(make_desk: Callable[..., Desk], tmp_path: Path) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QW
 
 from meit_core.domain.draft import Draft, DraftId, DraftSentence
 from meit_core.domain.rating import Rating
-from meit_core.domain.report import ReportRevision, RevisionId, RevisionKind, Signature
-from meit_core.domain.study import StudyDetail, StudyId, StudyStatus
+from meit_core.domain.report import ReportRevision, Signature
+from meit_core.domain.study import StudyDetail, StudyId
 from meit_core.errors import UserError
+from meit_desktop.models.report_history import signed_text, with_draft, with_rating, with_revision, with_signature
 from meit_desktop.models.report_lines import ReportLines
 from meit_desktop.theme.tokens import LIGHT, Tokens
 from meit_desktop.widgets.banner import Banner
@@ -21,12 +22,12 @@ from meit_desktop.widgets.report_details import ReportDetails
 from meit_desktop.widgets.report_header import ReportHeader
 from meit_desktop.widgets.report_labels import scrolled
 from meit_desktop.widgets.report_memory import ReviewMemory
+from meit_desktop.widgets.report_notices import ReportNotices
 from meit_desktop.widgets.report_review import ReviewPane
 from meit_desktop.widgets.report_saving import Autosave, SaveState
 from meit_desktop.widgets.report_signed import SignedReport
-from meit_desktop.widgets.report_standing import SIGNED, Standing
+from meit_desktop.widgets.report_standing import Standing
 
-_INCOMPLETE = "Incomplete draft: the model was stopped or reached its length limit. Check what is missing."
 _READ_ONLY = "This report can be read here, not changed."
 
 
@@ -80,13 +81,11 @@ class ReportPanel(QFrame):
         self._memory = ReviewMemory()
         self._autosave = Autosave(self)
         self.header = ReportHeader(tokens)
-        self.note = Banner(tokens, closable=False)
-        self.message = Banner(tokens)
+        self.notices = ReportNotices(tokens)
         self.review = ReviewPane(tokens)
         self.signed_report = SignedReport(tokens)
         self.details = ReportDetails(tokens)
         self.actions_bar = ReportActions(tokens)
-        self._message_action = ""
         self._lay_out()
         self._connect()
         self.show_study(None, may_write=False)
@@ -106,8 +105,7 @@ class ReportPanel(QFrame):
     def text(self) -> str:
         """The report: what was accepted, edited, kept or added, one statement a line; the signed text once signed."""
         if self._standing.is_signed and self._detail is not None:
-            signed = [revision.text for revision in self._detail.revisions if revision.kind is RevisionKind.SIGNED]
-            return signed[-1] if signed else ""
+            return signed_text(self._detail)
         return self.review.lines.text
 
     @property
@@ -127,6 +125,16 @@ class ReportPanel(QFrame):
     @property
     def has_unsaved_changes(self) -> bool:
         return self._autosave.is_unsaved
+
+    @property
+    def note(self) -> Banner:
+        """The strip for what is true of the report as long as it stands there."""
+        return self.notices.note
+
+    @property
+    def message(self) -> Banner:
+        """The strip for what has just happened."""
+        return self.notices.message
 
     # What the owner tells
 
@@ -163,7 +171,7 @@ class ReportPanel(QFrame):
         else:
             self._standing = Standing(status=status, may_write=may_write)
             self._show_stored(detail)
-            self.message.hide()
+            self.notices.clear()
         self.details.show_study(detail)
         self._show_rating()
         self._show_note()
@@ -171,7 +179,7 @@ class ReportPanel(QFrame):
 
     def begin_draft(self) -> None:
         """The model starts writing: show that it is waited for."""
-        self.message.hide()
+        self.notices.clear()
         self._standing = replace(self._standing, drafting=True, model_has_begun=False, stopping=False)
         self._draft_id = None
         self.review.begin_draft()
@@ -198,12 +206,8 @@ class ReportPanel(QFrame):
         self._draft_id = draft.draft_id
         self.review.end_draft(draft.sentences)
         if self._detail is not None:
-            known = tuple(one for one in self._detail.drafts if one.draft_id != draft.draft_id)
-            self._detail = replace(self._detail, drafts=(*known, draft))
-            if self._detail.study.status is StudyStatus.UNREAD:
-                self._enter_status(StudyStatus.DRAFTED)
+            self._update(with_draft(self._detail, draft))
         self.details.findings.show_findings(draft.findings)
-        self.details.show_log(self._detail)
         self._show_rating()
         self._show_note()
         self._refresh()
@@ -212,7 +216,7 @@ class ReportPanel(QFrame):
     def fail_draft(self, fault: UserError) -> None:
         """The draft could not be made; sentences that are there stay, nothing of it is stored."""
         self._end_draft_early()
-        self._say(str(fault), "danger", "Draft again")
+        self.notices.say_draft_failed(fault)
 
     def cancel_draft(self) -> None:
         """The draft was stopped before its first word: nothing is stored, everything is as before."""
@@ -222,48 +226,29 @@ class ReportPanel(QFrame):
         """The workspace holds this revision."""
         if self._detail is None or not self._autosave.saved(revision):
             return
-        # A text that was stored already comes back as the revision it was stored as.
-        known = tuple(one for one in self._detail.revisions if one.revision_id != revision.revision_id)
-        self._detail = replace(self._detail, revisions=(*known, revision))
-        self._enter_status(StudyStatus.UNCONFIRMED)
-        self.details.show_log(self._detail)
-        if self._message_action == "Save again":
-            self.message.hide()
+        self._update(with_revision(self._detail, revision))
+        self.notices.saved()
 
     def save_failed(self, fault: UserError) -> None:
         """The text on the screen is not stored."""
         self._autosave.failed()
-        self._say(f"Could not save: {fault} Your text stays on the screen.", "danger", "Save again")
+        self.notices.say_not_saved(fault)
 
     def signed(self, signature: Signature, *, text: str | None = None) -> None:
         """The signature is stored; ``text`` is what it stands under (the report's where it is not given)."""
         if self._detail is None:
             return
-        amends = self._standing.is_signed
-        signed_text = self.text if text is None else text
-        revision = ReportRevision(
-            revision_id=RevisionId(signature.revision_id),
-            number=len(self._detail.revisions) + 1,
-            kind=RevisionKind.ADDENDUM if amends else RevisionKind.SIGNED,
-            text=signed_text,
-            author=signature.printed_name,
-            created_at=signature.signed_at,
-            sha256=signature.content_sha256,
-            draft_id=self._draft_id,
-        )
-        kept = self._detail.signature if amends else signature
-        self._detail = replace(self._detail, signature=kept, revisions=(*self._detail.revisions, revision))
-        self._enter_status(StudyStatus.AMENDED if amends else StudyStatus.CONFIRMED)
+        added = self.text if text is None else text
+        self._update(with_signature(self._detail, signature, added, self._draft_id))
         self._show_stored(self._detail)
-        self.details.show_log(self._detail)
-        self.message.hide()
+        self.notices.clear()
         self._show_note()
         self._refresh()
 
     def rated(self, rating: Rating) -> None:
         """The workspace holds the rating."""
         if self._detail is not None:
-            self._detail = replace(self._detail, ratings=(*self._detail.ratings, rating))
+            self._detail = with_rating(self._detail, rating)
         self.details.rating.saved(rating)
 
     def rate_failed(self, fault: UserError) -> None:
@@ -279,15 +264,7 @@ class ReportPanel(QFrame):
         self.review.add.statement_added.emit(text)
 
     def set_theme(self, tokens: Tokens) -> None:
-        for part in (
-            self.header,
-            self.note,
-            self.message,
-            self.review,
-            self.signed_report,
-            self.details,
-            self.actions_bar,
-        ):
+        for part in (self.header, self.notices, self.review, self.signed_report, self.details, self.actions_bar):
             part.set_theme(tokens)
 
     # What the reader does
@@ -304,10 +281,10 @@ class ReportPanel(QFrame):
         self.flush()
         reason = self._standing.blocks_signing
         if reason:
-            self._say(reason, "warn")
+            self.notices.say_what_blocks(reason)
             self.review.go_to_unresolved()
         else:
-            self.message.hide()
+            self.notices.clear()
             self.sign_requested.emit()
 
     def request_stop(self) -> None:
@@ -360,8 +337,8 @@ class ReportPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.header, self.note, self.message):
-            column.addWidget(part)
+        column.addWidget(self.header)
+        column.addWidget(self.notices)
         # In a window too low for everything at large text the middle scrolls: nothing is squeezed away.
         column.addWidget(scrolled(self._splitter), 1)
         column.addWidget(self.actions_bar)
@@ -384,7 +361,8 @@ class ReportPanel(QFrame):
         )
         self.details.rating.left.connect(self.focus_report)
         self.details.rating.grew.connect(self._make_room_for_rating)
-        self.message.action_requested.connect(self._act_on_message)
+        self.notices.save_again_requested.connect(self._autosave.flush)
+        self.notices.draft_again_requested.connect(self.draft_requested)
 
     def _show_stored(self, detail: StudyDetail | None) -> None:
         """Fill review and signed report from what the workspace holds."""
@@ -417,14 +395,7 @@ class ReportPanel(QFrame):
         )
 
     def _show_note(self) -> None:
-        """What is true as long as it stands there: not yours to change, or an incomplete draft."""
-        drafts = self._detail.drafts if self._detail else ()
-        if self._detail is not None and not self._standing.may_write:
-            self.note.show_message(self._why_not)
-        elif drafts and not drafts[-1].complete and not self._standing.drafting and not self._standing.is_signed:
-            self.note.show_message(_INCOMPLETE, "warn")
-        else:
-            self.note.hide()
+        self.notices.show_note(self._detail, self._standing, self._why_not)
 
     def _refresh(self) -> None:
         lines = self.review.lines
@@ -449,17 +420,18 @@ class ReportPanel(QFrame):
     def _review_changed(self) -> None:
         self._autosave.note(self.review.lines.text)
         self._refresh()
-        if not self._standing.unresolved and not self._message_action:
-            self.message.hide()
+        if not self._standing.unresolved:
+            self.notices.unblocked()
 
-    def _enter_status(self, status: StudyStatus) -> None:
-        if self._detail is not None:
-            self._detail = replace(self._detail, study=replace(self._detail.study, status=status))
-            self._standing = replace(self._standing, status=status)
-            self._refresh()
+    def _update(self, detail: StudyDetail) -> None:
+        """Go on with what the workspace has just stored."""
+        self._detail = detail
+        self._standing = replace(self._standing, status=detail.study.status)
+        self.details.show_log(detail)
+        self._refresh()
 
     def _show_save_state(self) -> None:
-        signed = self._standing.status in SIGNED
+        signed = self._standing.is_signed
         self.header.show_save("" if signed else self._autosave.words, failed=self._autosave.state is SaveState.FAILED)
 
     def _end_draft_early(self) -> None:
@@ -482,24 +454,12 @@ class ReportPanel(QFrame):
         focused = self.window().focusWidget()
         return focused is None or not focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
-    def _say(self, text: str, kind: str, action: str = "") -> None:
-        self._message_action = action
-        self.message.show_message(text, kind, action)  # type: ignore[arg-type]
-
     def _make_room_for_rating(self) -> None:
         upper, lower = self._splitter.sizes()
         wanted = self.details.rating_height
         grown = min(max(wanted, lower), upper + lower - self._splitter.widget(0).minimumSizeHint().height())
         if grown > lower:
             self._splitter.setSizes([upper + lower - grown, grown])
-
-    def _act_on_message(self) -> None:
-        action, self._message_action = self._message_action, ""
-        self.message.hide()
-        if action == "Save again":
-            self._autosave.flush()
-        elif action == "Draft again":
-            self.draft_requested.emit()
 
     def _remember(self) -> None:
         if self._detail is not None and not self._standing.is_signed and not self._standing.drafting:

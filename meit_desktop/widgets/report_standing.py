@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from meit_core.domain.study import StudyStatus
+from meit_desktop.models.report_history import SIGNED_STATES
 from meit_desktop.widgets.report_actions import Possible
-
-SIGNED = (StudyStatus.CONFIRMED, StudyStatus.AMENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ class Standing:
 
     @property
     def is_signed(self) -> bool:
-        return self.status in SIGNED
+        return self.status in SIGNED_STATES
 
     @property
     def todo(self) -> str:

@@ -86,8 +86,14 @@ COMMANDS: Final = (
 REPORT_KEYS: Final = (
     ("Next or previous sentence", "↓  ↑"),
     ("Accept the sentence", "Enter"),
+    ("Accept all that is supported", "Ctrl+Enter"),
+    ("Keep a contradicted sentence", "Shift+Enter"),
     ("Edit the sentence", "E"),
     ("Reject the sentence", "X"),
+    ("Show or hide the evidence", "→  ←"),
+    ("Move the sentence", "Alt+↓  Alt+↑"),
+    ("Undo the last decision", "Ctrl+Z"),
+    ("All statements, while adding one", "F9"),
     ("Score, while rating", "1 … 5"),
 )
 """Keys the report panel handles itself, for the keys sheet."""

@@ -96,6 +96,7 @@ class DeskFlows(QObject):
             desk.empty.show_message(
                 "import", "Nothing to read yet", "Drop ECG files or folders anywhere in this window.", "Import files"
             )
+            desk.empty.setFocus()
 
     @Slot(object)
     def _show_study(self, detail: StudyDetail) -> None:

@@ -34,6 +34,7 @@ class EmptyState(QWidget):
         self._action = QPushButton()
         self._action.setProperty("role", "primary")
         self._action.clicked.connect(self.action_requested)
+        self.setFocusProxy(self._action)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.S)

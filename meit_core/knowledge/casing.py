@@ -6,40 +6,13 @@ import re
 from typing import Final
 
 _LEAD: Final = {"avr": "aVR", "avl": "aVL", "avf": "aVF"}
-_ACRONYMS: Final = frozenset(
-    [
-        "ecg",
-        "qrs",
-        "qrst",
-        "st",
-        "qt",
-        "qtc",
-        "qs",
-        "qr",
-        "rs",
-        "rsr",
-        "pr",
-        "pq",
-        "av",
-        "sa",
-        "lbbb",
-        "rbbb",
-        "lafb",
-        "lpfb",
-        "lvh",
-        "rvh",
-        "pvc",
-        "pac",
-        "svt",
-        "vt",
-        "wpw",
-        "i",
-        "ii",
-        "iii",
-    ]
+_INTERVALS: Final = frozenset({"ecg", "qrs", "qrst", "st", "qt", "qtc", "qs", "qr", "rs", "rsr", "pr", "pq"})
+_SHORT_FORMS: Final = frozenset(
+    {"av", "sa", "lbbb", "rbbb", "lafb", "lpfb", "lvh", "rvh", "pvc", "pac", "svt", "vt", "wpw"}
 )
+_ACRONYMS: Final = _INTERVALS | _SHORT_FORMS | {"i", "ii", "iii"}
 _NAMES: Final = frozenset(
-    ["wolff", "parkinson", "white", "wenckebach", "mobitz", "brugada", "sokolow", "lyon", "cornell"]
+    {"wolff", "parkinson", "white", "wenckebach", "mobitz", "brugada", "sokolow", "lyon", "cornell"}
 )
 _WAVES: Final = frozenset("pqrstuv")
 """Single letters are waves or leads, never words: ``t wave``, ``q waves``, ``lead v``."""
@@ -49,7 +22,7 @@ _S1Q3: Final = re.compile(r"s1q3(t3)?")
 
 
 def sentence_case(sentence: str) -> str:
-    """Write a lower-case sentence as a clinician would: ``broad qrs in v1-v3.`` -> ``Broad QRS in V1-V3.``
+    """Write a lower-case sentence as a clinician would: ``broad qrs in v1.`` -> ``Broad QRS in V1.``
 
     What already has capitals is a person's and left alone.
     """

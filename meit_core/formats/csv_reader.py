@@ -31,7 +31,8 @@ from meit_core.formats.wfdb_header import patient_from_comments
 NAME: Final = "csv"
 LABEL: Final = "CSV with one column per lead"
 EXTENSIONS: Final = (".csv", ".tsv", ".txt")
-LARGEST_BYTES: Final = 256 * 1024 * 1024
+LARGEST_BYTES: Final = 64 * 1024 * 1024
+"""Twelve leads for ten minutes at 500 Hz are some 30 MB."""
 
 _COMMENT: Final = re.compile(r"^#\s*([A-Za-z_ ]+?)\s*[=:]\s*(.*?)\s*$")
 _COLUMN: Final = re.compile(r"^(?P<name>[^\[(]*?)\s*(?:[\[(]\s*(?P<unit>[^\])]*)\s*[\])])?$")
@@ -72,7 +73,7 @@ def read(path: Path) -> EcgRecord:
     """
     try:
         if path.stat().st_size > LARGEST_BYTES:
-            raise UserError("The CSV file is larger than 256 MB.", "Export the 12-lead ECG alone.")
+            raise UserError("The CSV file is larger than 64 MB.", "Export the 12-lead ECG alone.")
         text = path.read_text(encoding="utf-8-sig", errors="replace")
     except OSError as fault:
         raise EnvironmentFault(

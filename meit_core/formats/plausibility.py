@@ -17,6 +17,8 @@ LONGEST_S: Final = 600.0
 SLOWEST_HZ: Final = 100.0
 """PTB-XL's lower rate; slower sampling can't show a QRS complex's shape."""
 FASTEST_HZ: Final = 32_000.0
+MOST_SAMPLES: Final = 16_000_000
+"""Twelve leads for ten minutes at 2 kHz, with room for further channels; 128 MB as floating point."""
 LARGEST_MV: Final = 20.0
 """Peak to peak, median over leads. The largest QRS complexes of the chest leads stay below 10 mV."""
 SUSPICIOUS_MV: Final = 10.0
@@ -58,6 +60,20 @@ def check_duration(duration_s: float) -> None:
         raise UserError(
             f"The recording lasts {duration_s / 60:.0f} min; at most {LONGEST_S / 60:.0f} min are read.",
             "Export the part to be read as a 12-lead ECG of 10 s.",
+        )
+
+
+def check_size(n_channels: int, n_samples: int) -> None:
+    """Refuse more samples than any resting ECG holds, before memory is taken for them.
+
+    Raises
+    ------
+    UserError
+    """
+    if n_channels * n_samples > MOST_SAMPLES:
+        raise UserError(
+            f"The file announces {n_channels * n_samples:,} samples; at most {MOST_SAMPLES:,} are read.",
+            "Export the 12-lead ECG alone, without other channels and at its original rate.",
         )
 
 

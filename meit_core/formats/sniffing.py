@@ -45,4 +45,5 @@ def _text(head: bytes) -> str:
     """The bytes as text, or an empty string where they aren't text."""
     encoding = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
     text = head.decode(encoding, errors="ignore")
-    return "" if "\0" in text or len(text) < len(head) // 3 else text
+    # A character cut in two at the end of the head is lost; more than that means it isn't text.
+    return "" if "\0" in text or len(text.encode(encoding, errors="ignore")) < 0.98 * len(head) else text

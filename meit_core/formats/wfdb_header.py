@@ -27,22 +27,29 @@ def looks_like_header(head: bytes) -> bool:
     return False
 
 
+def header_lines(header: Path) -> list[list[str]]:
+    """Record line and signal lines of a header, split into fields; comments left out."""
+    content = header.read_bytes()
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError:
+        text = content.decode("latin-1")  # how older software writes µV
+    return [line.split() for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+
+
 def signal_files(header: Path) -> tuple[Path, ...]:
     """Signal files a header names, in order, without repetition, whether they exist or not.
 
     Names with a folder or an address in them are left out: a header must not lead anywhere but its own folder.
     """
-    names: list[str] = []
-    lines = [
-        line.split()
-        for line in header.read_text(encoding="utf-8", errors="replace").splitlines()
-        if line.strip() and not line.lstrip().startswith("#")
-    ]
-    for fields in lines[1:]:
-        name = fields[0]
-        if name not in names and name != "~" and len(fields) > 1 and is_plain_name(name):
-            names.append(name)
-    return tuple(header.with_name(name) for name in names)
+    names = dict.fromkeys(fields[0] for fields in header_lines(header)[1:] if len(fields) > 1)
+    return tuple(header.with_name(name) for name in names if name != "~" and is_plain_name(name))
+
+
+def stated_unit(signal_line: Sequence[str]) -> str:
+    """The unit a signal line states (``1000(0)/µV``); mV where it states none, as the format has it."""
+    gain = signal_line[2] if len(signal_line) > 2 else ""
+    return gain.partition("/")[2] or "mV"
 
 
 def is_plain_name(name: str) -> bool:

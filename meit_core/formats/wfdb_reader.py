@@ -10,8 +10,15 @@ from typing import Any, Final
 from meit_core.domain.record import EcgRecord
 from meit_core.errors import EnvironmentFault, UserError
 from meit_core.formats.channels import Channel, Origin, build_record
-from meit_core.formats.plausibility import check_duration, check_rate
-from meit_core.formats.wfdb_header import is_plain_name, looks_like_header, patient_from_comments, signal_files
+from meit_core.formats.plausibility import check_duration, check_rate, check_size
+from meit_core.formats.wfdb_header import (
+    header_lines,
+    is_plain_name,
+    looks_like_header,
+    patient_from_comments,
+    signal_files,
+    stated_unit,
+)
 
 NAME: Final = "wfdb"
 LABEL: Final = "WFDB (.hea with .dat or .mat)"
@@ -27,10 +34,24 @@ _PARSER_FAULTS: Final = (
     NotImplementedError,
     RecursionError,
     AssertionError,
+    MemoryError,
 )
 """What the library raises on broken headers, by trial: it validates little and says so nowhere."""
 
-_BYTES_PER_SAMPLE: Final = {"8": 1.0, "80": 1.0, "16": 2.0, "61": 2.0, "160": 2.0, "212": 1.5, "24": 3.0, "32": 4.0}
+_BYTES_PER_SAMPLE: Final = {
+    "8": 1.0,
+    "80": 1.0,
+    "16": 2.0,
+    "61": 2.0,
+    "160": 2.0,
+    "212": 1.5,
+    "310": 4 / 3,
+    "311": 4 / 3,
+    "24": 3.0,
+    "32": 4.0,
+}
+_LARGEST_HEADER_BYTES: Final = 1024 * 1024
+_LARGEST_SIGNAL_BYTES: Final = 128 * 1024 * 1024
 _AGAIN: Final = "Copy or export the recording again; the header and its signal files belong together."
 
 
@@ -87,16 +108,18 @@ def _read(header_path: Path) -> EcgRecord:
 
     if header_path.suffix != ".hea":
         raise UserError("A WFDB header must have the extension .hea.", "Rename the header and open it again.")
+    if header_path.stat().st_size > _LARGEST_HEADER_BYTES:
+        raise UserError("The WFDB header is too large to be one.", _AGAIN)
+    lines = header_lines(header_path)
+    _check_before_parsing(lines)
     name = str(header_path.with_suffix(""))
-    header = wfdb.rdheader(name)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the library warns of what the checks below refuse in plain words
+        header = wfdb.rdheader(name)
     check_rate(float(header.fs or 0))
-    if isinstance(header, wfdb.MultiRecord):
-        raise UserError(
-            "The recording is stored in several WFDB segments, which is used for long recordings.",
-            "Export the part to be read as a single 12-lead record.",
-        )
     if header.sig_len:
         check_duration(header.sig_len / float(header.fs))
+        check_size(header.n_sig or 0, header.sig_len)
     _check_signal_files(header, header_path)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # overflow in damaged samples: the plausibility checks say it in plain words
@@ -104,8 +127,9 @@ def _read(header_path: Path) -> EcgRecord:
     if record.p_signal is None:
         raise UserError("The WFDB record has a header but no samples.", _AGAIN)
     channels = [
-        Channel(name=lead, unit=unit, samples=record.p_signal[:, column])
-        for column, (lead, unit) in enumerate(zip(record.sig_name, record.units, strict=True))
+        # The library drops what isn't ASCII, which would make µV a thousand thousand times larger.
+        Channel(name=lead or "", unit=stated_unit(line), samples=record.p_signal[:, column])
+        for column, (lead, line) in enumerate(zip(record.sig_name, lines[1:], strict=True))
     ]
     origin = Origin(
         source_format=NAME,
@@ -116,15 +140,29 @@ def _read(header_path: Path) -> EcgRecord:
     return build_record(channels, float(record.fs), origin)
 
 
+def _check_before_parsing(lines: list[list[str]]) -> None:
+    """Refuse what the library would follow or fall over."""
+    if lines and "/" in lines[0][0]:
+        raise UserError(
+            "The recording is stored in several WFDB segments, which is used for long recordings.",
+            "Export the part to be read as a single 12-lead record.",
+        )
+    if any(not is_plain_name(fields[0]) for fields in lines[1:]):
+        raise UserError("The WFDB header points to a signal file outside its own folder.", _AGAIN)
+
+
 def _check_signal_files(header: Any, header_path: Path) -> None:
     needed: dict[str, float] = {}
     names = header.file_name or []
     if not names:
         raise UserError("The WFDB header names no signals.", _AGAIN)
     for index, name in enumerate(names):
-        if not is_plain_name(name):
-            raise UserError("The WFDB header points to a signal file outside its own folder.", _AGAIN)
-        bytes_each = _BYTES_PER_SAMPLE.get(header.fmt[index], 0.0) * (header.samps_per_frame[index] or 1)
+        if header.fmt[index] not in _BYTES_PER_SAMPLE:
+            raise UserError(
+                f"The samples are stored in WFDB format {header.fmt[index]}, which isn't read.",
+                "Export the recording in WFDB format 16.",
+            )
+        bytes_each = _BYTES_PER_SAMPLE[header.fmt[index]] * (header.samps_per_frame[index] or 1)
         needed[name] = needed.get(name, float(header.byte_offset[index] or 0)) + bytes_each * (header.sig_len or 0)
     for name, n_bytes in needed.items():
         file = header_path.with_name(name)
@@ -133,6 +171,11 @@ def _check_signal_files(header: Any, header_path: Path) -> None:
         size = file.stat().st_size
         if size == 0:
             raise UserError(f"The signal file {name} is empty.", _AGAIN)
+        if size > _LARGEST_SIGNAL_BYTES:
+            raise UserError(
+                f"The signal file {name} is larger than a resting ECG can be.",
+                "Export the part to be read as a 12-lead ECG of 10 s.",
+            )
         if size < int(n_bytes):
             raise UserError(f"The signal file {name} is cut off: it holds {size:,} of {int(n_bytes):,} bytes.", _AGAIN)
 

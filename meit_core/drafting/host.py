@@ -16,19 +16,11 @@ import traceback
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     from meit_core.drafting.engine import DraftEngine
     from meit_core.errors import UserError
-
-OFFLINE: Final = {
-    "HF_HUB_OFFLINE": "1",
-    "TRANSFORMERS_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "TOKENIZERS_PARALLELISM": "false",
-}
-"""Nothing in this process may look for the network."""
 
 
 def run(connection: Connection, factory: str, pack: str | None, idle_s: float, log: Path | None) -> None:
@@ -42,7 +34,6 @@ def run(connection: Connection, factory: str, pack: str | None, idle_s: float, l
         Takes this process's standard output and error; ``None`` throws them away.
     """
     _leave_the_terminal_alone(log)
-    os.environ.update(OFFLINE)
     module, _, function = factory.partition(":")
 
     def make() -> DraftEngine:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 
@@ -25,6 +26,15 @@ from meit_core.knowledge.parser import split_sentences
 from meit_core.model.ecg_input import MODEL_SAMPLES, model_input
 from meit_core.signal.measure import measure
 from meit_core.signal.quality import usable_rows
+
+OFFLINE: Final = {
+    "HF_HUB_OFFLINE": "1",
+    "TRANSFORMERS_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "HF_HUB_DISABLE_PROGRESS_BARS": "1",
+    "TOKENIZERS_PARALLELISM": "false",
+}
+"""Hugging Face's libraries read these once, when they are imported: no network, and no bars on somebody's terminal."""
 
 
 class Generator(Protocol):
@@ -113,6 +123,7 @@ def load_pack(pack: str | Path | None) -> LoadedModel:
     from meit_core.model.pack import find_pack
 
     found = find_pack(pack)  # before torch, which takes seconds to import
+    os.environ.update(OFFLINE)
     import torch
 
     from meit_core.model.generator import load_generator

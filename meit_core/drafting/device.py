@@ -59,7 +59,10 @@ def thread_count() -> int:
     physical = psutil.cpu_count(logical=False) or 1
     # A container or `taskset` may allow fewer cores than the machine has; more threads than cores is much slower.
     allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else physical
-    return max(1, min(physical, allowed, MOST_THREADS))
+    # On a shared machine threads that wait for each other's cores make a draft many times slower: let people say so.
+    wished = os.environ.get("OMP_NUM_THREADS", "")
+    most = int(wished) if wished.isdigit() else MOST_THREADS
+    return max(1, min(physical, allowed, most))
 
 
 def _cuda() -> tuple[str | None, str]:

@@ -40,3 +40,12 @@ def test_a_wish_is_followed_or_refused(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_threads_fit_the_cores_this_process_may_use() -> None:
     assert 1 <= thread_count() <= min(8, os.cpu_count() or 1)
+
+
+def test_fewer_threads_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "1")
+    assert thread_count() == 1
+    monkeypatch.delenv("OMP_NUM_THREADS")
+    usual = thread_count()
+    monkeypatch.setenv("OMP_NUM_THREADS", "many")
+    assert thread_count() == usual

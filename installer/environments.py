@@ -112,6 +112,7 @@ def fill(environment: Environment, key: str) -> None:
     (environment.folder / _STAMP).unlink(missing_ok=True)
     for command in pip_commands(environment, extras):
         _logged(command, environment.log)
+    _logged(compile_command(environment), environment.log)
     stamp = json.dumps({"key": key, "extras": extras})
     (environment.folder / _STAMP).write_text(stamp, encoding="utf-8")
 
@@ -121,10 +122,7 @@ def is_same_key(environment: Environment, key: str) -> bool:
 
 
 def pip_commands(environment: Environment, extras: Sequence[str]) -> list[list[str]]:
-    """Return the pip calls that fill an environment, in order.
-
-    Byte-compiling is left to the first import: most of torch's modules are never imported here.
-    """
+    """Return the pip calls that fill an environment, in order; see :func:`compile_command` for ``--no-compile``."""
     pip = [str(environment.python), "-m", "pip"]
     options = ["--no-compile", "--disable-pip-version-check", "--no-input"]
     constraints = ["-c", str(REPOSITORY / "constraints.txt")]
@@ -133,6 +131,23 @@ def pip_commands(environment: Environment, extras: Sequence[str]) -> list[list[s
         commands.append([*pip, "install", *options, "--no-deps", "--index-url", CPU_INDEX, TORCH])
     commands.append([*pip, "install", *options, *constraints, "-e", f"{REPOSITORY}[{','.join(extras)}]"])
     return commands
+
+
+def compile_command(environment: Environment) -> list[str]:
+    """Return the call that byte-compiles what every start needs, and no more: most of torch is never imported.
+
+    Importing is what compiles. Where PYTHONDONTWRITEBYTECODE is set, nothing would ever be kept and every process
+    would compile anew (13 s of CPU instead of 5), so the call takes that setting back for itself. Qt is left out: its
+    system libraries may not be there yet.
+    """
+    modules = ("transformers.models.llama", "alembic.command", "scipy.signal", "wfdb", "reportlab.pdfgen.canvas")
+    code = f"""
+import sys
+sys.dont_write_bytecode = False
+import {", ".join(modules)}
+from transformers import AutoModelForCausalLM, LlamaForCausalLM
+"""
+    return [str(environment.python), "-c", code]
 
 
 def wants_cpu_index(python: Path) -> bool:

@@ -22,6 +22,7 @@ from meit_core.drafting.guard import judge
 from meit_core.drafting.sentences import closed_sentences, with_cut_off
 from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
+from meit_core.knowledge.casing import sentence_case
 from meit_core.knowledge.parser import split_sentences
 from meit_core.model.ecg_input import MODEL_SAMPLES, model_input
 from meit_core.signal.measure import measure
@@ -191,16 +192,19 @@ class _Drafting:
         if len(closed) == n_judged:
             return
         self._sentences = judge(
-            closed, findings=self._findings, measurements=self._measurements, sex=self._record.patient.sex
+            [sentence_case(sentence) for sentence in closed],
+            findings=self._findings,
+            measurements=self._measurements,
+            sex=self._record.patient.sex,
         )
         yield from (SentenceFinished(sentence) for sentence in self._sentences[n_judged:])
 
     def _draft(self, *, complete: bool) -> Draft:
         info = self._model.info
-        text = self._text.strip()
+        sentences = self._sentences if complete else with_cut_off(self._text, self._sentences)
         return Draft(
-            text=text,
-            sentences=self._sentences if complete else with_cut_off(text, self._sentences),
+            text=" ".join(sentence.text for sentence in sentences),
+            sentences=sentences,
             findings=self._findings,
             pack=info.pack,
             pack_sha256=info.pack_sha256,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from meit_core.domain.draft import DraftSentence, Support
+from meit_core.knowledge.casing import sentence_case
 from meit_core.knowledge.parser import split_sentences
 
 CUT_OFF: Final = "Not checked: the draft ends here unfinished."
@@ -24,4 +25,4 @@ def closed_sentences(text: str) -> tuple[str, ...]:
 def with_cut_off(text: str, judged: tuple[DraftSentence, ...]) -> tuple[DraftSentence, ...]:
     """Return the judged sentences of a draft that was stopped, and after them what follows them in the text."""
     rest = split_sentences(text)[len(judged) :]
-    return judged + tuple(DraftSentence(sentence, Support.UNCHECKED, CUT_OFF) for sentence in rest)
+    return judged + tuple(DraftSentence(sentence_case(sentence), Support.UNCHECKED, CUT_OFF) for sentence in rest)

@@ -12,6 +12,8 @@ Array = npt.NDArray[np.float64]
 
 SPIKE_MV: Final = 0.2
 """Smallest spike that could be mistaken for a QRS complex."""
+MOST_SPIKES: Final = 0.15
+"""Share of the time from which sharp deflections are noise: both chambers paced at 150/min stay below a tenth."""
 _NARROW_MS: Final = 10.0
 _WIDE_MS: Final = 30.0
 _MARGIN_MS: Final = 4.0
@@ -45,6 +47,8 @@ def remove_spikes(signal_mv: Array, fs_hz: float) -> tuple[Array, npt.NDArray[np
     if positions.size == 0:
         return signal_mv, positions
     bad = binary_dilation(spiky, iterations=max(1, round(_MARGIN_MS * fs_hz / 1000)))
+    if np.mean(bad) > MOST_SPIKES:
+        return signal_mv, np.array([], dtype=np.intp)
     where = np.arange(signal_mv.shape[1])
     bridged = signal_mv.copy()
     for row in bridged:

@@ -42,9 +42,8 @@ def qrs_extent(beat: MedianBeat) -> tuple[int, int]:
     quiet = round(_QUIET_MS * fs_hz / 1000)
     earliest = max(0, r - round(_LONGEST_BEFORE_R_S * fs_hz))
     latest = min(slope.size - 1, r + round(_LONGEST_AFTER_R_S * fs_hz))
-    thresholds = [threshold * factor for factor in _RELAXED]
-    onsets = (_quiet_before(slope, steepest, level, quiet, earliest) for level in thresholds)
-    offsets = (_quiet_after(slope, steepest, level, quiet, latest) for level in thresholds)
+    onsets = (_quiet_before(slope, steepest, threshold * factor, quiet, earliest) for factor in _RELAXED)
+    offsets = (_quiet_after(slope, steepest, threshold * factor, quiet, latest) for factor in _RELAXED)
     return next(filter(None, onsets), earliest), next(filter(None, offsets), latest)
 
 

@@ -60,7 +60,7 @@ class CommandFlow(QObject):
             "next_unread": self._desk.reading.open_next_unread,
             "search": self._search,
             "draft": self._in_report(self._desk.drafting.draft),
-            "stop_draft": self._desk.drafting.stop,
+            "stop_draft": report.request_stop,
             "save": report.flush,
             "sign": self._in_report(report.request_sign),
             "amend": self._in_report(self._desk.signing.amend),

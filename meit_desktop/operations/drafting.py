@@ -47,8 +47,8 @@ def start_bundled_engine() -> DraftEngine:
 def warm_up(*, lanes: Lanes, keeper: ModelKeeper) -> Task:
     """Load the pack ahead of the first draft; the result is the engine's description."""
 
-    def work(_job: JobContext) -> EngineInfo:
-        return keeper.engine().describe()
+    def work(job: JobContext) -> EngineInfo:
+        return keeper.engine().describe(job=job)
 
     return lanes.model.submit("start the model", work)
 

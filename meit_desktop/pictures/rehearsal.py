@@ -67,10 +67,10 @@ class RehearsedEngine(LocalEngine):
         self.slow_start = slow_start
         self.job: JobContext | None = None
 
-    def describe(self) -> EngineInfo:
+    def describe(self, *, job: JobContext | None = None) -> EngineInfo:
         if self.slow_start:
             self.script.hold()
-        return super().describe()
+        return super().describe(job=job)
 
     def draft(
         self, record: EcgRecord, *, prompt: str | None = None, job: JobContext | None = None

@@ -288,7 +288,9 @@ class ReportPanel(QFrame):
             self.sign_requested.emit()
 
     def request_stop(self) -> None:
-        """Ask to stop the running draft."""
+        """Ask to stop the running draft, if there is one."""
+        if not self.is_drafting:
+            return
         self._standing = replace(self._standing, stopping=True)
         self._refresh()
         self.stop_requested.emit()

@@ -33,9 +33,10 @@ def look():
         application.commands.run("draft")
     elif not desk.drafting.is_drafting:
         detail = desk.reading.detail
-        if detail.drafts or application.stage.desk.report.message.isVisible():
+        if detail.drafts:
             print("studies", application.stage.desk.worklist.model.rowCount())
             print("drafts", len(detail.drafts))
+            print("text", detail.drafts[-1].text)
             print("torch", "torch" in sys.modules)
             timer.stop()
             application.window.close()
@@ -60,6 +61,8 @@ def test_it_starts_drafts_and_closes_without_torch(tmp_path: Path) -> None:
     done = run(str(tmp_path / "demo.meit"), code=DRIVER)
     told = dict(line.split(" ", 1) for line in done.stdout.splitlines() if " " in line)
     assert told.get("studies") == "14", done.stderr
+    assert told["drafts"] == "1"
+    assert told["text"].endswith(".")
     assert told["torch"] == "False"
     assert told["ended"] == "0"
     assert "Traceback" not in done.stderr

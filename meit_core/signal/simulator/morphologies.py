@@ -94,17 +94,17 @@ SHAPES: Final[Mapping[Morphology, BeatShape]] = {
             _even(56, 9, 0.05, 0.05, 0.45),
             _even(74, 6, -0.08, -0.08, 0.10),
         ),
-        st=(Component(70, 50, 100, (0.10, -0.12, -0.28)),),
+        st=(Component(25, 25, 110, (0.10, -0.12, -0.28)),),
         t=_t_wave(0.20, -0.04, -0.34, 70, 33),
     ),
     Morphology.INFERIOR_STEMI: BeatShape(
         qrs=(_even(16, 7, -0.05, -0.20, -0.20), *_NORMAL_QRS[1:]),
-        st=(Component(70, 50, 100, (-0.09, 0.27, 0.08)),),
+        st=(Component(25, 25, 110, (-0.09, 0.27, 0.08)),),
         t=_t_wave(0.06, 0.28, -0.02, 70, 33),
     ),
     Morphology.LATERAL_STEMI: BeatShape(
         qrs=(_even(16, 7, -0.26, 0.02, -0.20), _even(38, 9, 0.95, 0.55, 0.14), _POSTERIOR, _BASE),
-        st=(Component(70, 50, 100, (0.24, -0.12, 0.07)),),
+        st=(Component(25, 25, 110, (0.24, -0.12, 0.07)),),
         t=_t_wave(0.34, -0.04, 0.02, 70, 33),
     ),
     Morphology.OLD_INFERIOR_INFARCT: BeatShape(

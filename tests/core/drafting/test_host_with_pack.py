@@ -15,6 +15,8 @@ import pytest
 from meit_core.drafting.engine import DraftFinished, TextAdded
 from meit_core.drafting.host_client import HostClient
 from meit_core.errors import UserError
+from meit_core.knowledge.casing import sentence_case
+from meit_core.knowledge.parser import split_sentences
 from meit_core.model.pack import Pack
 from meit_core.services.drafting import start_engine
 from meit_core.signal.simulator import SimulatedCase, simulate
@@ -41,7 +43,8 @@ def test_a_pack_drafts_in_the_host_as_it_does_in_process(engine: HostClient, pac
     events = list(engine.draft(record))
     assert isinstance(events[-1], DraftFinished)
     draft = events[-1].draft
-    assert draft.text == REPORT == "".join(event.text for event in events if isinstance(event, TextAdded))
+    assert "".join(event.text for event in events if isinstance(event, TextAdded)) == REPORT
+    assert draft.text == " ".join(sentence_case(sentence) for sentence in split_sentences(REPORT))
     assert (draft.pack, draft.pack_sha256, draft.prompt) == (pack.name, pack.sha256, PROMPT)
     assert draft.complete
     *_, last = start_engine(pack.folder, in_process=True).draft(record)

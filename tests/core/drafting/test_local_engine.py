@@ -45,6 +45,12 @@ def test_streams_pieces_then_sentences_then_the_draft(record: EcgRecord) -> None
     assert draft.seconds > 0
 
 
+def test_a_draft_has_the_capitals_that_its_readers_write(record: EcgRecord) -> None:
+    draft = finished(list(local(Script("sinus rhythm. abnormal qrs-t pattern in leads i, avl, v5.")).draft(record)))
+    assert draft.text == "Sinus rhythm. Abnormal QRS-T pattern in leads I, aVL, V5."
+    assert [sentence.text for sentence in draft.sentences] == list(split_sentences(draft.text))
+
+
 def test_a_sentence_is_judged_as_soon_as_it_is_closed(record: EcgRecord) -> None:
     events = list(local(Script("Sinus rhythm. Normal ECG.")).draft(record))
     first = next(index for index, event in enumerate(events) if isinstance(event, SentenceFinished))

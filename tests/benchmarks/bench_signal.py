@@ -1,0 +1,117 @@
+"""Accuracy of the measurements on LUDB's expert annotations and PTB-XL's codes, and their speed."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import os
+import time
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+
+from meit_core.formats import read_record
+from meit_core.signal.measure import measure as measure_record
+from meit_core.signal.simulator import SimulatedCase, simulate
+from tests.benchmarks.ludb import Reference, matched_beats, references
+from tests.benchmarks.rows import Row
+
+TOLERANCE_S = 0.15
+"""Window of a hit (ANSI/AAMI EC57)."""
+GOALS_MS = {"p_ms": (10.0, 15.0), "pr_ms": (10.0, 10.0), "qrs_ms": (10.0, 10.0), "qt_ms": (25.0, 30.0)}
+"""Largest mean and SD of the error that are usual for biological ECGs."""
+_OUTLIERS = 4
+_SINUS = {"SR", "SBRAD", "STACH", "SARRH"}
+_NO_SINUS = {"AFIB", "AFLT", "PACE"}
+
+
+def measure() -> Iterator[Row]:
+    yield _speed()
+    data = Path(os.environ.get("MEIT_TEST_DATA", "../shared/data"))
+    if (data / "ludb").is_dir():
+        yield from _ludb(references(data / "ludb"))
+    if (data / "ptbxl" / "records500").is_dir():
+        yield from _ptbxl(data / "ptbxl", 500)
+
+
+def _speed() -> Row:
+    record = simulate(SimulatedCase()).record
+    measure_record(record)
+    seconds = []
+    for _ in range(25):
+        started = time.process_time()
+        measure_record(record)
+        seconds.append(time.process_time() - started)
+    return Row("measure 10 s at 500 Hz", 1000 * float(np.median(seconds)), "ms", 30.0, 25, "one core, sinus rhythm")
+
+
+def _ludb(truths: Iterable[Reference]) -> Iterator[Row]:
+    found = extra = expected = 0
+    rate_errors: list[float] = []
+    errors: dict[str, list[float]] = {name: [] for name in GOALS_MS}
+    refused = dict.fromkeys(GOALS_MS, 0)
+    for truth in truths:
+        record = read_record(truth.record)
+        measured = measure_record(record)
+        hits, misses, false = matched_beats(np.array(measured.r_peaks), truth.r_peaks, TOLERANCE_S * record.fs_hz)
+        found, expected, extra = found + hits, expected + hits + misses, extra + false
+        if measured.heart_rate_bpm is not None:
+            rate_errors.append(measured.heart_rate_bpm - truth.heart_rate_bpm)
+        for name in GOALS_MS:
+            true, got = getattr(truth, name), getattr(measured, name)
+            if true is not None and got is not None:
+                errors[name].append(got - true)
+            elif true is not None:
+                refused[name] += 1
+    how = "LUDB, marked stretch"
+    yield Row("R peaks found (sensitivity)", 100 * found / expected, "%", 99.5, expected, how, lower_is_better=False)
+    yield Row(
+        "R peaks right (PPV)", 100 * found / (found + extra), "%", 99.5, found + extra, how, lower_is_better=False
+    )
+    far = 100 * float(np.mean(np.abs(rate_errors) > 5))
+    yield Row("heart rate off by more than 5/min", far, "%", 5.0, len(rate_errors), "LUDB")
+    for name, values in errors.items():
+        yield from _errors(name.removesuffix("_ms").upper(), np.array(values), GOALS_MS[name])
+        how = "LUDB, marked by the experts"
+        yield Row(f"{name.removesuffix('_ms').upper()} refused", float(refused[name]), "recordings", None, 100, how)
+
+
+def _errors(label: str, values: np.ndarray, goals: tuple[float, float]) -> Iterator[Row]:
+    n = values.size
+    kept = values[np.argsort(np.abs(values - values.mean()))[: n - _OUTLIERS]]
+    yield Row(f"{label} |mean error|", abs(float(values.mean())), "ms", goals[0], n, f"{values.mean():+.1f} ms, LUDB")
+    yield Row(f"{label} SD of error", float(values.std()), "ms", goals[1], n, "LUDB, nothing left out")
+    how = f"{kept.mean():+.1f} ms mean, {_OUTLIERS} largest left out"
+    yield Row(f"{label} SD of error, trimmed", float(kept.std()), "ms", goals[1], kept.size, how)
+
+
+def _ptbxl(root: Path, limit: int) -> Iterator[Row]:
+    refused_af: list[bool] = []
+    kept_sinus: list[bool] = []
+    implausible: list[bool] = []
+    for header, codes in islice(_coded(root), limit):
+        measured = measure_record(read_record(header))
+        rate = measured.heart_rate_bpm
+        expected = (50 < rate < 105) if rate and {"SR"} & codes and not {"SBRAD", "STACH"} & codes else True
+        implausible.append(rate is None or not 25 <= rate <= 250 or not expected)
+        if "AFIB" in codes:
+            refused_af.append(measured.pr_ms is None)
+        elif codes & _SINUS and not codes & _NO_SINUS:
+            kept_sinus.append(measured.pr_ms is not None)
+    how = "PTB-XL at 500 Hz"
+    share = 100 * float(np.mean(implausible))
+    yield Row("heart rate against the rhythm's code", share, "% odd", 5.0, len(implausible), how)
+    share = 100 * float(np.mean(refused_af))
+    yield Row("PR refused in AFIB", share, "%", 90.0, len(refused_af), how, lower_is_better=False)
+    share = 100 * float(np.mean(kept_sinus))
+    yield Row("PR given in sinus rhythm", share, "%", 95.0, len(kept_sinus), how, lower_is_better=False)
+
+
+def _coded(root: Path) -> Iterator[tuple[Path, set[str]]]:
+    with (root / "ptbxl_database.csv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            header = root / f"{row['filename_hr']}.hea"
+            if header.is_file():
+                yield header, set(ast.literal_eval(row["scp_codes"]))

@@ -38,9 +38,9 @@ class Reference:
     qt_ms: float | None
 
 
-def references(folder: Path) -> Iterator[Reference]:
-    """Truth of every recording in LUDB's folder, in the order of their numbers."""
-    for header in sorted(folder.glob("*.hea"), key=lambda path: int(path.stem)):
+def references(folder: Path, *, every: int = 1) -> Iterator[Reference]:
+    """Truth of every (or every n-th) recording in LUDB's folder, in the order of their numbers."""
+    for header in sorted(folder.glob("*.hea"), key=lambda path: int(path.stem))[::every]:
         yield _reference(header)
 
 

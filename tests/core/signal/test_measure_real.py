@@ -2,7 +2,6 @@
 
 import ast
 import csv
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -17,11 +16,12 @@ pytestmark = [pytest.mark.data, pytest.mark.slow]
 
 
 def test_intervals_and_beats_agree_with_the_experts_of_ludb(real_data: Path) -> None:
-    """Every fourth recording without a pacemaker; the goals widened by half for the smaller sample."""
+    """Every fourth recording, those with a pacemaker left out; the goals widened by half for the smaller sample."""
     errors: dict[str, list[float]] = {name: [] for name in GOALS_MS}
     found = missed = false = 0
-    truths = (truth for truth in references(real_data / "ludb") if not truth.paced)
-    for truth in islice(truths, 0, None, 4):
+    for truth in references(real_data / "ludb", every=4):
+        if truth.paced:
+            continue
         record = read_record(truth.record)
         measured = measure(record)
         hits, misses, extra = matched_beats(np.array(measured.r_peaks), truth.r_peaks, TOLERANCE_S * record.fs_hz)

@@ -47,7 +47,8 @@ def detect_beats(signal_mv: Array, fs_hz: float) -> Positions:
     """
     band = band_pass(signal_mv, _BAND_HZ, fs_hz)
     slope = np.gradient(band, axis=1) * fs_hz
-    activity = np.sqrt(uniform_filter1d(np.mean(slope**2, axis=0), round(_SMOOTH_S * fs_hz)))
+    power = uniform_filter1d(np.mean(slope**2, axis=0), round(_SMOOTH_S * fs_hz))
+    activity = np.sqrt(np.maximum(power, 0.0))  # the running sum ends a little below zero after a large step
     candidates = find_peaks(np.pad(activity, 1), distance=max(1, round(REFRACTORY_S * fs_hz)))[0] - 1
     if candidates.size == 0:
         return candidates

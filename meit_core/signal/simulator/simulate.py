@@ -55,6 +55,11 @@ def simulate(case: SimulatedCase, *, patient: PatientInfo | None = None, source_
     -------
     Simulation
         The record, (12, duration * fs) in mV with ``source_format`` "simulated", and what measuring it should find.
+
+    Raises
+    ------
+    ValueError
+        The case is too short for two beats.
     """
     random = np.random.default_rng(case.seed)
     plan = plan_rhythm(case, random)
@@ -135,6 +140,8 @@ def _truth(case: SimulatedCase, plan: Plan, timings: dict[BeatKind, _Timing], n_
         for beat in (_beat_truth(planned, timings[planned.kind], case.fs_hz) for planned in plan.beats)
         if beat.qrs_onset >= 0 and beat.qrs_offset < n_samples
     )
+    if len(beats) < 2:
+        raise ValueError("duration_s must hold at least two beats")
     kinds = [beat.kind for beat in beats]
     dominant = timings[max(set(kinds), key=kinds.count)]
     p_onset, _, p_offset = extent_ms(morphologies.SINUS_P)

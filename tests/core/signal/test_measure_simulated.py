@@ -125,6 +125,8 @@ def test_a_missing_or_flat_lead_changes_nothing_else() -> None:
         np.random.default_rng(0).normal(0, 0.001, (12, 5000)).astype(np.float32),
         np.random.default_rng(0).normal(0, 0.5, (12, 1000)).astype(np.float32),
         np.tile(np.linspace(0, 5, 5000, dtype=np.float32), (12, 1)),
+        np.tile(np.repeat([0.0, 4.0], 2500).astype(np.float32), (12, 1)),
+        np.tile((np.arange(5000) % 400 == 0).astype(np.float32), (12, 1)),
     ],
 )
 def test_what_is_no_heart_gives_reasons_and_no_fault(signal: np.ndarray) -> None:

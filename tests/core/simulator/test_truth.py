@@ -75,6 +75,11 @@ def test_the_same_case_gives_the_same_samples_and_another_seed_others() -> None:
     assert not np.array_equal(first, other)
 
 
+def test_a_case_without_two_beats_is_a_bug() -> None:
+    with pytest.raises(ValueError, match="two beats"):
+        quiet(heart_rate_bpm=30, duration_s=2)
+
+
 def test_it_says_that_it_is_not_a_person() -> None:
     record = simulate(SimulatedCase()).record
     assert record.source_format == "simulated"

@@ -29,7 +29,7 @@ class PermissionRefused(UserError):
     """The signed-in user's role doesn't allow the action."""
 
 
-class Cancelled(Exception):  # noqa: N818 - not an error: somebody pressed Escape
+class Cancelled(Exception):
     """The work was stopped on request; shows nothing."""
 
 

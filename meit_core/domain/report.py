@@ -36,6 +36,8 @@ class ReportRevision:
         1 for a study's first revision, then counting.
     sha256
         Hash of the text's UTF-8 bytes.
+    meaning
+        Of the signature on this revision; ``None`` for an edit, which nobody has signed.
     """
 
     revision_id: RevisionId
@@ -46,6 +48,7 @@ class ReportRevision:
     created_at: datetime
     sha256: str
     draft_id: DraftId | None = None
+    meaning: SignatureMeaning | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ def compose(document: ReportDocument, notes: Sequence[str], width_mm: float, tex
     lines += paragraphs(document.text.strip() or "No report has been written yet.", body, width_mm)
     for number, addendum in enumerate(document.addenda, start=1):
         byline = f"{addendum.author}, {clock(addendum.created_at)}"
+        if addendum.meaning is not None:  # printed name, time and meaning: 21 CFR 11.50(a)
+            byline = f"Electronically signed by {byline}, meaning: {addendum.meaning.value}"
         lines.append(Line(f"Addendum {number}", _HEADING, gap_mm))
         lines += paragraphs(byline, _SMALL, width_mm)
         lines += paragraphs(addendum.text.strip(), body, width_mm)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from meit_core.domain.draft import DraftId
@@ -77,7 +77,7 @@ def add_revision(
     study.status = _STATUS_AFTER[kind]
     session.flush()
     search.index_report(session, study.pk, _all_text(session, study.pk, row))
-    return _revision(row, draft.draft_id if draft else None)
+    return _revision(row, draft.draft_id if draft else None, None)
 
 
 def add_signature(session: Session, revision: ReportRevision, *, signer: User, meaning: SignatureMeaning) -> Signature:
@@ -99,25 +99,23 @@ def add_signature(session: Session, revision: ReportRevision, *, signer: User, m
 
 def revisions_of(session: Session, study_pk: int) -> tuple[ReportRevision, ...]:
     """Return a study's revisions, oldest first."""
-    rows = session.execute(
-        select(RevisionRow, DraftRow.draft_id)
-        .outerjoin(DraftRow, DraftRow.pk == RevisionRow.draft_pk)
-        .where(RevisionRow.study_pk == study_pk)
-        .order_by(RevisionRow.number)
-    )
-    return tuple(_revision(row, draft_id) for row, draft_id in rows)
+    rows = session.execute(_revisions(study_pk).order_by(RevisionRow.number))
+    return tuple(_revision(row, draft_id, meaning) for row, draft_id, meaning in rows)
 
 
 def latest_of(session: Session, study_pk: int) -> ReportRevision | None:
     """Return a study's last revision, if it has any."""
-    found = session.execute(
-        select(RevisionRow, DraftRow.draft_id)
+    found = session.execute(_revisions(study_pk).order_by(RevisionRow.number.desc()).limit(1)).first()
+    return None if found is None else _revision(found[0], found[1], found[2])
+
+
+def _revisions(study_pk: int) -> Select[RevisionRow, str, SignatureMeaning]:
+    return (
+        select(RevisionRow, DraftRow.draft_id, SignatureRow.meaning)
         .outerjoin(DraftRow, DraftRow.pk == RevisionRow.draft_pk)
+        .outerjoin(SignatureRow, SignatureRow.revision_pk == RevisionRow.pk)
         .where(RevisionRow.study_pk == study_pk)
-        .order_by(RevisionRow.number.desc())
-        .limit(1)
-    ).first()
-    return None if found is None else _revision(*found)
+    )
 
 
 def signature_of(session: Session, study_pk: int) -> Signature | None:
@@ -152,7 +150,7 @@ def _all_text(session: Session, study_pk: int, newest: RevisionRow) -> str:
     return "\n".join(session.scalars(kept.order_by(RevisionRow.number)))
 
 
-def _revision(row: RevisionRow, draft_id: str | None) -> ReportRevision:
+def _revision(row: RevisionRow, draft_id: str | None, meaning: SignatureMeaning | None) -> ReportRevision:
     return ReportRevision(
         revision_id=RevisionId(row.revision_id),
         number=row.number,
@@ -162,6 +160,7 @@ def _revision(row: RevisionRow, draft_id: str | None) -> ReportRevision:
         created_at=row.created_at,
         sha256=row.sha256,
         draft_id=None if draft_id is None else DraftId(draft_id),
+        meaning=meaning,
     )
 
 

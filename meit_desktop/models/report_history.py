@@ -38,6 +38,7 @@ def with_signature(detail: StudyDetail, signature: Signature, text: str, draft_i
         created_at=signature.signed_at,
         sha256=signature.content_sha256,
         draft_id=draft_id,
+        meaning=signature.meaning,
     )
     return replace(
         _in_status(detail, StudyStatus.AMENDED if amends else StudyStatus.CONFIRMED),

@@ -87,8 +87,9 @@ class SignedReport(QScrollArea):
         lines.setSpacing(2)
         lines.addWidget(self._said(f"Signed by {name}", state="ok"))
         lines.addWidget(self._said(date_and_time(moment), role="secondary"))
-        if own:
-            lines.addWidget(self._said(f"{MEANINGS[own.meaning]} ({own.meaning.value})", role="secondary"))
+        meaning = own.meaning if own else revision.meaning
+        if meaning is not None:
+            lines.addWidget(self._said(f"{MEANINGS[meaning]} ({meaning.value})", role="secondary"))
         lines.addWidget(self._said(f"Locked, SHA-256 {revision.sha256[:HASH_SHOWN]}", role="secondary"))
         block = QHBoxLayout()
         block.setSpacing(Space.S)

@@ -69,7 +69,8 @@ def test_a_study_printed_in_every_state(
     )
     amended = export()
     assert "Sinus rhythm, signed." in amended
-    assert "Addendum 1 Dr. Rose" in amended
+    assert "Addendum 1 Electronically signed by Dr. Rose" in amended
+    assert "meaning: " in amended
     assert "Compared with 2025." in amended
 
 

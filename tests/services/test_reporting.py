@@ -71,6 +71,7 @@ def test_the_whole_life_of_a_report(workspace: Workspace, reader: User, study_id
     assert detail.revisions[1].revision_id == signature.revision_id
     assert detail.revisions[2].revision_id == added.revision_id
     assert detail.revisions[1].draft_id == stored.draft_id
+    assert [item.meaning for item in detail.revisions] == [None, SignatureMeaning.REVIEW, SignatureMeaning.AUTHOR]
     check = audit.verify_audit(workspace)
     assert (check.ok, check.problem) == (True, "")
 

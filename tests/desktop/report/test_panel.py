@@ -12,6 +12,7 @@ from meit_core.domain.study import StudyStatus
 from meit_core.errors import UserError
 from meit_desktop.widgets.report_panel import ReportPanel
 from meit_desktop.widgets.report_review import CUT_OFF
+from meit_desktop.widgets.report_signed import MEANINGS
 from tests.desktop.report.conftest import ShowStudy
 from tests.desktop.report.studies import (
     AF,
@@ -254,6 +255,9 @@ def test_an_addendum_stands_below_the_unchanged_text(show_study: ShowStudy) -> N
     assert panel.text == text
     assert shown.index(text) < shown.index("Addendum 1") < shown.index(addendum.text)
     assert shown.count("Signed by Dr. Demo") == 2
+    assert (
+        sum(line in [f"{MEANINGS[meaning]} ({meaning.value})" for meaning in SignatureMeaning] for line in shown) == 2
+    )
 
 
 def test_a_signature_that_comes_while_nothing_is_open_changes_nothing(panel: ReportPanel) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import torch
 
+from meit_core.knowledge.casing import sentence_case
+from meit_core.knowledge.parser import split_sentences
 from meit_core.model.assembly import FusionConfig, assemble, network_manifest, new_decoder, save_network
 from meit_core.model.encoder import EcgEncoder
 from meit_core.model.findings import FindingOutput, save_findings
@@ -17,6 +19,8 @@ from tests.model.conftest import DECODER, ENCODER, REPORTS
 
 PROMPT = "Please write the report of this ECG."
 REPORT = REPORTS[0]
+DRAFT = " ".join(sentence_case(sentence) for sentence in split_sentences(REPORT))
+"""The same as it is drafted: with capitals."""
 STEPS = 100
 
 

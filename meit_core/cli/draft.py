@@ -17,7 +17,7 @@ def draft(
     *,
     pack: PackOption = None,
     prompt: PromptOption = None,
-    stream: Annotated[bool, typer.Option("--stream", help="Print the text while it is written.")] = False,
+    stream: Annotated[bool, typer.Option("--stream", help="Print each sentence as soon as it is written.")] = False,
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,9 @@ def draft_file(record: EcgRecord, *, pack: str | None, prompt: str | None, show_
 
     with job_at_terminal("drafting") as job:
         engine = start_engine(pack, in_process=True)
-        return draft_record(engine, record=record, prompt=prompt, on_event=_show if show_text else None, job=job)
+        return draft_record(
+            engine, record=record, prompt=prompt, on_event=_sentence_printer() if show_text else None, job=job
+        )
 
 
 def draft_of_study(
@@ -53,13 +56,26 @@ def draft_of_study(
             study_id=study_id,
             actor=operator(),
             prompt=prompt,
-            on_event=_show if show_text else None,
+            on_event=_sentence_printer() if show_text else None,
             job=job,
         )
 
 
-def _show(event: DraftEvent) -> None:
-    from meit_core.drafting.engine import TextAdded
+def _sentence_printer() -> Callable[[DraftEvent], None]:
+    """Return what prints each sentence when it is complete, and at the end what was left unfinished."""
+    from meit_core.drafting.engine import DraftFinished, SentenceFinished
 
-    if isinstance(event, TextAdded):
-        typer.echo(event.text, nl=False)
+    shown = ""
+
+    def show(event: DraftEvent) -> None:
+        nonlocal shown
+        if isinstance(event, SentenceFinished):
+            text = f"{shown} {event.sentence.text}".lstrip()
+        elif isinstance(event, DraftFinished):
+            text = event.draft.text
+        else:
+            return
+        typer.echo(text[len(shown) :], nl=False)
+        shown = text
+
+    return show

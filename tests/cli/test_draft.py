@@ -12,15 +12,15 @@ from meit_core.services.users import operator
 from meit_core.services.worklist import load_study
 from meit_core.services.workspace import open_workspace
 from tests.cli.conftest import Run, assert_plain_fault
-from tests.tiny_pack import PROMPT, REPORT
+from tests.tiny_pack import DRAFT, PROMPT, REPORT
 
 
 def test_json_has_what_scripts_rely_on(meit: Run, recordings: Path, tiny_pack: Pack) -> None:
     ran = meit("draft", recordings / "rate-62.csv", "--pack", tiny_pack.folder, "--json")
     assert (ran.status, ran.err) == (0, "")
     draft = ran.document
-    assert draft["text"] == REPORT
-    assert [sentence["text"] for sentence in draft["sentences"]] == ["sinus rhythm.", "normal ecg."]
+    assert draft["text"] == DRAFT
+    assert [sentence["text"] for sentence in draft["sentences"]] == ["Sinus rhythm.", "Normal ECG."]
     assert draft["complete"] is True
     for sentence in draft["sentences"]:
         assert sentence["support"] in {"supported", "unsupported", "contradicted", "unchecked"}
@@ -43,7 +43,7 @@ def test_text_and_stream_print_the_same_report(meit: Run, recordings: Path, tiny
     streamed = meit("draft", path, "--pack", tiny_pack.folder, "--stream")
     for ran in (whole, streamed):
         assert ran.status == 0
-        assert ran.out.startswith(f"{REPORT}\n\n")
+        assert ran.out.startswith(f"{DRAFT}\n\n")
         assert "Unconfirmed, not a medical device." in ran.out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,9 @@ import numpy.typing as npt
 from meit_core.domain.leads import LEADS
 
 Signal = npt.NDArray[np.float32]
+
+STANDARD_SECONDS: Final = 10.0
+"""Length of a standard 12-lead ECG; what a model reads and a page shows of a longer one."""
 
 
 class LeadStatus(StrEnum):

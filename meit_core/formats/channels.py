@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from meit_core.domain.leads import LEADS, canonical_lead
-from meit_core.domain.record import EcgRecord, LeadStatus, PatientInfo
+from meit_core.domain.record import STANDARD_SECONDS, EcgRecord, LeadStatus, PatientInfo
 from meit_core.errors import UserError
 from meit_core.formats.plausibility import check_amplitude, check_duration, check_rate
 from meit_core.signal.leads import complete_limb_leads
@@ -93,6 +93,8 @@ def build_record(channels: Iterable[Channel], fs_hz: float, origin: Origin) -> E
         notes.append(f"Missing and not derivable: {', '.join(missing)}.")
     notes += check_amplitude({name: leads[name] for name in LEADS if name in leads})
     n_samples = next(iter(leads.values())).size
+    if n_samples > (STANDARD_SECONDS + 1) * fs_hz:
+        notes.append(f"Lasts {n_samples / fs_hz:.0f} s; a draft reads the first {STANDARD_SECONDS:.0f} s.")
     signal_mv = np.zeros((len(LEADS), n_samples), dtype=np.float32)
     for row, name in enumerate(LEADS):
         if name in leads:

@@ -7,12 +7,12 @@ from typing import Final
 import numpy as np
 
 from meit_core.domain.leads import LEADS
-from meit_core.domain.record import EcgRecord, Signal
+from meit_core.domain.record import STANDARD_SECONDS, EcgRecord, Signal
 from meit_core.signal.resampling import resample_signal
 
 MODEL_FS_HZ: Final = 100.0
 """The rate of PTB-XL's ``records100``; the QRS spectrum lies below 40 Hz (Thakor et al. 1984, IEEE TBME 31:702)."""
-MODEL_SECONDS: Final = 10.0
+MODEL_SECONDS: Final = STANDARD_SECONDS
 MODEL_SAMPLES: Final = round(MODEL_FS_HZ * MODEL_SECONDS)
 LIMIT_MV: Final = 5.0
 """Samples beyond this are artefact or pacing spikes; voltage criteria stay below it (Sokolow-Lyon 3.5 mV)."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from meit_core.domain.study import Priority, Study, StudyDetail
 from meit_desktop.theme.icons import themed_icon
@@ -14,7 +14,7 @@ _SEX_WORDS = {"F": "female", "M": "male"}
 
 
 class PatientHeader(QFrame):
-    """Name, sex, age, number, time, and the way to the prior study.
+    """Name, sex, age, number, time, what reading the file had to do to the data, and the way to the prior study.
 
     Signals
     -------
@@ -43,6 +43,9 @@ class PatientHeader(QFrame):
         self._urgent_icon = QLabel()
         self._urgent = QLabel("Urgent")
         self._urgent.setProperty("state", "danger")
+        self._notes = QPushButton()
+        self._notes.setProperty("role", "quiet")
+        self._notes.clicked.connect(self._show_notes)
         self._prior = QPushButton()
         self._prior.setProperty("role", "quiet")
         self._prior.clicked.connect(lambda: self.prior_requested.emit(self._prior_id))
@@ -52,6 +55,7 @@ class PatientHeader(QFrame):
         for widget in (self._worklist, self._name, self._tag, self._urgent_icon, self._urgent):
             row.addWidget(widget, alignment=Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._facts, 1)
+        row.addWidget(self._notes)
         row.addWidget(self._prior)
         row.addWidget(self._report)
         self.set_theme(tokens)
@@ -71,6 +75,11 @@ class PatientHeader(QFrame):
         urgent = shown and detail.study.priority is Priority.URGENT
         self._urgent.setVisible(urgent)
         self._urgent_icon.setVisible(urgent)
+        notes = detail.record.notes if detail else ()
+        self._notes.setVisible(bool(notes))
+        self._notes.setText("1 note" if len(notes) == 1 else f"{len(notes)} notes")
+        self._notes.setToolTip("\n".join(notes))
+        self._notes.setAccessibleName(f"About the recording: {' '.join(notes)}")
         priors = detail.priors if detail else ()
         self._prior.setVisible(bool(priors))
         if priors:
@@ -81,7 +90,18 @@ class PatientHeader(QFrame):
             more = f"Open the newest of {len(priors)} earlier studies." if len(priors) > 1 else "Open the prior study."
             self._prior.setToolTip(more)
 
+    @property
+    def notes(self) -> QPushButton:
+        """Shown where the recording has notes; its tip holds them, one a line."""
+        return self._notes
+
+    @Slot()
+    def _show_notes(self) -> None:
+        place = self._notes.mapToGlobal(self._notes.rect().bottomLeft())
+        QToolTip.showText(place, self._notes.toolTip(), self._notes)
+
     def set_theme(self, tokens: Tokens) -> None:
+        self._notes.setIcon(themed_icon("info", tokens, tokens.warn))
         self._worklist.setIcon(themed_icon("panel_left", tokens, tokens.muted))
         self._report.setIcon(themed_icon("panel_right", tokens, tokens.muted))
         self._prior.setIcon(themed_icon("history", tokens, tokens.accent))

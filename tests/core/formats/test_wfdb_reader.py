@@ -31,7 +31,9 @@ def test_keeps_the_rate_of_the_file(tmp_path: Path, fs_hz: int) -> None:
 
 
 def test_a_recording_of_38_seconds_stays_as_long_as_it_is(tmp_path: Path) -> None:
-    assert read_record(write_wfdb(tmp_path, ecg_mv(seconds=38))).duration_s == 38.0
+    record = read_record(write_wfdb(tmp_path, ecg_mv(seconds=38)))
+    assert record.duration_s == 38.0
+    assert "Lasts 38 s; a draft reads the first 10 s." in record.notes
 
 
 def test_leads_in_any_order_and_spelling_end_up_in_their_rows(tmp_path: Path) -> None:

@@ -1,0 +1,31 @@
+"""What the header says about the recording itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QToolTip
+from pytestqt.qtbot import QtBot
+
+from meit_core.signal.simulator import SimulatedCase, simulate
+from meit_desktop.theme import LIGHT
+from meit_desktop.widgets.patient_header import PatientHeader
+from tests.desktop.report.studies import make_detail
+
+NOTES = ("Derived from the other limb leads: III.", "Lasts 38 s; a draft reads the first 10 s.")
+
+
+def test_notes_of_the_reader_are_one_press_away(qtbot: QtBot) -> None:
+    header = PatientHeader(LIGHT)
+    qtbot.addWidget(header)
+    detail = make_detail()
+    header.show_study(replace(detail, record=replace(simulate(SimulatedCase()).record, notes=NOTES)))
+    header.resize(900, 40)
+    header.show()
+    assert header.notes.isVisible()
+    assert header.notes.text() == "2 notes"
+    assert header.notes.accessibleName() == f"About the recording: {' '.join(NOTES)}"
+    header.notes.click()
+    qtbot.waitUntil(lambda: QToolTip.text() == "\n".join(NOTES))
+    header.show_study(detail)
+    assert header.notes.isVisible() is bool(detail.record.notes)

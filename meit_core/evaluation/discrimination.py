@@ -7,11 +7,11 @@ from collections.abc import Set as AbstractSet
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from meit_core.evaluation.labels import MINIMUM_POSITIVES
 from meit_core.knowledge.parser import stated_codes
 from meit_core.knowledge.statements import statements_by_code
+from meit_core.training.auroc import area_under_roc
 
 SUPERCLASSES = ("NORM", "MI", "STTC", "CD", "HYP")
 """Diagnostic superclasses of PTB-XL (Wagner et al., Sci Data 7:154, 2020)."""
@@ -90,19 +90,6 @@ def _areas(scores: Mapping[str, Sequence[float]], present: Truth) -> dict[str, f
         for name, values in scores.items()
         if truth[name].any() and not truth[name].all()
     }
-
-
-def area_under_roc(scores: npt.NDArray[np.float64], positive: npt.NDArray[np.bool_]) -> float:
-    """Return the share of pairs of a positive and a negative in the right order, ties counting half.
-
-    That is the area under the ROC curve (Hanley & McNeil, Radiology 143:29, 1982), from the ranks in (n,) scores.
-    """
-    from scipy.stats import rankdata
-
-    n_positive = int(positive.sum())
-    n_negative = positive.size - n_positive
-    rank_sum = float(rankdata(scores)[positive].sum())
-    return (rank_sum - n_positive * (n_positive + 1) / 2) / (n_positive * n_negative)
 
 
 def _mean(values: Sequence[float]) -> float | None:

@@ -17,6 +17,7 @@ from torch.nn import functional
 
 from meit_core.jobs import JobContext
 from meit_core.model.encoder import EcgEncoder, EncoderConfig
+from meit_core.training.auroc import area_under_roc
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.signals import Augmentation
 
@@ -118,15 +119,8 @@ def predict_findings(
 
 def macro_auroc(scores: npt.NDArray[np.float32], truth: npt.NDArray[np.float32], minimum: int = 3) -> float:
     """Return the mean AUROC of the outputs with at least ``minimum`` positives."""
-    from scipy.stats import rankdata
-
-    areas = []
-    for column in range(truth.shape[1]):
-        positive = truth[:, column] > 0
-        n = int(positive.sum())
-        if minimum <= n < len(positive):
-            ranks = rankdata(scores[:, column])
-            areas.append((ranks[positive].sum() - n * (n + 1) / 2) / (n * (len(positive) - n)))
+    known = [column for column in range(truth.shape[1]) if minimum <= (truth[:, column] > 0).sum() < len(truth)]
+    areas = [area_under_roc(scores[:, column], truth[:, column] > 0) for column in known]
     return float(np.mean(areas)) if areas else float("nan")
 
 

@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from meit_core.evaluation.discrimination import (
-    area_under_roc,
     auroc_per_code,
     auroc_per_superclass,
     discrimination,
     superclass_outputs,
 )
+from meit_core.training.auroc import area_under_roc
 
 SUPERCLASS_OF = {"NORM": "NORM", "IMI": "MI", "AMI": "MI", "NDT": "STTC"}
 

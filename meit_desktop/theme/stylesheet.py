@@ -143,6 +143,7 @@ QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabl
 QTextEdit:disabled, QPlainTextEdit:disabled { background: $background; color: $disabled; border-color: $border; }
 QLineEdit:read-only, QTextEdit:read-only, QPlainTextEdit:read-only { background: $background; }
 QLineEdit[state="danger"] { border-color: $danger; }
+QLineEdit QToolButton { min-width: 0; min-height: 0; padding: 0; }
 QComboBox::drop-down { border: none; width: 20px; }
 QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: ${xs}px; outline: none; }

@@ -75,7 +75,7 @@ class PatientHeader(QFrame):
         urgent = shown and detail.study.priority is Priority.URGENT
         self._urgent.setVisible(urgent)
         self._urgent_icon.setVisible(urgent)
-        notes = detail.record.notes if detail else ()
+        notes = detail.record.notes if detail and not detail.study.simulated else ()  # the tag says what those say
         self._notes.setVisible(bool(notes))
         self._notes.setText("1 note" if len(notes) == 1 else f"{len(notes)} notes")
         self._notes.setToolTip("\n".join(notes))

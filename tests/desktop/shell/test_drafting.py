@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from meit_core.domain.study import StudyStatus
+from meit_core.drafting.host_client import HostClient
 from meit_core.errors import UserError
 from meit_core.services.drafting import start_engine
 from tests.desktop.shell.conftest import Desk
@@ -98,3 +99,21 @@ def test_single_keys_are_commands_right_after_the_start(desk: Desk, key: Qt.Key)
         desk.until(lambda: bool(desk.detail.drafts))
     else:
         desk.until(lambda: desk.detail.study.study_id != before)
+
+
+def test_a_host_process_that_dies_says_so_on_the_screen_and_the_next_draft_works(
+    make_desk: Callable[..., Desk], demo_file: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "demo.meit"
+    path.write_bytes(demo_file.read_bytes())
+    client = HostClient(str(tmp_path / "died"), factory="tests.core.drafting.engines:kills_itself_once")
+    desk = make_desk(path=path, start_engine=lambda: client)
+    desk.start()
+    desk.run("draft")
+    desk.until(lambda: "The model's process" in desk.report.message.text)
+    assert not desk.report.is_drafting
+    assert desk.detail.drafts == ()
+    desk.run("draft")
+    desk.until(lambda: bool(desk.detail.drafts))
+    assert desk.detail.drafts[-1].text == "Sinus rhythm."
+    assert client.host_pid is not None

@@ -50,9 +50,10 @@ class LockFlow(QObject):
         if minutes and not self._stage.session.demo:
             self._watching = True
             self._idle.start(minutes * 60_000)
-            # On the window that has the keyboard, not on the application: that would bring every paint of every
-            # widget into Python.
-            self._follow(QGuiApplication.focusWindow() or self._stage.window.windowHandle())
+            # On our own window and on the one that has the keyboard, not on the application: that would bring every
+            # paint of every widget into Python.
+            self._follow(self._stage.window.windowHandle())
+            self._follow(QGuiApplication.focusWindow())
             QGuiApplication.instance().focusWindowChanged.connect(self._follow)
 
     def rest(self) -> None:

@@ -193,7 +193,7 @@ def test_a_readers_own_fault_costs_one_file_and_tells_no_log_whose_it_is(
     assert "DOE" not in caplog.text
 
 
-def test_ten_thousand_mixed_files(
+def test_three_thousand_mixed_files(
     workspace: Workspace, reader: User, write_recording: WriteRecording, tmp_path: Path
 ) -> None:
     folder = tmp_path / "incoming"

@@ -39,6 +39,7 @@ def remarks(drafted: Draft) -> list[str]:
         for sentence in drafted.sentences
         if sentence.support in (Support.CONTRADICTED, Support.UNSUPPORTED)
     ]
+    lines += [f"Mind: {limit}" for limit in drafted.limits]
     if not drafted.complete:
         lines.append("Incomplete: the draft was stopped or ran into its length limit.")
     made = f"Draft by {drafted.pack} on {drafted.device} in {drafted.seconds:.1f} s."

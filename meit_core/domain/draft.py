@@ -21,11 +21,19 @@ class Support(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DraftSentence:
-    """One sentence of a draft with its verdict and the evidence in plain words."""
+    """One sentence of a draft with its verdict and the evidence in plain words.
+
+    Attributes
+    ----------
+    confidence
+        Calibrated probability that a reader's report makes the same statements; ``None`` where the pack gives none or
+        the sentence states nothing that could be compared.
+    """
 
     text: str
     support: Support = Support.UNCHECKED
     evidence: str = ""
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,9 @@ class Draft:
         Device with the reason it was chosen, e.g. ``cpu (no CUDA device)``.
     complete
         False where the reader stopped the draft or it ran into the length limit.
+    limits
+        Why this recording's draft deserves more doubt than another, in plain sentences. Not kept with a study: it
+        follows from recording and measurements.
     """
 
     text: str
@@ -64,3 +75,4 @@ class Draft:
     complete: bool = True
     created_at: datetime | None = None
     draft_id: DraftId | None = None
+    limits: tuple[str, ...] = ()

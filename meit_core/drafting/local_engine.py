@@ -5,28 +5,32 @@ from __future__ import annotations
 import contextlib
 import os
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final, Protocol
 
 import numpy as np
 
-from meit_core.domain.draft import Draft, DraftSentence, Finding
+from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord, Signal
+from meit_core.drafting.confidence import ConfidenceCurve, agreement
 from meit_core.drafting.device import choose_device, thread_count
 from meit_core.drafting.engine import DraftEvent, DraftFinished, EngineInfo, SentenceFinished, TextAdded
 from meit_core.drafting.faults import NO_STUDY_HARMED, explain, pack_does_not_load
 from meit_core.drafting.guard import judge
+from meit_core.drafting.legibility import ILLEGIBLE, why_illegible
+from meit_core.drafting.limits import limits_of
+from meit_core.drafting.preference import preference
 from meit_core.drafting.sentences import closed_sentences, with_cut_off
 from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
 from meit_core.knowledge.casing import sentence_case
 from meit_core.knowledge.parser import split_sentences
+from meit_core.model.consensus import Prefer
 from meit_core.model.ecg_input import MODEL_SAMPLES, model_input
 from meit_core.signal.measure import measure
-from meit_core.signal.quality import usable_rows
 
 OFFLINE: Final = {
     "HF_HUB_OFFLINE": "1",
@@ -54,19 +58,28 @@ class Generator(Protocol):
         """Tokens of the last stream so far."""
         ...
 
+    @property
+    def drawn(self) -> Sequence[str]:
+        """Drafts that the last stream chose from; empty where it drew only one."""
+        ...
+
     def findings(self, signal: Signal) -> tuple[Finding, ...]: ...
 
-    def stream(self, signal: Signal, prompt: str | None) -> Iterator[str]:
-        """Yield the report piece by piece, one token computed for each."""
+    def stream(self, signal: Signal, prompt: str | None, prefer: Prefer | None) -> Iterator[str]:
+        """Yield the report piece by piece, one token computed for each; a piece may be empty.
+
+        ``prefer`` says what speaks for a draft where the model chooses from several.
+        """
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel:
-    """A generator with where it comes from and where it runs."""
+    """A generator with where it comes from, where it runs and how far it can be believed."""
 
     generator: Generator
     info: EngineInfo
+    confidence: ConfidenceCurve = field(default_factory=ConfidenceCurve)
 
 
 class LocalEngine:
@@ -134,8 +147,10 @@ def load_pack(pack: str | Path | None) -> LoadedModel:
     generator = load_generator(found, device.name)
     silence = np.zeros((len(LEADS), MODEL_SAMPLES), dtype=np.float32)
     generator.findings(silence)
-    next(generator.stream(silence, None), None)  # torch sets itself up in the first pass; the first draft needn't wait
-    return LoadedModel(generator, EngineInfo(found.name, found.sha256, str(device)))
+    # torch sets itself up in the first pass; the first draft needn't wait
+    next(generator.stream(silence, None, None), None)
+    curve = ConfidenceCurve(**found.manifest["generation"].get("confidence", {}))
+    return LoadedModel(generator, EngineInfo(found.name, found.sha256, str(device)), curve)
 
 
 class _Drafting:
@@ -148,11 +163,6 @@ class _Drafting:
         self._job = job
         self._started = time.perf_counter()
         self._measurements = measure(record)
-        if not usable_rows(dict(self._measurements.quality)):
-            raise UserError(
-                "No lead of this recording carries a usable signal, so there is nothing to draft.",
-                "Check the electrodes and record again, or choose another recording.",
-            )
         self._signal = model_input(record)
         self._findings: tuple[Finding, ...] = ()
         self._text = ""
@@ -160,8 +170,13 @@ class _Drafting:
 
     def events(self) -> Iterator[DraftEvent]:
         generator = self._model.generator
+        unreadable = why_illegible(self._record, self._measurements)
+        if unreadable:
+            yield from self._refuse(unreadable)
+            return
         self._findings = generator.findings(self._signal)
-        pieces = generator.stream(self._signal, self._prompt)
+        prefer = preference(self._findings, self._measurements, self._record.patient.sex)
+        pieces = generator.stream(self._signal, self._prompt, prefer)
         # The job is asked before the next token is computed, so a stop costs at most the token under way.
         while not self._job.is_cancelled and (piece := next(pieces, None)) is not None:
             yield from self._take(piece)
@@ -175,7 +190,16 @@ class _Drafting:
             )
         if complete:
             yield from self._judge(split_sentences(self._text))
-        yield DraftFinished(self._draft(complete=complete))
+        self._weigh(generator.drawn)
+        yield DraftFinished(self._draft(complete=complete, tokens=generator.tokens))
+
+    def _refuse(self, why: str) -> Iterator[DraftEvent]:
+        """Draft that there is nothing to report on: a model that must write something would invent it."""
+        self._text = ILLEGIBLE
+        self._sentences = (DraftSentence(ILLEGIBLE, Support.SUPPORTED, why),)
+        yield TextAdded(ILLEGIBLE)
+        yield SentenceFinished(self._sentences[0])
+        yield DraftFinished(self._draft(complete=True, tokens=0))
 
     def _take(self, piece: str) -> Iterator[DraftEvent]:
         if not self._text:
@@ -199,7 +223,16 @@ class _Drafting:
         )
         yield from (SentenceFinished(sentence) for sentence in self._sentences[n_judged:])
 
-    def _draft(self, *, complete: bool) -> Draft:
+    def _weigh(self, drawn: Sequence[str]) -> None:
+        """Say of each sentence how far it can be believed, once all drafts are there."""
+        shares = [agreement(sentence.text, drawn) for sentence in self._sentences]
+        curve = self._model.confidence
+        self._sentences = tuple(
+            sentence if share is None else _with_confidence(sentence, curve.probability(share))
+            for sentence, share in zip(self._sentences, shares, strict=True)
+        )
+
+    def _draft(self, *, complete: bool, tokens: int) -> Draft:
         info = self._model.info
         sentences = self._sentences if complete else with_cut_off(self._text, self._sentences)
         return Draft(
@@ -211,9 +244,15 @@ class _Drafting:
             prompt=self._model.generator.default_prompt if self._prompt is None else self._prompt,
             device=info.device,
             seconds=time.perf_counter() - self._started,
-            tokens=self._model.generator.tokens,
+            tokens=tokens,
             complete=complete,
+            limits=limits_of(self._record, self._measurements),
         )
+
+
+def _with_confidence(sentence: DraftSentence, probability: float) -> DraftSentence:
+    evidence = f"{sentence.evidence} Confidence {probability:.0%}.".lstrip()
+    return replace(sentence, evidence=evidence, confidence=round(probability, 4))
 
 
 @contextlib.contextmanager

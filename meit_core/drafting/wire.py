@@ -204,8 +204,15 @@ def _draft_fields(draft: Draft) -> dict[str, Any]:
 def _draft(fields: dict[str, Any]) -> Draft:
     sentences = tuple(_sentence(sentence) for sentence in fields.pop("sentences"))
     findings = tuple(Finding(**finding) for finding in fields.pop("findings"))
-    return Draft(sentences=sentences, findings=findings, **fields)
+    limits = tuple(str(limit) for limit in fields.pop("limits"))
+    return Draft(sentences=sentences, findings=findings, limits=limits, **fields)
 
 
 def _sentence(fields: dict[str, Any]) -> DraftSentence:
-    return DraftSentence(str(fields["text"]), Support(fields["support"]), str(fields["evidence"]))
+    confidence = fields["confidence"]
+    return DraftSentence(
+        str(fields["text"]),
+        Support(fields["support"]),
+        str(fields["evidence"]),
+        None if confidence is None else float(confidence),
+    )

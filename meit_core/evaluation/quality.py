@@ -52,8 +52,8 @@ def evaluate_quality(
     """
     job = job or JobContext()
     started = time.perf_counter()
-    cases = _chosen(test, folds, "scored", "Choose other folds or another --root.")[:limit]
-    trained = _chosen(training, training_folds, "training", "Name a folder that holds them with --train-root.")
+    cases = chosen_cases(test, folds, "scored", "Choose other folds or another --root.")[:limit]
+    trained = chosen_cases(training, training_folds, "training", "Name a folder that holds them with --train-root.")
     if {case.ecg_id for case in cases} & {case.ecg_id for case in trained}:
         raise UserError("Some scored recordings are in the training folds too.", "Check --root and --train-root.")
     drafted, unreadable = draft_cases(model, cases, job, prompt=prompt)
@@ -106,7 +106,14 @@ def evaluate_quality(
     }
 
 
-def _chosen(data: PtbXl, folds: AbstractSet[int], purpose: str, hint: str) -> tuple[Case, ...]:
+def chosen_cases(data: PtbXl, folds: AbstractSet[int], purpose: str, hint: str) -> tuple[Case, ...]:
+    """Return the cases of these folds that have a report.
+
+    Raises
+    ------
+    UserError
+        If there are none; names the ``purpose`` of the folds and gives the ``hint``.
+    """
     cases = data.of_folds(folds)
     if not cases:
         named = ", ".join(str(fold) for fold in sorted(folds))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from meit_core.domain.draft import Finding
-from meit_core.domain.record import Signal
-from meit_core.drafting.local_engine import Generator
+from meit_core.domain.record import EcgRecord, Signal
+from meit_core.drafting.engine import DraftFinished, EngineInfo
+from meit_core.drafting.local_engine import Generator, LoadedModel, LocalEngine
 from meit_core.errors import UserError
 from meit_core.formats import read_record
 from meit_core.jobs import JobContext
@@ -37,7 +37,7 @@ class Drafted:
     Attributes
     ----------
     seconds
-        From the signal to the last token.
+        From the recording to the last token, measurements and guard included.
     """
 
     case: Case
@@ -49,29 +49,52 @@ class Drafted:
 
 
 def draft_cases(
-    model: ReportModel, cases: Sequence[Case], job: JobContext, *, prompt: str | None = None
+    model: ReportModel,
+    cases: Sequence[Case],
+    job: JobContext,
+    *,
+    prompt: str | None = None,
+    change: Callable[[EcgRecord], EcgRecord] | None = None,
 ) -> tuple[list[Drafted], list[str]]:
     """Draft every recording; also returns the ``ecg_id`` of those that can't be read.
+
+    Parameters
+    ----------
+    change
+        Done to each recording before it is drafted.
 
     Raises
     ------
     UserError
         If none can be read.
     """
+    engine = LocalEngine(load=lambda _: LoadedModel(model, EngineInfo(pack="", pack_sha256="", device="")))
     drafted, unreadable = [], []
     for number, case in enumerate(cases, start=1):
         job.progress(number / len(cases), f"drafting {number} of {len(cases)}")
-        signal = _signal(case)
-        if signal is None:
+        record = _record(case)
+        if record is None:
             unreadable.append(case.ecg_id)
             continue
-        started = time.perf_counter()
-        text = "".join(_checked(model.stream(signal, prompt), job)).strip()
-        seconds = time.perf_counter() - started
-        drafted.append(Drafted(case, text, model.findings(signal), model.embed(signal), model.hit_limit, seconds))
+        record = record if change is None else change(record)
+        drafted.append(_drafted(engine, model, case, record, prompt=prompt, job=job))
     if not drafted:
         raise UserError("None of the recordings can be read.", "Check that the records are beside the tables.")
     return drafted, unreadable
+
+
+def _drafted(
+    engine: LocalEngine, model: ReportModel, case: Case, record: EcgRecord, *, prompt: str | None, job: JobContext
+) -> Drafted:
+    """Draft as the product does, with measurements and guard."""
+    signal = model_input(record)
+    try:
+        draft = [event for event in engine.draft(record, prompt=prompt, job=job) if isinstance(event, DraftFinished)][
+            -1
+        ].draft
+    except UserError:  # nothing to write about, or nothing written: an empty report is scored
+        return Drafted(case, "", model.findings(signal), model.embed(signal), False, 0.0)
+    return Drafted(case, draft.text, draft.findings, model.embed(signal), not draft.complete, draft.seconds)
 
 
 def embed_cases(
@@ -87,24 +110,18 @@ def embed_cases(
     embedded, unreadable = [], []
     for number, case in enumerate(cases, start=1):
         job.progress(number / len(cases), f"comparing with training recording {number} of {len(cases)}")
-        signal = _signal(case)
-        if signal is None:
+        record = _record(case)
+        if record is None:
             unreadable.append(case.ecg_id)
         else:
-            embedded.append((case, model.embed(signal)))
+            embedded.append((case, model.embed(model_input(record))))
     if not embedded:
         raise UserError("None of the training recordings can be read.", "Check --train-root.")
     return embedded, unreadable
 
 
-def _signal(case: Case) -> Signal | None:
+def _record(case: Case) -> EcgRecord | None:
     try:
-        return model_input(read_record(case.record_path))
+        return read_record(case.record_path)
     except UserError:
         return None
-
-
-def _checked(pieces: Iterator[str], job: JobContext) -> Iterator[str]:
-    for piece in pieces:
-        job.check()
-        yield piece

@@ -1,8 +1,10 @@
-"""A loaded pack that answers: findings, embedding, and the report token by token."""
+"""A loaded pack that answers: findings, embedding, and the report piece by piece."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +13,8 @@ from torch import Tensor
 
 from meit_core.domain.draft import Finding
 from meit_core.model.assembly import load_network
+from meit_core.model.consensus import Prefer
+from meit_core.model.drawing import Drawing, DrawingConfig
 from meit_core.model.encoder import Encoded
 from meit_core.model.findings import FindingOutput, load_findings, to_findings
 from meit_core.model.meit import MeitModel
@@ -20,6 +24,26 @@ from meit_core.model.prompt import PromptTokenizer
 Signal = npt.NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How a pack writes (``generation`` of its manifest).
+
+    Attributes
+    ----------
+    drawing
+        How drafts are drawn and one of them chosen; ``None`` for greedy decoding.
+    """
+
+    max_new_tokens: int
+    drawing: DrawingConfig | None = None
+
+    @classmethod
+    def of_manifest(cls, generation: Mapping[str, Any]) -> Writing:
+        """Read ``decoding`` (``greedy``, as without it, or ``consensus`` with its settings) and ``max_new_tokens``."""
+        drawing = DrawingConfig(**generation["drawing"]) if generation.get("decoding") == "consensus" else None
+        return cls(int(generation["max_new_tokens"]), drawing)
+
+
 def load_generator(pack: Pack, device: str = "cpu") -> Generator:
     """Load a verified pack onto a device (``cpu`` or ``cuda``)."""
     return Generator(
@@ -27,7 +51,7 @@ def load_generator(pack: Pack, device: str = "cpu") -> Generator:
         PromptTokenizer.load(pack.folder / "tokenizer"),
         load_findings(pack.folder / "findings.json"),
         default_prompt=str(pack.manifest["prompt"]["default"]),
-        max_new_tokens=int(pack.manifest["generation"]["max_new_tokens"]),
+        writing=Writing.of_manifest(pack.manifest["generation"]),
         device=device,
     )
 
@@ -43,6 +67,8 @@ class Generator:
         Whether the last stream ended at the length limit rather than at the end token.
     tokens
         Tokens of the last stream.
+    drawn
+        Texts the last stream chose from; empty after greedy decoding.
     """
 
     def __init__(
@@ -52,18 +78,19 @@ class Generator:
         outputs: tuple[FindingOutput, ...],
         *,
         default_prompt: str,
-        max_new_tokens: int,
+        writing: Writing,
         device: str = "cpu",
     ) -> None:
         self._model = model.eval()
         self._tokenizer = tokenizer
         self._outputs = outputs
-        self._max_new_tokens = max_new_tokens
+        self._writing = writing
         self._device = device
         self._last: tuple[bytes, Tensor, Encoded] | None = None
         self.default_prompt = default_prompt
         self.hit_limit = False
         self.tokens = 0
+        self.drawn: tuple[str, ...] = ()
 
     def findings(self, signal: Signal) -> tuple[Finding, ...]:
         """Return the calibrated findings, likeliest first."""
@@ -76,15 +103,27 @@ class Generator:
         pooled: Signal = encoded.pooled[0].float().cpu().numpy()
         return pooled
 
-    def stream(self, signal: Signal, prompt: str | None = None) -> Iterator[str]:
-        """Yield the report's text, one piece per token."""
+    def stream(self, signal: Signal, prompt: str | None = None, prefer: Prefer | None = None) -> Iterator[str]:
+        """Yield the report's text piece by piece; an empty piece says that another token was computed.
+
+        Parameters
+        ----------
+        prefer
+            What else speaks for or against a draft where one is chosen from several.
+        """
         tokens, _ = self._encode(signal)
         ids = self._tokenizer.prompt_ids(prompt or self.default_prompt)
         prompt_ids = torch.tensor([ids], device=self._device)
-        self.hit_limit, self.tokens = True, 0
+        self.hit_limit, self.tokens, self.drawn = True, 0, ()
+        if self._writing.drawing is None:
+            yield from self._greedy(tokens, prompt_ids)
+        else:
+            yield from self._consensus(tokens, prompt_ids, self._writing.drawing, prefer)
+
+    def _greedy(self, tokens: Tensor, prompt_ids: Tensor) -> Iterator[str]:
         written: list[int] = []
         shown = ""
-        for chosen in self._model.greedy(tokens, prompt_ids, max_new_tokens=self._max_new_tokens):
+        for chosen in self._model.greedy(tokens, prompt_ids, max_new_tokens=self._writing.max_new_tokens):
             token = int(chosen[0])
             if token == self._tokenizer.end_id:
                 self.hit_limit = False
@@ -95,6 +134,23 @@ class Generator:
             if not text.endswith("\N{REPLACEMENT CHARACTER}"):  # a character may span tokens
                 yield text[len(shown) :]
                 shown = text
+
+    def _consensus(
+        self, tokens: Tensor, prompt_ids: Tensor, how: DrawingConfig, prefer: Prefer | None
+    ) -> Iterator[str]:
+        drawing = Drawing(
+            self._model,
+            self._tokenizer,
+            tokens,
+            prompt_ids,
+            how=how,
+            max_new_tokens=self._writing.max_new_tokens,
+            prefer=prefer,
+        )
+        for piece in drawing.pieces():
+            self.tokens = drawing.tokens
+            yield piece
+        self.hit_limit, self.drawn = drawing.cut_off, drawing.drawn
 
     @torch.inference_mode()
     def _encode(self, signal: Signal) -> tuple[Tensor, Encoded]:

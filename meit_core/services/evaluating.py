@@ -61,19 +61,21 @@ def evaluate(
     if limit is not None and limit < 1:
         raise UserError("The limit must be at least 1.", "Leave --limit out to score all recordings.")
     from meit_core.drafting.local_engine import load_pack
+    from meit_core.evaluation.noise import evaluate_noise
     from meit_core.evaluation.quality import evaluate_quality
     from meit_core.training.ptbxl import load_ptbxl
 
     test = load_ptbxl(root, low_rate=True)
     training = test if train_root is None else load_ptbxl(train_root, low_rate=True)
     loaded = load_pack(pack)
+    run_task = evaluate_noise if task == "noise" else evaluate_quality
     document: dict[str, Any] = {
         "task": task,
         "dataset": dataset,
         "pack": loaded.info.pack,
         "pack_sha256": loaded.info.pack_sha256,
         "device": loaded.info.device,
-        **evaluate_quality(
+        **run_task(
             cast("ReportModel", loaded.generator),  # a pack's generator embeds as well, which drafting doesn't ask for
             test=test,
             training=training,
@@ -95,8 +97,8 @@ def _refuse_what_is_missing(dataset: str, task: str) -> None:
         raise UserError(f"There is no task “{task}”.", f"Choose one of {', '.join(TASKS)}.")
     if dataset not in DATASETS:
         raise UserError(f"There is no data set “{dataset}”.", f"Choose one of {', '.join(DATASETS)}.")
-    if task != "quality":
-        raise UserError(f"The task “{task}” is not available yet.", "Choose --task quality.")
+    if task not in ("quality", "noise"):
+        raise UserError(f"The task “{task}” is not available yet.", "Choose --task quality or noise.")
     if dataset != "ptbxl":
         raise UserError(f"The data set “{dataset}” can't be evaluated yet.", "Choose --dataset ptbxl.")
     missing = [name for name in _METRIC_PACKAGES if importlib.util.find_spec(name) is None]

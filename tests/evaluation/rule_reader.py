@@ -18,6 +18,8 @@ class RuleReader:
 
     default_prompt = "report"
     hit_limit = False
+    tokens = 0
+    drawn = ()
 
     def findings(self, signal: Signal) -> tuple[Finding, ...]:
         rate, irregularity = self._rhythm(signal)
@@ -29,7 +31,7 @@ class RuleReader:
         }
         return tuple(Finding(code, label, 0.9 if yes else 0.05, yes) for code, (label, yes) in found.items())
 
-    def stream(self, signal: Signal, prompt: str | None) -> Iterator[str]:
+    def stream(self, signal: Signal, prompt: str | None, _prefer: object) -> Iterator[str]:
         if prompt is not None:
             yield f"asked to {prompt}. "
         for finding in self.findings(signal):

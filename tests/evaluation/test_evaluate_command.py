@@ -108,7 +108,6 @@ def test_a_pack_that_was_trained_on_the_scored_folds_is_named(
     ("options", "status", "said"),
     [
         (("--task", "zero-shot"), 1, "not available yet"),
-        (("--task", "noise"), 1, "not available yet"),
         (("--task", "expert"), 1, "not available yet"),
         (("--dataset", "mimic-iv-ecg"), 1, "can't be evaluated yet"),
         (("--pack", "no-such-pack"), 1, "no-such-pack"),

@@ -33,12 +33,13 @@ class Script:
         self._limit = limit
         self.hit_limit = False
         self.tokens = 0
+        self.drawn: tuple[str, ...] = ()
 
     def findings(self, signal: Signal) -> tuple[Finding, ...]:
         assert signal.shape == (12, 1000)
         return FINDINGS
 
-    def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
+    def stream(self, _signal: Signal, _prompt: str | None, _prefer: object) -> Iterator[str]:
         pieces = [self._text[start : start + 2] for start in range(0, len(self._text), 2)]
         self.hit_limit = self._limit is not None and len(pieces) > self._limit
         self.tokens = 0
@@ -74,7 +75,7 @@ def loads_until_told(pack: str | None) -> LocalEngine:
 
 def echo_prompt(pack: str | None) -> LocalEngine:
     class Echo(Script):
-        def stream(self, signal: Signal, prompt: str | None) -> Iterator[str]:
+        def stream(self, signal: Signal, prompt: str | None, _prefer: object) -> Iterator[str]:
             yield f"Prompt {prompt}, pack {pack}, largest {signal.max():.3f} mV."
 
     return local(Echo())
@@ -92,7 +93,7 @@ def kills_itself_once(pack: str | None) -> LocalEngine:
     marker = Path(pack or "")
 
     class Mortal(Script):
-        def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
+        def stream(self, _signal: Signal, _prompt: str | None, _prefer: object) -> Iterator[str]:
             yield "Sinus "
             if not marker.exists():
                 marker.touch()

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from meit_core.domain.draft import Draft, DraftSentence, Support
-from meit_core.domain.record import EcgRecord, LeadStatus, Signal
+from meit_core.domain.record import EcgRecord, LeadStatus, PatientInfo, Signal
 from meit_core.drafting.engine import DraftEvent, DraftFinished, SentenceFinished, TextAdded
+from meit_core.drafting.legibility import ILLEGIBLE
 from meit_core.drafting.local_engine import LocalEngine
 from meit_core.drafting.sentences import CUT_OFF, closed_sentences
 from meit_core.errors import Cancelled, EnvironmentFault, UserError
 from meit_core.jobs import JobContext
 from meit_core.knowledge.parser import split_sentences
+from meit_core.signal.disturbing import muscle_noise
 from meit_core.signal.simulator import SimulatedCase, simulate
 from tests.core.drafting.engines import FINDINGS, INFO, REPORT, Script, local
 
@@ -120,15 +123,52 @@ def test_a_model_that_writes_nothing_is_a_fault(record: EcgRecord) -> None:
         list(local(Script("  ")).draft(record))
 
 
-def test_a_recording_without_signal_is_refused() -> None:
+def test_a_recording_without_signal_gets_no_invented_findings() -> None:
     flat = EcgRecord(np.zeros((12, 5000), np.float32), 500.0, (LeadStatus.RECORDED,) * 12)
-    with pytest.raises(UserError, match=r"No lead .* usable signal"):
-        list(local(Script(REPORT)).draft(flat))
+    draft = finished(list(local(Script(REPORT)).draft(flat)))
+    assert draft.text == ILLEGIBLE == draft.sentences[0].text
+    assert "No lead carries a usable signal" in draft.sentences[0].evidence
+    assert draft.findings == () and draft.tokens == 0 and draft.complete
+
+
+def test_a_recording_that_drowns_in_noise_gets_none_either(record: EcgRecord) -> None:
+    drowned = muscle_noise(-20).apply(record, np.random.default_rng(3))
+    draft = finished(list(local(Script(REPORT)).draft(drowned)))
+    assert draft.text == ILLEGIBLE
+    assert "Look at the patient" in draft.sentences[0].evidence
+    noisy = muscle_noise(10).apply(record, np.random.default_rng(3))
+    assert finished(list(local(Script(REPORT)).draft(noisy))).text == REPORT
+
+
+def test_sentences_carry_how_many_drawn_drafts_agree(record: EcgRecord) -> None:
+    script = Script("Sinus rhythm. Left bundle branch block. Compared with the last recording.")
+    script.drawn = ("sinus rhythm.",) * 9 + ("sinus rhythm. left bundle branch block.",)
+    first, second, third = finished(list(local(script).draft(record))).sentences
+    assert first.confidence == pytest.approx(10.5 / 11, abs=1e-3)
+    assert second.confidence == pytest.approx(1.5 / 11, abs=1e-3)
+    assert third.confidence is None
+    assert "Confidence 95%." in first.evidence
+
+
+def test_what_the_model_has_not_learnt_from_is_said(record: EcgRecord) -> None:
+    long = replace(
+        record,
+        signal_mv=np.tile(record.signal_mv, (1, 4))[:, : round(38 * record.fs_hz)],
+        patient=PatientInfo(age_years=7),
+        lead_status=(*record.lead_status[:11], LeadStatus.MISSING),
+    )
+    limits = finished(list(local(Script(REPORT)).draft(long))).limits
+    assert [limit.split(";")[0] for limit in limits] == [
+        "The draft is about the first 10 of 38 s.",
+        "The patient is 7 years old",
+        "V6 is missing",
+    ]
+    assert finished(list(local(Script(REPORT)).draft(record))).limits == ()
 
 
 def test_memory_that_runs_out_is_said_in_plain_words(record: EcgRecord) -> None:
     class Greedy(Script):
-        def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
+        def stream(self, _signal: Signal, _prompt: str | None, _prefer: object) -> Iterator[str]:
             yield "Sinus "
             raise MemoryError
 
@@ -138,7 +178,7 @@ def test_memory_that_runs_out_is_said_in_plain_words(record: EcgRecord) -> None:
 
 def test_a_bug_stays_a_bug(record: EcgRecord) -> None:
     class Broken(Script):
-        def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
+        def stream(self, _signal: Signal, _prompt: str | None, _prefer: object) -> Iterator[str]:
             raise ZeroDivisionError
             yield ""
 

@@ -1,0 +1,106 @@
+"""The noise task: how a model's drafts change when its recordings are disturbed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Any, Final
+
+import numpy as np
+
+from meit_core.domain.record import EcgRecord
+from meit_core.drafting.legibility import ILLEGIBLE
+from meit_core.evaluation.clean import CLEAN_IMPLEMENTATION
+from meit_core.evaluation.quality import chosen_cases
+from meit_core.evaluation.reading import ReportModel, draft_cases
+from meit_core.evaluation.texts import evaluate_texts
+from meit_core.jobs import JobContext
+from meit_core.signal.disturbing import (
+    Disturbance,
+    arms_swapped,
+    baseline_wander,
+    electrode_motion,
+    full_rate,
+    mains_hum,
+    missing_lead,
+    muscle_noise,
+    paper_white_noise,
+)
+from meit_core.training.ptbxl import PtbXl
+
+UNDISTURBED: Final = Disturbance("undisturbed", lambda record, _: record)
+CONDITIONS: Final = (
+    UNDISTURBED,
+    full_rate(),
+    *(paper_white_noise(share) for share in (0.05, 0.10, 0.15, 0.20)),
+    *(muscle_noise(snr) for snr in (20, 10, 5, 0, -5)),
+    *(baseline_wander(snr) for snr in (0, -10)),
+    *(electrode_motion(snr) for snr in (10, 0)),
+    mains_hum(50, 0.1),
+    mains_hum(60, 0.1),
+    missing_lead("V2"),
+    arms_swapped(),
+)
+"""The paper's sweep (largest share of the time; its figure calls one minus that "SNR") and real disturbances."""
+
+
+def evaluate_noise(
+    model: ReportModel,
+    *,
+    test: PtbXl,
+    training: PtbXl,
+    folds: AbstractSet[int],
+    training_folds: AbstractSet[int],
+    conditions: Sequence[Disturbance] = CONDITIONS,
+    seed: int = 5,
+    prompt: str | None = None,
+    limit: int | None = None,
+    job: JobContext | None = None,
+) -> dict[str, Any]:
+    """Draft the same recordings under every condition; each recording meets the same noise in every run.
+
+    ``clean`` and ``labels`` of the document are those of the undisturbed recordings; ``conditions`` holds every row
+    with the share of drafts that refuse to say anything.
+
+    Raises
+    ------
+    UserError
+        If there are no recordings, or none can be read.
+    Cancelled
+        If the job was asked to stop.
+    """
+    job = job or JobContext()
+    started = time.perf_counter()
+    cases = chosen_cases(test, folds, "scored", "Choose other folds or another --root.")[:limit]
+    references = [case.reference for case in chosen_cases(training, training_folds, "training", "Use --train-root.")]
+    rows: list[dict[str, Any]] = []
+    for condition in conditions:
+        drafted, _ = draft_cases(model, cases, job, prompt=prompt, change=_under(condition, seed))
+        scores = evaluate_texts(
+            [done.text for done in drafted],
+            [done.case.reference for done in drafted],
+            references,
+            patients=[done.case.patient_id for done in drafted],
+        ).as_dict()
+        rows.append(
+            {
+                "name": condition.name,
+                "n": len(drafted),
+                "refused": float(np.mean([done.text == ILLEGIBLE for done in drafted])),
+                **{part: scores[part] for part in ("clean", "compat", "labels", "ci95")},
+            }
+        )
+    return {
+        "n": rows[0]["n"],
+        **{part: rows[0][part] for part in ("clean", "compat", "labels", "ci95")},
+        "conditions": rows,
+        "split": {"folds": sorted(folds), "training_folds": sorted(training_folds), "references": test.reports_from},
+        "implementation": CLEAN_IMPLEMENTATION,
+        "seconds": round(time.perf_counter() - started, 3),
+    }
+
+
+def _under(condition: Disturbance, seed: int) -> Callable[[EcgRecord], EcgRecord]:
+    chance = np.random.default_rng(seed)
+    return lambda record: condition.apply(record, chance)

@@ -1,0 +1,78 @@
+"""Which of several drafts says what most of them say: minimum Bayes risk (Kumar & Byrne, NAACL 2004). Free of torch.
+
+The likeliest text of a language model is short and safe. The text that is, on average, most like the texts the model
+could have written is nearer to the report a reader writes, and it tells less often what only one draft tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+Prefer = Callable[[str], float]
+"""Text -> what speaks for it (positive) or against it beside its likeness to the other drafts."""
+
+_WORD: Final = re.compile(r"[a-z0-9\-/&']+|[.,()]")
+_ORDERS: Final = (1, 2, 3, 4)
+_SHARES: Final = (0.5, 1.0, 0.7, 0.5)
+"""How much the overlap of n-grams of each order counts; chosen on PTB-XL's fold 9."""
+_RECALL_SHARE: Final = 1.5
+"""How much METEOR's recall-heavy mean of single words counts (Lavie & Agarwal 2007: alpha 0.9)."""
+_SCALE: Final = sum(_SHARES) + _RECALL_SHARE
+
+
+@dataclass(frozen=True, slots=True)
+class _Grams:
+    counts: tuple[Counter[tuple[str, ...]], ...]
+    totals: tuple[int, ...]
+
+
+def choose(drafts: Sequence[str], prefer: Prefer | None = None) -> str:
+    """Return the draft that is most like all of them, each as often as it was drawn.
+
+    Raises
+    ------
+    ValueError
+        If there is none.
+    """
+    drawn = Counter(drafts)
+    texts = list(drawn)
+    if not texts:
+        raise ValueError("no draft to choose from")
+    grams = [_grams(text) for text in texts]
+
+    def worth(index: int) -> float:
+        alike = sum(drawn[text] * _likeness(grams[index], other) for text, other in zip(texts, grams, strict=True))
+        return alike / drawn.total() + (prefer(texts[index]) if prefer is not None else 0.0)
+
+    return texts[max(range(len(texts)), key=worth)]
+
+
+def likeness(said: str, meant: str) -> float:
+    """Return how much of ``meant`` a text says in the same words, 0 to 1: n-gram F1 and recall-heavy word overlap."""
+    return _likeness(_grams(said), _grams(meant))
+
+
+@lru_cache(maxsize=4096)
+def _grams(text: str) -> _Grams:
+    words = _WORD.findall(text.lower())
+    counts = tuple(
+        Counter(tuple(words[start : start + order]) for start in range(len(words) - order + 1)) for order in _ORDERS
+    )
+    return _Grams(counts, tuple(count.total() for count in counts))
+
+
+def _likeness(said: _Grams, meant: _Grams) -> float:
+    total = 0.0
+    for order, share in enumerate(_SHARES):
+        common = (said.counts[order] & meant.counts[order]).total()
+        both = said.totals[order] + meant.totals[order]
+        total += share * (2 * common / both if both else 1.0)
+        if order == 0 and common:
+            precision, recall = common / said.totals[0], common / meant.totals[0]
+            total += _RECALL_SHARE * 10 * precision * recall / (recall + 9 * precision)
+    return total / _SCALE

@@ -1,0 +1,113 @@
+"""Several drafts drawn side by side, and one of them told."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+from torch import Tensor
+
+from meit_core.model.drawing import Drawing, DrawingConfig
+from meit_core.model.meit import MeitModel
+from meit_core.model.prompt import PromptTokenizer
+from meit_core.model.sampling import RowSampler
+from tests.model.conftest import REPORTS
+
+
+def learnt(model: MeitModel, tokenizer: PromptTokenizer, reports: tuple[str, ...], steps: int = 150) -> MeitModel:
+    """Teach the decoder to write these reports, each as often as the others."""
+    pairs = [tokenizer.training_ids("Report.", report) for report in reports]
+    longest = max(len(ids) for ids, _ in pairs)
+    ids = torch.tensor([row + [tokenizer.pad_id] * (longest - len(row)) for row, _ in pairs])
+    labels = torch.tensor([row + [-100] * (longest - len(row)) for _, row in pairs])
+    mask = torch.tensor([[1] * len(row) + [0] * (longest - len(row)) for row, _ in pairs])
+    optimiser = torch.optim.Adam(model.decoder.parameters(), lr=1e-2)
+    for _ in range(steps):
+        loss = model(torch.zeros(len(pairs), 12, 1000), ids, mask, labels).loss
+        optimiser.zero_grad()
+        loss.backward()
+        optimiser.step()
+    return model.eval()
+
+
+@pytest.fixture
+def prompt(tokenizer: PromptTokenizer) -> Tensor:
+    return torch.tensor([tokenizer.prompt_ids("Report.")])
+
+
+@torch.no_grad()
+def flat(model: MeitModel) -> Tensor:
+    return model.ecg_tokens(torch.zeros(1, 12, 1000))[0]
+
+
+def drawing(model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor, **settings: object) -> Drawing:
+    how = DrawingConfig(rows=16, temperature=1.0, seed=4)
+    return Drawing(model, tokenizer, flat(model), prompt, how=how, **{"max_new_tokens": 60} | settings)  # type: ignore[arg-type]
+
+
+@torch.no_grad()
+def test_a_cold_draw_is_the_greedy_text(model: MeitModel, prompt: Tensor) -> None:
+    ecg = flat(model)
+    cold = RowSampler(model, ecg, prompt, rows=3, temperature=1e-4, chance=torch.Generator().manual_seed(1))
+    drawn = torch.stack([cold.step() for _ in range(8)], dim=1)
+    greedy = torch.stack(list(model.greedy(ecg, prompt, max_new_tokens=8)), dim=1)
+    assert torch.equal(drawn, greedy.expand(3, -1))
+
+
+@torch.no_grad()
+def test_kept_rows_go_on_from_their_own_past(model: MeitModel, prompt: Tensor) -> None:
+    """After ``keep`` a row predicts what the model predicts behind that row's own text."""
+    ecg = flat(model)
+    sampler = RowSampler(model, ecg, prompt, rows=4, temperature=1.0, chance=torch.Generator().manual_seed(2))
+    written = torch.stack([sampler.step() for _ in range(5)], dim=1)
+    assert len({tuple(row) for row in written.tolist()}) > 1
+    kept = torch.tensor([2, 2, 0])
+    sampler.keep(kept)
+    ids = torch.cat([prompt.expand(3, -1), written[kept]], dim=1)
+    whole = model.write(ecg.expand(3, -1, -1), ids, torch.ones_like(ids))[:, -1]
+    torch.testing.assert_close(sampler._logits, whole, atol=1e-4, rtol=1e-4)
+
+
+def test_what_is_told_is_one_of_the_drafts_and_the_same_every_time(
+    model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor
+) -> None:
+    learnt(model, tokenizer, REPORTS)
+    first = drawing(model, tokenizer, prompt)
+    text = "".join(first.pieces())
+    assert text in first.drawn and text in REPORTS
+    assert not first.cut_off and 0 < first.tokens <= 60
+    assert "".join(drawing(model, tokenizer, prompt).pieces()) == text
+
+
+def test_the_first_sentence_is_told_before_the_drafts_are_finished(
+    model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor
+) -> None:
+    learnt(model, tokenizer, (REPORTS[2],))
+    under_way = drawing(model, tokenizer, prompt)
+    opening = next(piece for piece in under_way.pieces() if piece)
+    assert opening == "sinus bradycardia."
+    assert under_way.drawn == ()
+
+
+def test_all_drafts_begin_with_the_sentence_that_was_told(
+    model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor
+) -> None:
+    learnt(model, tokenizer, REPORTS)
+    done = drawing(model, tokenizer, prompt)
+    opening = next(piece for piece in done.pieces() if piece)
+    list(done.pieces())
+    assert all(text.startswith(opening) for text in done.drawn)
+
+
+def test_a_preference_decides_between_drafts(model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor) -> None:
+    same_opening = ("sinus rhythm. normal ecg.", "sinus rhythm. left bundle branch block.")
+    learnt(model, tokenizer, same_opening)
+    for wanted in same_opening:
+        asked = drawing(model, tokenizer, prompt, prefer=lambda text, wanted=wanted: float(text == wanted))
+        assert "".join(asked.pieces()) == wanted
+
+
+def test_a_draft_that_never_ends_is_cut_off(model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor) -> None:
+    learnt(model, tokenizer, REPORTS)
+    short = drawing(model, tokenizer, prompt, max_new_tokens=2)
+    assert "".join(short.pieces())
+    assert short.cut_off and short.tokens == 2

@@ -104,3 +104,55 @@ def test_an_interrupted_run_goes_on_to_the_same_weights(data: Path, tmp_path: Pa
     assert all(torch.equal(first[name], second[name]) for name in first)
     epochs = [json.loads(line)["epoch"] for line in (tmp_path / "broken" / "tune.jsonl").read_text().splitlines()]
     assert epochs == [1, 2, 3, 4]
+
+
+FROM_HEADS = """
+[fusion]
+source = "heads"
+n_summary = 2
+[crossfit]
+parts = 2
+[crossfit.loop]
+epochs = 6
+evaluate_from = 6
+[language]
+batch = 4
+learning_rate = 6e-3
+[language.loop]
+epochs = {epochs}
+evaluate_from = {epochs}
+[generation.drawing]
+rows = 6
+[generation]
+"""
+
+
+@pytest.mark.slow
+def test_a_pack_that_writes_from_its_heads_is_trained_and_drafts_by_consensus(data: Path, tmp_path: Path) -> None:
+    epochs = 30
+    text = RECIPE.format(root=data.as_posix(), epochs=1).replace("[fusion]\nn_summary = 2\n", "")
+    text = text.replace("[generation]\n", FROM_HEADS.format(epochs=epochs))
+    (tmp_path / "recipe.toml").write_text(text, encoding="utf-8")
+    done = train(config=tmp_path / "recipe.toml", out=tmp_path / "run")
+    pack = read_pack(done.pack)
+    assert pack.manifest["generation"]["decoding"] == "consensus"
+    generator = load_generator(pack)
+    reports = [
+        "".join(generator.stream(model_input(read_record(data / "records100" / "00000" / f"{number:05d}_lr"))))
+        for number in (17, 18)  # of the validation fold
+    ]
+    assert reports == [KINDS[0][2], KINDS[1][2]]
+    assert len(generator.drawn) == 6
+    assert {path.stem for path in (tmp_path / "run").glob("*.jsonl")} == {
+        "encoder",
+        "crossfit-1",
+        "crossfit-2",
+        "language",
+    }
+
+
+def test_a_language_stage_without_its_crossfit_is_refused(data: Path, tmp_path: Path) -> None:
+    text = RECIPE.format(root=data.as_posix(), epochs=1).replace("epochs = 6", "epochs = 1")
+    (tmp_path / "recipe.toml").write_text(text + "[language]\nbatch = 4\n", encoding="utf-8")
+    with pytest.raises(UserError, match="needs a crossfit stage"):
+        train(config=tmp_path / "recipe.toml", out=tmp_path / "run")

@@ -56,8 +56,6 @@ class HeadsProjector(nn.Module):
     def __init__(self, *, n_known: int, hidden: int, n_summary: int, dropout: float = 0.0) -> None:
         super().__init__()
         self.n_summary = n_summary
-        # Nearly all findings are absent nearly always: what matters is how far an output lies from its usual value.
-        self.usual = nn.BatchNorm1d(n_known, affine=False)
         self.summary = nn.Sequential(
             nn.Linear(n_known, 2 * hidden), nn.GELU(), nn.Dropout(dropout), nn.Linear(2 * hidden, n_summary * hidden)
         )
@@ -67,7 +65,7 @@ class HeadsProjector(nn.Module):
 
     def project(self, known: Tensor) -> Tensor:
         """Take (b, f + k) of :func:`known_by_heads`."""
-        tokens: Tensor = self.summary(self.usual(known)).unflatten(-1, (self.n_summary, -1))
+        tokens: Tensor = self.summary(known).unflatten(-1, (self.n_summary, -1))
         return tokens
 
 

@@ -17,7 +17,6 @@ from torch import Tensor
 from torch.nn import functional
 
 from meit_core.knowledge.parser import split_sentences
-from meit_core.model.projector import LOGIT_LIMIT, LOGIT_SCALE
 from meit_core.training.auxiliary import N_VALUES
 from meit_core.training.ptbxl import Case
 
@@ -62,11 +61,6 @@ class ContextSpace:
         return wordings, measured, devices, sites
 
 
-def certain(truth: Tensor) -> Tensor:
-    """Return what a head would say that is sure of 0 or 1, scaled as ``known_by_heads`` scales."""
-    return (2 * truth - 1) * LOGIT_LIMIT / LOGIT_SCALE
-
-
 def derive_context_space(training: Sequence[Case]) -> ContextSpace:
     """Choose the outputs that the training recordings can teach."""
     worded = Counter(sentence for case in training for sentence in set(split_sentences(case.reference)))
@@ -91,16 +85,6 @@ class ContextTargets:
     measured: Tensor
     devices: Tensor
     sites: Tensor
-
-    def certain(self, space: ContextSpace) -> Tensor:
-        """Return (n, k): what a head that knew would say, scaled as ``known_by_heads`` scales; 0 where unknown."""
-        classes = [
-            torch.where(told[:, None] >= 0, certain(functional.one_hot(told.clamp_min(0), n).float()), 0.0)
-            for told, n in ((self.devices, len(space.devices)), (self.sites, len(space.sites)))
-            if n
-        ]
-        measured = torch.nan_to_num(self.measured) / LOGIT_SCALE
-        return torch.cat([certain(self.wordings), measured, *classes], dim=1)
 
     def __getitem__(self, rows: Tensor) -> ContextTargets:
         return ContextTargets(self.wordings[rows], self.measured[rows], self.devices[rows], self.sites[rows])

@@ -32,10 +32,6 @@ class LanguageConfig:
         Standard deviation of what is added to the heads' scaled outputs: they are never quite the same twice.
     unvalidated, unrecorded
         Weight of a report that no physician has confirmed, and of one whose recording is lent from another.
-    certain, certain_until
-        Share of reports that are told what is *true* of the recording instead of what the heads say, and the share of
-        the epochs until which this falls to nothing. From certain findings a decoder soon learns that the ECG tokens
-        decide the text; from doubtful ones alone it writes the commonest report for a long time.
     known_site
         Share of reports whose site is told for sure instead of as the encoder guesses it, so that a site can be chosen
         when drafting.
@@ -49,8 +45,6 @@ class LanguageConfig:
     unvalidated: float = 0.2
     unrecorded: float = 0.3
     known_site: float = 0.5
-    certain: float = 0.5
-    certain_until: float = 0.5
     seed: int = 11
 
 
@@ -76,7 +70,6 @@ def learn_language(
     *,
     instructions: Sequence[str],
     known: Tensor,
-    true: Tensor,
     sites: Tensor,
     site_columns: slice,
     reports: Sequence[WrittenReport],
@@ -90,8 +83,6 @@ def learn_language(
     ----------
     known
         (n, f + k), what the heads say of the recordings.
-    true
-        (n, f + k), what they should say.
     sites
         (n,), class of the site, negative where it is none of those the heads tell apart.
     site_columns
@@ -103,20 +94,16 @@ def learn_language(
     chance = torch.Generator()
     batches = ReportBatches(tokenizer, instructions, [each.text for each in reports], batch=how.batch, seed=how.seed)
     weights = torch.tensor([each.weight for each in reports])
-    share_of_certain = [0.0]
 
     def epoch_batches(epoch: int) -> list[TextBatch]:
         chance.manual_seed(how.seed * 10_000 + epoch)  # a resumed run meets the same lenders and noise
-        share_of_certain[0] = how.certain * max(0.0, 1 - epoch / (how.certain_until * how.loop.epochs))
         return batches.epoch(epoch)
 
     def loss(batch: TextBatch) -> Tensor:
         draws = torch.rand(len(batch.rows), generator=chance).numpy()
         lenders = [reports[int(row)].lenders for row in batch.rows]
         rows = torch.tensor([each[int(draw * len(each))] for each, draw in zip(lenders, draws, strict=True)])
-        certain = torch.rand(len(rows), generator=chance) < share_of_certain[0]
-        said = torch.where(certain[:, None], true[rows], known[rows])
-        said = said + how.noise * torch.randn(len(rows), known.shape[1], generator=chance)
+        said = known[rows] + how.noise * torch.randn(len(rows), known.shape[1], generator=chance)
         told = torch.rand(len(rows), generator=chance) < how.known_site
         said = with_site(said, sites[rows].masked_fill(~told, -1), site_columns)
         logits = model.write(projector.project(said), batch.input_ids, batch.attention_mask)

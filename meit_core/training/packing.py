@@ -40,16 +40,13 @@ def write_pack(
     return seal_pack(folder, _manifest(recipe, data, model, best))
 
 
-def complete_card(
-    pack: Pack, card: str, metrics: Mapping[str, Any], confidence: Mapping[str, float] | None = None
-) -> Pack:
-    """Put the model card, its figures and the confidence's curve into a pack and seal it again."""
+def complete_card(pack: Pack, card: str, metrics: Mapping[str, Any]) -> Pack:
+    """Put the model card and its figures into a pack and seal it again."""
     (pack.folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     training = {**pack.manifest["training"], "metrics": dict(metrics)}
     for name in (MANIFEST, CHECKSUMS):
         (pack.folder / name).unlink()
-    generation = {**pack.manifest["generation"], **({"confidence": dict(confidence)} if confidence else {})}
-    return seal_pack(pack.folder, {**pack.manifest, "generation": generation, "training": training})
+    return seal_pack(pack.folder, {**pack.manifest, "training": training})
 
 
 def _generation(how: GenerationConfig) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from meit_core.model.assembly import assemble, new_decoder
 from meit_core.model.meit import MeitModel
 from meit_core.model.pack import Pack
 from meit_core.model.prompt import PromptTokenizer
-from meit_core.training.context import certain
 from meit_core.training.crossfit import heads_out_of_fold
 from meit_core.training.data import TrainingData, load_training_data
 from meit_core.training.language import learn_language
@@ -116,9 +115,6 @@ def _from_heads(
         how,
         instructions=load_instructions(),
         known=known,
-        true=torch.cat(
-            [certain(torch.from_numpy(for_training.findings)), for_training.context.certain(for_training.space)], dim=1
-        ),
         sites=for_training.context.sites,
         site_columns=slice(first + data.context.site_columns.start, first + data.context.site_columns.stop),
         reports=reports,

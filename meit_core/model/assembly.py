@@ -13,10 +13,9 @@ from torch import nn
 from transformers import AutoModelForCausalLM, LlamaConfig, LlamaForCausalLM
 from transformers.utils.logging import disable_progress_bar
 
-from meit_core.errors import UserError
 from meit_core.model.encoder import EcgEncoder, EncoderConfig
 from meit_core.model.meit import MeitModel
-from meit_core.model.projector import EcgProjector, HeadsProjector
+from meit_core.model.projector import EcgProjector
 
 _ENCODER_FILE = "encoder.safetensors"
 
@@ -27,14 +26,10 @@ class FusionConfig:
 
     Attributes
     ----------
-    source
-        What the ECG tokens are made from: ``embedding`` (summary tokens and one token per stretch of time) or ``heads``
-        (summary tokens of what findings and context head say).
     n_summary
-        Summary tokens, in front of the temporal ones where there are any.
+        Summary tokens in front of the temporal ones.
     """
 
-    source: str = "embedding"
     n_summary: int = 4
     dropout: float = 0.1
 
@@ -72,32 +67,14 @@ def new_decoder(config: DecoderConfig, *, vocabulary: int, end_id: int, pad_id: 
 
 
 def assemble(encoder: EcgEncoder, encoder_config: EncoderConfig, fusion: FusionConfig, decoder: Any) -> MeitModel:
-    """Fuse an encoder with a decoder through a new projection.
-
-    Raises
-    ------
-    UserError
-        If there is no such source of ECG tokens.
-    """
-    hidden = int(decoder.config.hidden_size)
-    projector: nn.Module
-    if fusion.source == "embedding":
-        projector = EcgProjector(
-            width=encoder_config.widths[-1],
-            n_findings=encoder_config.n_findings,
-            hidden=hidden,
-            n_summary=fusion.n_summary,
-            dropout=fusion.dropout,
-        )
-    elif fusion.source == "heads":
-        projector = HeadsProjector(
-            n_known=encoder_config.n_findings + encoder_config.n_context,
-            hidden=hidden,
-            n_summary=fusion.n_summary,
-            dropout=fusion.dropout,
-        )
-    else:
-        raise UserError(f"ECG tokens can't be made from “{fusion.source}”.", "Choose embedding or heads.")
+    """Fuse an encoder with a decoder through a new projection."""
+    projector = EcgProjector(
+        width=encoder_config.widths[-1],
+        n_findings=encoder_config.n_findings,
+        hidden=int(decoder.config.hidden_size),
+        n_summary=fusion.n_summary,
+        dropout=fusion.dropout,
+    )
     return MeitModel(encoder, projector, decoder)
 
 

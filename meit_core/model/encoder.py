@@ -1,6 +1,6 @@
 """From twelve leads to ECG tokens: convolutions for the waveform, self-attention for the rhythm.
 
-Shapes: b batch, l leads (12), t samples (1000 at 100 Hz), p tokens, c channels, f findings, k context outputs.
+Shapes: b batch, l leads (12), t samples (1000 at 100 Hz), p tokens, c channels, f findings.
 
 The paper's encoder is a stack of Conv1d-BN-ReLU-average-pooling blocks (MEIT, section 3.2). Here the same stack is
 residual (He et al. 2016), keeps its time axis, and is followed by a small transformer, because a rhythm is a relation
@@ -31,9 +31,6 @@ class EncoderConfig:
         Temporal tokens handed to the language model, averaged from the last stage's frames.
     n_findings
         Outputs of the findings head.
-    n_context
-        Outputs of the context head: what else training can tell the encoder about a recording (how its report is
-        worded, what is measured, where it was recorded). 0 for none.
     """
 
     widths: tuple[int, ...] = (64, 128, 256)
@@ -44,13 +41,12 @@ class EncoderConfig:
     n_tokens: int = 21
     dropout: float = 0.1
     n_findings: int = 60
-    n_context: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
 
-    def with_heads(self, n_findings: int, n_context: int) -> EncoderConfig:
-        return replace(self, n_findings=n_findings, n_context=n_context)
+    def with_findings(self, n_findings: int) -> EncoderConfig:
+        return replace(self, n_findings=n_findings)
 
     @classmethod
     def from_dict(cls, values: dict[str, Any]) -> EncoderConfig:
@@ -90,14 +86,11 @@ class Encoded:
         (b, 2c): attention-weighted and plain mean over time.
     finding_logits
         (b, f), before temperature.
-    context
-        (b, k), the context head's outputs; k may be 0.
     """
 
     tokens: Tensor
     pooled: Tensor
     finding_logits: Tensor
-    context: Tensor
 
 
 class EcgEncoder(nn.Module):
@@ -137,7 +130,6 @@ class EcgEncoder(nn.Module):
         self.attend = nn.Linear(width, 1)
         self.dropout = nn.Dropout(2 * config.dropout)
         self.findings = nn.Linear(2 * width, config.n_findings)
-        self.context = nn.Linear(2 * width, config.n_context) if config.n_context else None
         self.config = config
         self.to_tokens = nn.AdaptiveAvgPool1d(config.n_tokens)
 
@@ -147,6 +139,4 @@ class EcgEncoder(nn.Module):
         weights = torch.softmax(self.attend(x), dim=1)
         pooled = torch.cat([(weights * x).sum(1), x.mean(1)], dim=-1)
         tokens = self.to_tokens(x.transpose(1, 2)).transpose(1, 2)
-        seen = self.dropout(pooled)
-        context = pooled[:, :0] if self.context is None else self.context(seen)
-        return Encoded(tokens, pooled, self.findings(seen), context)
+        return Encoded(tokens, pooled, self.findings(self.dropout(pooled)))

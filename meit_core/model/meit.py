@@ -19,6 +19,7 @@ from transformers import DynamicCache
 
 from meit_core.model.backbones import adapter_for
 from meit_core.model.encoder import EcgEncoder, Encoded
+from meit_core.model.projector import EcgProjector
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class MeitOutput:
 class MeitModel(nn.Module):
     """Encoder, projection and a Hugging Face decoder, fused."""
 
-    def __init__(self, encoder: EcgEncoder, projector: nn.Module, decoder: Any) -> None:
+    def __init__(self, encoder: EcgEncoder, projector: EcgProjector, decoder: Any) -> None:
         super().__init__()
         self.encoder = encoder
         self.projector = projector
@@ -43,8 +44,7 @@ class MeitModel(nn.Module):
     def ecg_tokens(self, signal_mv: Tensor) -> tuple[Tensor, Encoded]:
         """Encode (b, 12, 1000) mV into (b, p, h) tokens."""
         encoded = self.encoder(signal_mv)
-        tokens: Tensor = self.projector(encoded)
-        return tokens, encoded
+        return self.projector(encoded), encoded
 
     def prefix(self, tokens: Tensor) -> DynamicCache:
         """Return a cache that holds, for every layer, that layer's own keys and values of (b, p, h) ECG tokens.

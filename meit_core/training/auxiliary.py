@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -13,9 +12,6 @@ from meit_core.domain.measurements import Measurements
 from meit_core.training.ptbxl import Case
 
 Array = npt.NDArray[np.float64]
-
-N_VALUES: Final = 13
-"""Columns of :func:`auxiliary_values`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +37,7 @@ def auxiliary_values(cases: Sequence[Case], measured: Sequence[Measurements]) ->
         plain = [_or_nan(value) for value in (m.heart_rate_bpm, m.pr_ms, m.qrs_ms, m.qt_ms)]
         regular = np.nan if m.rhythm_regular is None else float(m.rhythm_regular)
         rows.append([*plain, *np.cos(axes), *np.sin(axes), regular, case.age_years, case.male])
-    return np.asarray(rows, dtype=np.float64).reshape(-1, N_VALUES)
+    return np.asarray(rows, dtype=np.float64)
 
 
 def _or_nan(value: float | None) -> float:

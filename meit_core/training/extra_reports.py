@@ -11,8 +11,6 @@ from meit_core.errors import UserError
 from meit_core.training.ptbxl import Case
 
 _TRANSLATIONS = "report_translations.tsv"
-_UNCONFIRMED = "unbest"
-"""In ``unbestätigter Bericht``, which the electrocardiograph prints under what no physician has confirmed."""
 
 
 def load_extra_reports(root: Path, file: str, folds: Collection[int]) -> tuple[Case, ...]:
@@ -35,7 +33,6 @@ def load_extra_reports(root: Path, file: str, folds: Collection[int]) -> tuple[C
                     record_path=root,
                     reference=english[row["report"]].strip().lower(),
                     codes=frozenset(ast.literal_eval(row["scp_codes"])),
-                    validated=_UNCONFIRMED not in row["report"].lower(),
                 )
                 for row in csv.DictReader(table)
                 if int(row["strat_fold"]) in folds and english.get(row["report"], "").strip()

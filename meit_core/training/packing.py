@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from meit_core.model.prompt import PromptTokenizer
 from meit_core.training.calibrate import calibrate
 from meit_core.training.data import TrainingData
 from meit_core.training.pretrain import predict_findings
-from meit_core.training.recipe import GenerationConfig, Recipe
+from meit_core.training.recipe import Recipe
 
 
 def write_pack(
@@ -49,12 +48,6 @@ def complete_card(pack: Pack, card: str, metrics: Mapping[str, Any]) -> Pack:
     return seal_pack(pack.folder, {**pack.manifest, "training": training})
 
 
-def _generation(how: GenerationConfig) -> dict[str, Any]:
-    if how.drawing is None:
-        return {"decoding": "greedy", "max_new_tokens": how.max_new_tokens}
-    return {"decoding": "consensus", "max_new_tokens": how.max_new_tokens, "drawing": asdict(how.drawing)}
-
-
 def _manifest(recipe: Recipe, data: TrainingData, model: MeitModel, best: Mapping[str, float]) -> dict[str, Any]:
     return {
         "name": recipe.name,
@@ -67,7 +60,7 @@ def _manifest(recipe: Recipe, data: TrainingData, model: MeitModel, best: Mappin
             "template": "<|user|>\n{instruction}\n<|assistant|>\n{report}<|end|>",
             "default": recipe.generation.prompt,
         },
-        "generation": _generation(recipe.generation),
+        "generation": {"decoding": "greedy", "max_new_tokens": recipe.generation.max_new_tokens},
         "training": {
             "dataset": "ptbxl",
             "training_folds": list(recipe.data.training_folds),
@@ -76,10 +69,7 @@ def _manifest(recipe: Recipe, data: TrainingData, model: MeitModel, best: Mappin
             "patients": len({case.patient_id for case in data.training.cases}),
             "unreadable": len(data.training.unreadable),
             "further_reports": len(data.extra),
-            "seeds": {
-                "encoder": recipe.pretrain.seed,
-                "language": recipe.tune.seed if recipe.language is None else recipe.language.seed,
-            },
+            "seeds": {"encoder": recipe.pretrain.seed, "tune": recipe.tune.seed},
             "best": {name: round(value, 4) for name, value in best.items()},
         },
     }

@@ -29,10 +29,6 @@ class Case:
         SCP-ECG statement codes, whatever their likelihood.
     age_years, male
         NaN where the table doesn't say; PTB-XL writes 300 for an age above 89.
-    device, site
-        Which electrocardiograph, and where; empty where the table doesn't say.
-    validated
-        Whether a physician has confirmed the report. Folds 9 and 10 hold only such (Wagner et al. 2020).
     """
 
     ecg_id: str
@@ -43,9 +39,6 @@ class Case:
     codes: frozenset[str]
     age_years: float = math.nan
     male: float = math.nan
-    device: str = ""
-    site: str = ""
-    validated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +105,6 @@ def _case(root: Path, row: Mapping[str, str], translated: Mapping[str, str] | No
         codes=frozenset(ast.literal_eval(row["scp_codes"])),
         age_years=min(_number(row.get("age")), OLDEST_YEARS),
         male=1.0 - _number(row.get("sex")),
-        device=(row.get("device") or "").strip(),
-        site=(row.get("site") or "").removesuffix(".0"),
-        validated=row.get("validated_by_human") != "False",
     )
 
 

@@ -10,10 +10,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from meit_core.errors import UserError
 from meit_core.model.assembly import DecoderConfig, FusionConfig
-from meit_core.model.drawing import DrawingConfig
 from meit_core.model.encoder import EncoderConfig
-from meit_core.training.crossfit import CrossfitConfig
-from meit_core.training.language import LanguageConfig
 from meit_core.training.pretrain import PretrainConfig
 from meit_core.training.tune import TuneConfig
 
@@ -47,27 +44,15 @@ class GenerationConfig:
     ----------
     prompt
         The instruction used where none is given.
-    drawing
-        Draw several drafts and take the one they agree on; without it decoding is greedy.
     """
 
     prompt: str = "Please write the report of this 12-lead ECG."
     max_new_tokens: int = 120
-    drawing: DrawingConfig | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Everything that decides what comes out of a run.
-
-    Attributes
-    ----------
-    crossfit, language
-        With both, the language model learns from what encoders say that haven't seen the recording, and writes from the
-        heads (``fusion.source = "heads"``).
-    writing, tune
-        Otherwise encoder and language model are tuned together, after a first look at reports without recordings.
-    """
+    """Everything that decides what comes out of a run."""
 
     name: str
     version: str
@@ -78,8 +63,6 @@ class Recipe:
     decoder: DecoderConfig = field(default_factory=DecoderConfig)
     fusion: FusionConfig = field(default_factory=FusionConfig)
     pretrain: PretrainConfig = field(default_factory=PretrainConfig)
-    crossfit: CrossfitConfig | None = None
-    language: LanguageConfig | None = None
     writing: TuneConfig | None = None
     tune: TuneConfig = field(default_factory=TuneConfig)
     generation: GenerationConfig = field(default_factory=GenerationConfig)

@@ -126,8 +126,7 @@ def learn_to_write(
     def loss(batch: TextBatch) -> Tensor:
         logits = (known[batch.rows] * 2 - 1) * 5.0
         b = len(logits)
-        nothing = logits.new_zeros(b, 0)
-        encoded = Encoded(logits.new_zeros(b, n_tokens, width), logits.new_zeros(b, 2 * width), logits, nothing)
+        encoded = Encoded(logits.new_zeros(b, n_tokens, width), logits.new_zeros(b, 2 * width), logits)
         out = model.write(model.projector(encoded), batch.input_ids, batch.attention_mask)
         return report_loss(out, batch.labels, how.label_smoothing)
 

@@ -77,9 +77,16 @@ def tune(
     max_new_tokens: int,
     score: Score,
     folder: Path,
+    name: str = "tune",
     job: JobContext | None = None,
 ) -> dict[str, float]:
-    """Train encoder, projection and decoder together; see :func:`~meit_core.training.loop.run_stage`."""
+    """Train encoder, projection and decoder together; see :func:`~meit_core.training.loop.run_stage`.
+
+    Parameters
+    ----------
+    name
+        Names the stage's checkpoint and log.
+    """
     signals, findings = torch.from_numpy(training.signals), torch.from_numpy(training.findings)
     batches = ReportBatches(tokenizer, instructions, training.reports, batch=how.batch, seed=how.seed)
     noise = torch.Generator()
@@ -99,7 +106,7 @@ def tune(
         return score(drafts)
 
     return run_stage(
-        Stage("tune", model, _groups(model, how), epoch_batches, loss, evaluate), how.loop, folder=folder, job=job
+        Stage(name, model, _groups(model, how), epoch_batches, loss, evaluate), how.loop, folder=folder, job=job
     )
 
 

@@ -11,9 +11,12 @@ import numpy as np
 
 from meit_core.errors import UserError
 from meit_core.evaluation.baselines import most_frequent_report, nearest_neighbour_reports, template_report
-from meit_core.evaluation.clean import CLEAN_IMPLEMENTATION
+from meit_core.evaluation.canonical import canonical_report
+from meit_core.evaluation.clean import CLEAN_IMPLEMENTATION, clean_metrics
+from meit_core.evaluation.confidence import confidence_report, surest_mistakes
 from meit_core.evaluation.discrimination import discrimination
 from meit_core.evaluation.reading import Drafted, ReportModel, draft_cases, embed_cases
+from meit_core.evaluation.subgroups import subgroup_scores
 from meit_core.evaluation.texts import evaluate_texts
 from meit_core.jobs import JobContext
 from meit_core.training.ptbxl import Case, PtbXl
@@ -76,6 +79,14 @@ def evaluate_quality(
         references=references,
         superclass_of=test.superclass_of or training.superclass_of,
     )
+    document["canonical"] = clean_metrics(
+        [canonical_report(done.text) for done in drafted],
+        [canonical_report(text) for text in references],
+        [canonical_report(text) for text in training_references],
+    ).as_dict()
+    document["confidence"] = confidence_report([done.sentences for done in drafted], references, patients)
+    document["surest_mistakes"] = surest_mistakes([done.sentences for done in drafted], references)
+    document["subgroups"] = subgroup_scores(drafted, training_references)
     document["baselines"] = {
         "most_frequent": scored([most_frequent_report(training_references)] * len(drafted)),
         "nearest_neighbour": scored(

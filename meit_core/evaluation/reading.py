@@ -9,14 +9,15 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from meit_core.domain.draft import Finding
+from meit_core.domain.draft import DraftSentence, Finding
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.engine import DraftFinished, EngineInfo
 from meit_core.drafting.local_engine import Generator, LoadedModel, LocalEngine
-from meit_core.errors import UserError
+from meit_core.errors import BugError, UserError
 from meit_core.formats import read_record
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import model_input
+from meit_core.signal.measure import measure
 from meit_core.training.ptbxl import Case
 
 Embedding = npt.NDArray[np.float32]
@@ -42,10 +43,12 @@ class Drafted:
 
     case: Case
     text: str
+    sentences: tuple[DraftSentence, ...]
     findings: tuple[Finding, ...]
     embedding: Embedding
     cut_off: bool
     seconds: float
+    heart_rate_bpm: float | None
 
 
 def draft_cases(
@@ -88,13 +91,20 @@ def _drafted(
 ) -> Drafted:
     """Draft as the product does, with measurements and guard."""
     signal = model_input(record)
+    rate = measure(record).heart_rate_bpm
     try:
-        draft = [event for event in engine.draft(record, prompt=prompt, job=job) if isinstance(event, DraftFinished)][
-            -1
-        ].draft
-    except UserError:  # nothing to write about, or nothing written: an empty report is scored
-        return Drafted(case, "", model.findings(signal), model.embed(signal), False, 0.0)
-    return Drafted(case, draft.text, draft.findings, model.embed(signal), not draft.complete, draft.seconds)
+        *_, last = engine.draft(record, prompt=prompt, job=job)
+    except UserError:  # nothing was written: an empty report is scored
+        return Drafted(case, "", (), model.findings(signal), model.embed(signal), False, 0.0, rate)
+    if not isinstance(last, DraftFinished):
+        raise BugError("an engine ended without a draft")
+    draft = last.draft
+    if not draft.complete:
+        job.check()  # stopped half way: not a draft to score
+    findings = draft.findings or model.findings(signal)
+    return Drafted(
+        case, draft.text, draft.sentences, findings, model.embed(signal), not draft.complete, draft.seconds, rate
+    )
 
 
 def embed_cases(

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from meit_core.domain.draft import Draft
 from meit_core.domain.record import EcgRecord
-from meit_core.domain.study import StudyId
+from meit_core.domain.study import StudyDetail, StudyId
 from meit_core.domain.users import User
 from meit_core.drafting.engine import DraftEngine, DraftEvent, DraftFinished
 from meit_core.drafting.host_client import HostClient
+from meit_core.drafting.limits import limits_of
 from meit_core.errors import BugError, EnvironmentFault
 from meit_core.jobs import JobContext
 from meit_core.services.workspace import Workspace
@@ -92,3 +93,8 @@ def draft_study(
         record = details.record_of(session, studies.row_of(session, study_id))
     draft = draft_record(engine, record=record, prompt=prompt, on_event=on_event, job=job)
     return ws.store.add_draft(study_id, draft, actor)
+
+
+def limits_of_draft(detail: StudyDetail) -> tuple[str, ...]:
+    """Return why drafts of this study deserve more doubt than others, in plain sentences."""
+    return limits_of(detail.record, detail.measurements)

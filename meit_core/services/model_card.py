@@ -15,6 +15,8 @@ _ROWS: Final = (
     ("BLEU-1", "clean", "bleu1"),
     ("BLEU-4", "clean", "bleu4"),
     ("METEOR", "clean", "meteor"),
+    ("ROUGE-1", "clean", "rouge1"),
+    ("ROUGE-2", "clean", "rouge2"),
     ("ROUGE-L", "clean", "rougeL"),
     ("CIDEr-D", "clean", "cider_d"),
     ("exact match", "clean", "exact_match"),
@@ -26,6 +28,8 @@ _BASELINES: Final = (
     ("nearest neighbour", "nearest_neighbour"),
     ("findings as a list", "findings_template"),
 )
+_FEWEST_POSITIVES: Final = 5
+_MISSING: Final = "not measured"
 
 
 def card_figures(scores: Mapping[str, Any]) -> dict[str, Any]:
@@ -43,40 +47,143 @@ def card_figures(scores: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def write_card(pack: Pack, scores: Mapping[str, Any]) -> str:
-    """Return the card's text (Markdown)."""
+def confidence_curve(scores: Mapping[str, Any]) -> dict[str, float]:
+    """Return the curve that makes the confidences of this evaluation hold; empty where there are none."""
+    found = scores["confidence"]
+    return {} if found is None else dict(found["curve"])
+
+
+def write_card(pack: Pack, scores: Mapping[str, Any], noise: Mapping[str, Any] | None = None) -> str:
+    """Return the card's text (Markdown) from the quality task's document and, where it was run, the noise task's."""
     training, labels = pack.manifest["training"], scores["labels"]
-    baseline = scores["baselines"]["most_frequent"]["clean"]
+    areas, canonical = labels.get("auroc_per_label", {}), scores["canonical"]
     template = Template(resource_path("training", "model_card.md").read_text(encoding="utf-8"))
     return template.substitute(
         name=pack.name,
         version=pack.version,
         million_parameters=f"{pack.manifest['parameters'] / 1e6:.1f}",
+        decoding=_decoding(pack.manifest["generation"]),
         training_folds=_folds(training["training_folds"]),
         validation_folds=_folds(training["validation_folds"]),
         recordings=training["recordings"],
         patients=training["patients"],
         further_reports=training["further_reports"],
+        seeds=", ".join(f"{stage} {seed}" for stage, seed in training["seeds"].items()),
         folds=_folds(scores["split"]["folds"]),
         n=scores["n"],
-        table=_table(scores),
-        gain_bleu4=f"{scores['clean']['bleu4'] - baseline['bleu4']:+.3f}",
-        gain_rouge=f"{scores['clean']['rougeL'] - baseline['rougeL']:+.3f}",
+        table=_scores_table(scores),
+        verdicts=_verdicts(scores),
         distinct=scores["drafts"]["distinct"],
         macro_auroc=_figure(labels.get("macro_auroc")),
         superclass_auroc=_figure(labels.get("superclass_macro_auroc")),
+        superclasses=", ".join(f"{name} {area:.3f}" for name, area in labels["auroc_per_superclass"].items()) or "none",
+        afib=_figure(areas.get("AFIB")),
+        paced=_figure(areas.get("PACE")),
+        canonical_bleu4=_figure(canonical["bleu4"]),
+        canonical_rouge=_figure(canonical["rougeL"]),
+        canonical_meteor=_figure(canonical["meteor"]),
+        confidence=_confidence(scores["confidence"]),
+        statements=_statements(labels),
+        subgroups=_subgroups(scores["subgroups"]),
+        disturbed=_disturbed(noise),
+        failures=_failures(scores["surest_mistakes"]),
     )
 
 
-def _table(scores: Mapping[str, Any]) -> str:
-    heads = ["", "drafts", *(label for label, _ in _BASELINES)]
-    columns = [scores, *(scores["baselines"][name] for _, name in _BASELINES)]
-    rows = [[label, *(_figure(column[part][key]) for column in columns)] for label, part, key in _ROWS]
+def _decoding(generation: Mapping[str, Any]) -> str:
+    if generation["decoding"] == "greedy":
+        return "Decoding is greedy."
+    return (
+        f"{generation['drawing']['rows']} drafts are drawn and the one that the others, the findings head and the "
+        "measurements agree with is told (minimum Bayes risk)."
+    )
+
+
+def _scores_table(scores: Mapping[str, Any]) -> str:
+    rows = []
+    for label, part, key in _ROWS:
+        low, high = scores["ci95"].get(key, (None, None))
+        interval = "" if low is None else f" ({low:.3f} to {high:.3f})"
+        compat = scores["compat"].get(key) if part == "clean" else None
+        baselines = [_figure(scores["baselines"][name][part][key]) for _, name in _BASELINES]
+        rows.append(
+            [label, _figure(scores[part][key]) + interval, "" if compat is None else _figure(compat), *baselines]
+        )
+    return _table(["", "drafts (clean)", "drafts (compat)", *(label for label, _ in _BASELINES)], rows)
+
+
+def _verdicts(scores: Mapping[str, Any]) -> str:
+    """Say against each baseline what is better and what isn't."""
+    sentences = []
+    for label, name in _BASELINES:
+        baseline = scores["baselines"][name]
+        lost = [row for row, part, key in _ROWS if scores[part][key] <= baseline[part][key]]
+        outcome = "better in every row" if not lost else f"not better in {', '.join(lost)}"
+        sentences.append(f"Against *{label}*: {outcome}.")
+    return " ".join(sentences)
+
+
+def _confidence(found: Mapping[str, Any] | None) -> str:
+    if found is None:
+        return "Sentences carry no confidence."
+    return (
+        f"A sentence's confidence: expected calibration error {found['ece_refitted']:.3f} over {found['n']} sentences "
+        f"(curve fitted on half of the patients, scored on the other), {found['right']:.0%} of which the report has."
+    )
+
+
+def _statements(labels: Mapping[str, Any]) -> str:
+    areas = {**labels.get("auroc_per_statement", {}), **labels.get("auroc_per_label", {})}
+    frequent = {code: row for code, row in labels["per_label"].items() if row["n"] >= _FEWEST_POSITIVES}
+    rows = [
+        [code, str(row["n"]), *(_figure(row[name]) for name in ("precision", "recall", "f1")), _area(areas.get(code))]
+        for code, row in sorted(frequent.items(), key=lambda item: -item[1]["n"])
+    ]
+    return _table(["statement", "reports", "precision", "recall", "F1", "AUROC"], rows)
+
+
+def _subgroups(groups: Sequence[Mapping[str, Any]]) -> str:
+    names = ("bleu4", "meteor", "rougeL", "micro_f1")
+    rows = [
+        [group["name"], str(group["n"]), *(_figure(group[name]) if name in group else "too few" for name in names)]
+        for group in groups
+    ]
+    return _table(["group", "n", "BLEU-4", "METEOR", "ROUGE-L", "micro F1"], rows)
+
+
+def _disturbed(noise: Mapping[str, Any] | None) -> str:
+    if noise is None:
+        return "Not measured."
+    rows = [
+        [
+            row["name"],
+            *(_figure(row["clean"][name]) for name in ("bleu4", "meteor", "rougeL")),
+            _figure(row["labels"]["micro_f1"]),
+            f"{row['refused']:.0%}",
+        ]
+        for row in noise["conditions"]
+    ]
+    heads = ["", "BLEU-4", "METEOR", "ROUGE-L", "micro F1", "refused"]
+    return f"The first {noise['n']} of the recordings above.\n\n{_table(heads, rows)}"
+
+
+def _failures(mistakes: Sequence[Mapping[str, Any]]) -> str:
+    return "\n".join(
+        f"- “{each['sentence']}” ({each['confidence']:.0%}) where the report says: “{each['reference']}”"
+        for each in mistakes
+    ) or ("- none carried a confidence")
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     return "\n".join("| " + " | ".join(row) + " |" for row in [heads, ["---"] * len(heads), *rows])
 
 
 def _figure(value: float | None) -> str:
-    return "not measured" if value is None else f"{value:.3f}"
+    return _MISSING if value is None else f"{value:.3f}"
+
+
+def _area(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
 
 
 def _folds(folds: Sequence[int]) -> str:

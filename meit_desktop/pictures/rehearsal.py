@@ -84,6 +84,7 @@ class _ScriptedGenerator:
 
     default_prompt = "Write the report of this ECG."
     hit_limit = False
+    drawn = ()
 
     def __init__(self, engine: RehearsedEngine) -> None:
         self._engine = engine
@@ -92,7 +93,7 @@ class _ScriptedGenerator:
     def findings(self, _signal: Signal) -> tuple[Finding, ...]:
         return self._engine.script.findings
 
-    def stream(self, _signal: Signal, _prompt: str | None) -> Iterator[str]:
+    def stream(self, _signal: Signal, _prompt: str | None, _prefer: object) -> Iterator[str]:
         script = self._engine.script
         self.tokens = 0
         if script.fault is not None:

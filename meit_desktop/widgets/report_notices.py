@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meit_core.domain.study import StudyDetail
 from meit_core.errors import UserError
+from meit_core.services.drafting import limits_of_draft
 from meit_desktop.theme.tokens import Tokens
 from meit_desktop.widgets.banner import Banner
 from meit_desktop.widgets.report_standing import Standing
@@ -40,12 +41,14 @@ class ReportNotices(QWidget):
         self.message.action_requested.connect(self._act)
 
     def show_note(self, detail: StudyDetail | None, standing: Standing, why_not: str) -> None:
-        """Say that the report is not this reader's to change, or that the draft is incomplete."""
+        """Say that the report isn't this reader's to change, that the draft is incomplete, or why to doubt it."""
         drafts = detail.drafts if detail else ()
         if detail is not None and not standing.may_write:
             self.note.show_message(why_not)
         elif drafts and not drafts[-1].complete and not standing.drafting and not standing.is_signed:
             self.note.show_message(_INCOMPLETE, "warn")
+        elif detail is not None and drafts and not standing.is_signed and (limits := limits_of_draft(detail)):
+            self.note.show_message(" ".join(limits), "warn")
         else:
             self.note.hide()
 

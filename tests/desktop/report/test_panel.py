@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from meit_core.domain.record import PatientInfo
 from meit_core.domain.report import RevisionKind, SignatureMeaning
 from meit_core.domain.study import StudyStatus
 from meit_core.errors import UserError
@@ -103,6 +106,13 @@ def test_a_stopped_draft_stays_and_is_marked_incomplete(show_study: ShowStudy) -
     assert panel.review.lines[1].sentence.evidence == CUT_OFF  # type: ignore[union-attr]
     assert "Incomplete draft" in panel.note.text
     assert panel.note.isVisible()
+
+
+def test_a_draft_of_what_the_model_has_not_learnt_from_says_so(show_study: ShowStudy) -> None:
+    detail = drafted(drafts=(make_draft(),))
+    child = replace(detail, record=replace(detail.record, patient=PatientInfo(age_years=7)))
+    panel = show_study(child)
+    assert "7 years old" in panel.note.text and panel.note.isVisible()
 
 
 def test_an_incomplete_draft_is_still_marked_when_it_is_opened_again(show_study: ShowStudy) -> None:

@@ -29,8 +29,6 @@ class Case:
         SCP-ECG statement codes, whatever their likelihood.
     age_years, male
         NaN where the table doesn't say; PTB-XL writes 300 for an age above 89.
-    validated
-        Whether a physician has confirmed the report. Folds 9 and 10 hold only such (Wagner et al. 2020).
     """
 
     ecg_id: str
@@ -41,7 +39,6 @@ class Case:
     codes: frozenset[str]
     age_years: float = math.nan
     male: float = math.nan
-    validated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +105,6 @@ def _case(root: Path, row: Mapping[str, str], translated: Mapping[str, str] | No
         codes=frozenset(ast.literal_eval(row["scp_codes"])),
         age_years=min(_number(row.get("age")), OLDEST_YEARS),
         male=1.0 - _number(row.get("sex")),
-        validated=row.get("validated_by_human") != "False",
     )
 
 

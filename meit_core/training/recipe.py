@@ -10,7 +10,6 @@ from typing import Any, TypeVar, get_type_hints
 
 from meit_core.errors import UserError
 from meit_core.model.assembly import DecoderConfig, FusionConfig
-from meit_core.model.drawing import DrawingConfig
 from meit_core.model.encoder import EncoderConfig
 from meit_core.training.pretrain import PretrainConfig
 from meit_core.training.tune import TuneConfig
@@ -45,24 +44,15 @@ class GenerationConfig:
     ----------
     prompt
         The instruction used where none is given.
-    drawing
-        Draw several drafts and take the one they agree on; without it decoding is greedy.
     """
 
     prompt: str = "Please write the report of this 12-lead ECG."
     max_new_tokens: int = 120
-    drawing: DrawingConfig | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Everything that decides what comes out of a run.
-
-    Attributes
-    ----------
-    refine
-        After ``tune``, tunes once more on those reports that a physician has confirmed.
-    """
+    """Everything that decides what comes out of a run."""
 
     name: str
     version: str
@@ -75,7 +65,6 @@ class Recipe:
     pretrain: PretrainConfig = field(default_factory=PretrainConfig)
     writing: TuneConfig | None = None
     tune: TuneConfig = field(default_factory=TuneConfig)
-    refine: TuneConfig | None = None
     generation: GenerationConfig = field(default_factory=GenerationConfig)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import numpy as np
 import torch
 
 from meit_core.jobs import JobContext
@@ -82,26 +81,18 @@ def run(
             folder=folder,
             job=job,
         )
-    stages = [("tune", recipe.tune, np.ones(len(data.references), dtype=np.bool_))]
-    if recipe.refine is not None:
-        stages.append(("refine", recipe.refine, np.asarray([case.validated for case in data.training.cases])))
-    for name, how, chosen in stages:
-        rows = np.flatnonzero(chosen)
-        best = tune(
-            model,
-            tokenizer,
-            how,
-            instructions=instructions,
-            training=TuneData(
-                data.training.signals[rows], for_training.findings[rows], [data.references[row] for row in rows]
-            ),
-            validation_signals=data.validation.signals,
-            prompt=recipe.generation.prompt,
-            max_new_tokens=recipe.generation.max_new_tokens,
-            score=lambda drafts: score(drafts, data.validation_references, data.references),
-            folder=folder,
-            name=name,
-            job=job,
-        )
+    best = tune(
+        model,
+        tokenizer,
+        recipe.tune,
+        instructions=instructions,
+        training=TuneData(data.training.signals, for_training.findings, data.references),
+        validation_signals=data.validation.signals,
+        prompt=recipe.generation.prompt,
+        max_new_tokens=recipe.generation.max_new_tokens,
+        score=lambda drafts: score(drafts, data.validation_references, data.references),
+        folder=folder,
+        job=job,
+    )
     pack = write_pack(folder / "pack", recipe=recipe, data=data, model=model, tokenizer=tokenizer, best=best)
     return pack, best, recipe.tune.loop.epochs * (len(data.references) // recipe.tune.batch)

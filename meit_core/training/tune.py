@@ -77,16 +77,9 @@ def tune(
     max_new_tokens: int,
     score: Score,
     folder: Path,
-    name: str = "tune",
     job: JobContext | None = None,
 ) -> dict[str, float]:
-    """Train encoder, projection and decoder together; see :func:`~meit_core.training.loop.run_stage`.
-
-    Parameters
-    ----------
-    name
-        Names the stage's checkpoint and log.
-    """
+    """Train encoder, projection and decoder together; see :func:`~meit_core.training.loop.run_stage`."""
     signals, findings = torch.from_numpy(training.signals), torch.from_numpy(training.findings)
     batches = ReportBatches(tokenizer, instructions, training.reports, batch=how.batch, seed=how.seed)
     noise = torch.Generator()
@@ -106,7 +99,7 @@ def tune(
         return score(drafts)
 
     return run_stage(
-        Stage(name, model, _groups(model, how), epoch_batches, loss, evaluate), how.loop, folder=folder, job=job
+        Stage("tune", model, _groups(model, how), epoch_batches, loss, evaluate), how.loop, folder=folder, job=job
     )
 
 

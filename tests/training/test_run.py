@@ -50,16 +50,8 @@ encoder_rate = 1e-3
 [tune.loop]
 epochs = {epochs}
 evaluate_from = {epochs}
-[refine]
-batch = 4
-language_rate = 1e-3
-encoder_rate = 1e-4
-[refine.loop]
-epochs = 1
 [generation]
 max_new_tokens = 60
-[generation.drawing]
-rows = 6
 """
 
 
@@ -89,8 +81,6 @@ def test_a_trained_pack_tells_two_rhythms_apart(data: Path, tmp_path: Path) -> N
         for number in (17, 18)  # of the validation fold
     ]
     assert reports == [KINDS[0][2], KINDS[1][2]]
-    assert pack.manifest["generation"]["decoding"] == "consensus" and len(generator.drawn) == 6
-    assert {path.stem for path in (tmp_path / "run").glob("*.jsonl")} == {"encoder", "tune", "refine"}
     assert done.best["bleu4"] > 0.9
     assert pack.manifest["training"]["metrics"]["n"] == 8
     assert "| BLEU-4 |" in pack.card

@@ -87,7 +87,7 @@ def evaluate_noise(
             {
                 "name": condition.name,
                 "n": len(drafted),
-                "refused": float(np.mean([done.text == ILLEGIBLE for done in drafted])),
+                "refused": float(np.mean([done.text == ILLEGIBLE.lower() for done in drafted])),
                 **{part: scores[part] for part in ("clean", "compat", "labels", "ci95")},
             }
         )

@@ -102,9 +102,8 @@ def _drafted(
     if not draft.complete:
         job.check()  # stopped half way: not a draft to score
     findings = draft.findings or model.findings(signal)
-    return Drafted(
-        case, draft.text, draft.sentences, findings, model.embed(signal), not draft.complete, draft.seconds, rate
-    )
+    text = draft.text.lower()  # the capitals are the screen's; models and references write without
+    return Drafted(case, text, draft.sentences, findings, model.embed(signal), not draft.complete, draft.seconds, rate)
 
 
 def embed_cases(

@@ -36,7 +36,7 @@ def train(*, config: Path, out: Path, resume: bool = False, job: JobContext | No
         If a setting is wrong, data are missing or damaged, or training diverges.
     """
     from meit_core.services.evaluating import evaluate
-    from meit_core.services.model_card import card_figures, write_card
+    from meit_core.services.model_card import card_figures, confidence_curve, write_card
     from meit_core.training.packing import complete_card
     from meit_core.training.recipe import load_recipe
     from meit_core.training.run import run
@@ -55,7 +55,7 @@ def train(*, config: Path, out: Path, resume: bool = False, job: JobContext | No
         output=out / "evaluation.json",
         job=job,
     )
-    pack = complete_card(pack, write_card(pack, scores), card_figures(scores))
+    pack = complete_card(pack, write_card(pack, scores), card_figures(scores), confidence_curve(scores))
     return Trained(pack.folder, steps, best, round(time.monotonic() - started, 1))
 
 

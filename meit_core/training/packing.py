@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from meit_core.model.prompt import PromptTokenizer
 from meit_core.training.calibrate import calibrate
 from meit_core.training.data import TrainingData
 from meit_core.training.pretrain import predict_findings
-from meit_core.training.recipe import Recipe
+from meit_core.training.recipe import GenerationConfig, Recipe
 
 
 def write_pack(
@@ -39,13 +40,22 @@ def write_pack(
     return seal_pack(folder, _manifest(recipe, data, model, best))
 
 
-def complete_card(pack: Pack, card: str, metrics: Mapping[str, Any]) -> Pack:
-    """Put the model card and its figures into a pack and seal it again."""
+def complete_card(
+    pack: Pack, card: str, metrics: Mapping[str, Any], confidence: Mapping[str, float] | None = None
+) -> Pack:
+    """Put the model card, its figures and the confidence's curve into a pack and seal it again."""
     (pack.folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")
     training = {**pack.manifest["training"], "metrics": dict(metrics)}
     for name in (MANIFEST, CHECKSUMS):
         (pack.folder / name).unlink()
-    return seal_pack(pack.folder, {**pack.manifest, "training": training})
+    generation = {**pack.manifest["generation"], **({"confidence": dict(confidence)} if confidence else {})}
+    return seal_pack(pack.folder, {**pack.manifest, "generation": generation, "training": training})
+
+
+def _generation(how: GenerationConfig) -> dict[str, Any]:
+    if how.drawing is None:
+        return {"decoding": "greedy", "max_new_tokens": how.max_new_tokens}
+    return {"decoding": "consensus", "max_new_tokens": how.max_new_tokens, "drawing": asdict(how.drawing)}
 
 
 def _manifest(recipe: Recipe, data: TrainingData, model: MeitModel, best: Mapping[str, float]) -> dict[str, Any]:
@@ -60,7 +70,7 @@ def _manifest(recipe: Recipe, data: TrainingData, model: MeitModel, best: Mappin
             "template": "<|user|>\n{instruction}\n<|assistant|>\n{report}<|end|>",
             "default": recipe.generation.prompt,
         },
-        "generation": {"decoding": "greedy", "max_new_tokens": recipe.generation.max_new_tokens},
+        "generation": _generation(recipe.generation),
         "training": {
             "dataset": "ptbxl",
             "training_folds": list(recipe.data.training_folds),

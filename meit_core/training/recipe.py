@@ -10,6 +10,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from meit_core.errors import UserError
 from meit_core.model.assembly import DecoderConfig, FusionConfig
+from meit_core.model.drawing import DrawingConfig
 from meit_core.model.encoder import EncoderConfig
 from meit_core.training.pretrain import PretrainConfig
 from meit_core.training.tune import TuneConfig
@@ -44,10 +45,13 @@ class GenerationConfig:
     ----------
     prompt
         The instruction used where none is given.
+    drawing
+        Draw several drafts and take the one they agree on; without it decoding is greedy.
     """
 
     prompt: str = "Please write the report of this 12-lead ECG."
     max_new_tokens: int = 120
+    drawing: DrawingConfig | None = None
 
 
 @dataclass(frozen=True, slots=True)

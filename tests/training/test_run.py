@@ -52,6 +52,8 @@ epochs = {epochs}
 evaluate_from = {epochs}
 [generation]
 max_new_tokens = 60
+[generation.drawing]
+rows = 6
 """
 
 
@@ -81,6 +83,7 @@ def test_a_trained_pack_tells_two_rhythms_apart(data: Path, tmp_path: Path) -> N
         for number in (17, 18)  # of the validation fold
     ]
     assert reports == [KINDS[0][2], KINDS[1][2]]
+    assert pack.manifest["generation"]["decoding"] == "consensus" and len(generator.drawn) == 6
     assert done.best["bleu4"] > 0.9
     assert pack.manifest["training"]["metrics"]["n"] == 8
     assert "| BLEU-4 |" in pack.card

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from string import Template
 from typing import TYPE_CHECKING, Any, Final
 
+from meit_core.drafting.confidence import ConfidenceCurve
 from meit_core.resources import resource_path
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def write_card(pack: Pack, scores: Mapping[str, Any], noise: Mapping[str, Any] |
         statements=_statements(labels),
         subgroups=_subgroups(scores["subgroups"]),
         disturbed=_disturbed(noise),
-        failures=_failures(scores["surest_mistakes"]),
+        failures=_failures(scores["surest_mistakes"], confidence_curve(scores)),
     )
 
 
@@ -167,11 +168,16 @@ def _disturbed(noise: Mapping[str, Any] | None) -> str:
     return f"The first {noise['n']} of the recordings above.\n\n{_table(heads, rows)}"
 
 
-def _failures(mistakes: Sequence[Mapping[str, Any]]) -> str:
-    return "\n".join(
-        f"- “{each['sentence']}” ({each['confidence']:.0%}) where the report says: “{each['reference']}”"
-        for each in mistakes
-    ) or ("- none carried a confidence")
+def _failures(mistakes: Sequence[Mapping[str, Any]], curve: Mapping[str, float]) -> str:
+    """List the mistakes with the confidence that the pack's curve gives them from now on."""
+    told = ConfidenceCurve(**curve).probability
+    return (
+        "\n".join(
+            f"- “{each['sentence']}” ({told(each['confidence']):.0%}) where the report says: “{each['reference']}”"
+            for each in mistakes
+        )
+        or "- none carried a confidence"
+    )
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

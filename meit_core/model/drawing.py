@@ -23,14 +23,15 @@ class DrawingConfig:
     ----------
     rows
         Drafts drawn side by side.
-    temperature
-        Of the draws.
+    temperature, top_p
+        Of the draws, see :class:`~meit_core.model.sampling.RowSampler`.
     seed
         The same recording gets the same draft every time.
     """
 
     rows: int = 24
     temperature: float = 0.8
+    top_p: float = 0.9
     seed: int = 12
 
 
@@ -67,6 +68,7 @@ class Drawing:
             prompt_ids,
             rows=how.rows,
             temperature=how.temperature,
+            top_p=how.top_p,
             chance=torch.Generator().manual_seed(how.seed),
         )
         self._tokenizer = tokenizer

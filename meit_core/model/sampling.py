@@ -24,6 +24,9 @@ class RowSampler:
         (1, t).
     temperature
         Divides the logits before the softmax; small values approach greedy decoding.
+    top_p
+        Only the likeliest tokens that together have this probability are drawn from (Holtzman et al., ICLR 2020): the
+        long tail holds the pieces that make no word.
     chance
         Makes the draws repeatable.
     """
@@ -36,10 +39,12 @@ class RowSampler:
         *,
         rows: int,
         temperature: float,
+        top_p: float,
         chance: torch.Generator,
     ) -> None:
         self._model = model
         self._temperature = temperature
+        self._top_p = top_p
         self._chance = chance
         self._n_ecg = tokens.shape[1]
         self._position = prompt_ids.shape[1]
@@ -52,7 +57,7 @@ class RowSampler:
     def step(self) -> Tensor:
         """Draw every row's next token, (b,), on the CPU, and compute what may follow it."""
         probabilities = torch.softmax(self._logits.float() / self._temperature, dim=-1).cpu()
-        drawn = torch.multinomial(probabilities, 1, generator=self._chance)  # (b, 1)
+        drawn = torch.multinomial(nucleus(probabilities, self._top_p), 1, generator=self._chance)  # (b, 1)
         current = drawn.to(self._logits.device)
         self._logits = self._decode(current, torch.full_like(current, self._position))
         self._position += 1
@@ -77,3 +82,10 @@ class RowSampler:
         )
         logits: Tensor = out.logits[:, -1]
         return logits
+
+
+def nucleus(probabilities: Tensor, top_p: float) -> Tensor:
+    """Return (b, v) probabilities with the tail beyond ``top_p`` set to 0; the likeliest token always stays."""
+    ordered, order = probabilities.sort(dim=-1, descending=True)
+    ordered = ordered.masked_fill(ordered.cumsum(-1) - ordered >= top_p, 0.0)
+    return torch.zeros_like(probabilities).scatter(-1, order, ordered)

@@ -9,7 +9,7 @@ from torch import Tensor
 from meit_core.model.drawing import Drawing, DrawingConfig
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import PromptTokenizer
-from meit_core.model.sampling import RowSampler
+from meit_core.model.sampling import RowSampler, nucleus
 from tests.model.conftest import REPORTS
 
 
@@ -47,7 +47,7 @@ def drawing(model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor, **sett
 @torch.no_grad()
 def test_a_cold_draw_is_the_greedy_text(model: MeitModel, prompt: Tensor) -> None:
     ecg = flat(model)
-    cold = RowSampler(model, ecg, prompt, rows=3, temperature=1e-4, chance=torch.Generator().manual_seed(1))
+    cold = RowSampler(model, ecg, prompt, rows=3, temperature=1e-4, top_p=1.0, chance=torch.Generator().manual_seed(1))
     drawn = torch.stack([cold.step() for _ in range(8)], dim=1)
     greedy = torch.stack(list(model.greedy(ecg, prompt, max_new_tokens=8)), dim=1)
     assert torch.equal(drawn, greedy.expand(3, -1))
@@ -57,7 +57,9 @@ def test_a_cold_draw_is_the_greedy_text(model: MeitModel, prompt: Tensor) -> Non
 def test_kept_rows_go_on_from_their_own_past(model: MeitModel, prompt: Tensor) -> None:
     """After ``keep`` a row predicts what the model predicts behind that row's own text."""
     ecg = flat(model)
-    sampler = RowSampler(model, ecg, prompt, rows=4, temperature=1.0, chance=torch.Generator().manual_seed(2))
+    sampler = RowSampler(
+        model, ecg, prompt, rows=4, temperature=1.0, top_p=1.0, chance=torch.Generator().manual_seed(2)
+    )
     written = torch.stack([sampler.step() for _ in range(5)], dim=1)
     assert len({tuple(row) for row in written.tolist()}) > 1
     kept = torch.tensor([2, 2, 0])
@@ -111,3 +113,12 @@ def test_a_draft_that_never_ends_is_cut_off(model: MeitModel, tokenizer: PromptT
     short = drawing(model, tokenizer, prompt, max_new_tokens=2)
     assert "".join(short.pieces())
     assert short.cut_off and short.tokens == 2
+
+
+def test_the_tail_is_never_drawn() -> None:
+    probabilities = torch.tensor([[0.05, 0.6, 0.3, 0.05], [0.97, 0.01, 0.01, 0.01]])
+    assert nucleus(probabilities, 0.9).tolist() == [
+        [0.0, pytest.approx(0.6), pytest.approx(0.3), 0.0],
+        [pytest.approx(0.97), 0.0, 0.0, 0.0],
+    ]
+    assert torch.equal(nucleus(probabilities, 1.1), probabilities)

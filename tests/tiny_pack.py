@@ -8,12 +8,13 @@ import torch
 
 from meit_core.knowledge.casing import sentence_case
 from meit_core.knowledge.parser import split_sentences
-from meit_core.model.assembly import FusionConfig, assemble, network_manifest, new_decoder, save_network
-from meit_core.model.encoder import EcgEncoder
+from meit_core.model.assembly import assemble, network_manifest, new_decoder, save_network
+from meit_core.model.encoders import build_encoder
 from meit_core.model.findings import FindingOutput, save_findings
 from meit_core.model.meit import MeitModel
 from meit_core.model.pack import Pack, seal_pack
 from meit_core.model.prompt import PromptTokenizer
+from meit_core.model.variants import FusionConfig
 from meit_core.training.texts import train_tokenizer
 from tests.model.conftest import DECODER, ENCODER, REPORTS
 
@@ -36,7 +37,7 @@ def write_tiny_pack(folder: Path, *, max_new_tokens: int = 24) -> Pack:
     )
     fusion = FusionConfig(n_summary=2)
     (folder / "tokenizer").mkdir(parents=True)
-    model = assemble(EcgEncoder(ENCODER), ENCODER, fusion, decoder).eval()
+    model = assemble(build_encoder(ENCODER), fusion, decoder).eval()
     _learn_by_heart(model, tokenizer)
     save_network(model, folder)
     tokenizer.tokenizer.save(str(folder / "tokenizer" / "tokenizer.json"))

@@ -3,35 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import torch
 from safetensors.torch import load_file, save_file
 from torch import nn
-from transformers import AutoModelForCausalLM, LlamaConfig, LlamaForCausalLM
-from transformers.utils.logging import disable_progress_bar
+from transformers import LlamaConfig, LlamaForCausalLM
 
-from meit_core.model.encoder import EcgEncoder, EncoderConfig
+from meit_core.model.encoders import EncoderConfig, build_encoder, encoder_config
+from meit_core.model.language_model import load_language_model, save_language_model
 from meit_core.model.meit import MeitModel
-from meit_core.model.projector import EcgProjector
+from meit_core.model.quantisation import Precision
+from meit_core.model.variants import FusionConfig, build_fusion, build_projector
 
 _ENCODER_FILE = "encoder.safetensors"
-
-
-@dataclass(frozen=True, slots=True)
-class FusionConfig:
-    """How the ECG meets the text; stored in the pack.
-
-    Attributes
-    ----------
-    n_summary
-        Summary tokens in front of the temporal ones.
-    """
-
-    n_summary: int = 4
-    dropout: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,45 +52,66 @@ def new_decoder(config: DecoderConfig, *, vocabulary: int, end_id: int, pad_id: 
     )
 
 
-def assemble(encoder: EcgEncoder, encoder_config: EncoderConfig, fusion: FusionConfig, decoder: Any) -> MeitModel:
-    """Fuse an encoder with a decoder through a new projection."""
-    projector = EcgProjector(
-        width=encoder_config.widths[-1],
-        n_findings=encoder_config.n_findings,
-        hidden=int(decoder.config.hidden_size),
-        n_summary=fusion.n_summary,
-        dropout=fusion.dropout,
-    )
-    return MeitModel(encoder, projector, decoder)
+def assemble(encoder: Any, fusion: FusionConfig, decoder: Any) -> MeitModel:
+    """Fuse an encoder with a decoder through a new projection.
+
+    Raises
+    ------
+    UserError
+        If the decoder's family isn't known, or it doesn't suit the projection.
+    """
+    return MeitModel(encoder, build_projector(fusion, encoder, decoder), build_fusion(fusion, decoder), decoder)
 
 
 def save_network(model: MeitModel, folder: Path) -> None:
-    """Write ``encoder.safetensors`` (encoder, findings head, projection) and ``backbone/`` in half precision."""
-    parts = nn.ModuleDict({"encoder": model.encoder, "projector": model.projector})
+    """Write ``encoder.safetensors`` (encoder, findings head, projection, fusion) and the language model's part.
+
+    Everything is written in half precision.
+    """
     tensors = {
         name: (value.half() if value.is_floating_point() else value).contiguous()
-        for name, value in parts.state_dict().items()
+        for name, value in _ecg_parts(model).state_dict().items()
     }
     save_file(tensors, str(folder / _ENCODER_FILE))
-    half = LlamaForCausalLM(model.decoder.config).half()
-    half.load_state_dict(model.decoder.state_dict())
-    half.save_pretrained(str(folder / "backbone"))
+    save_language_model(model.decoder, folder)
 
 
 def network_manifest(encoder: EncoderConfig, fusion: FusionConfig) -> dict[str, Any]:
     """Return the part of ``pack.json`` that :func:`load_network` reads."""
-    return {"encoder": encoder.to_dict(), "fusion": {"variant": "meit-desktop", **asdict(fusion)}}
+    return {"encoder": encoder.to_dict(), "fusion": fusion.to_dict()}
 
 
-def load_network(manifest: Mapping[str, Any], folder: Path, *, device: str) -> MeitModel:
-    """Build the network of a pack, in single precision, ready for inference."""
-    encoder_config = EncoderConfig.from_dict(dict(manifest["encoder"]))
-    values = {name: value for name, value in manifest["fusion"].items() if name != "variant"}
-    disable_progress_bar()  # results go to standard output, progress is the caller's
-    decoder = AutoModelForCausalLM.from_pretrained(
-        str(folder / "backbone"), local_files_only=True, dtype=torch.float32, use_safetensors=True
-    )
-    model = assemble(EcgEncoder(encoder_config), encoder_config, FusionConfig(**values), decoder)
-    parts = nn.ModuleDict({"encoder": model.encoder, "projector": model.projector})
+def load_network(
+    manifest: Mapping[str, Any], folder: Path, *, device: str, precision: Precision = Precision.FP32
+) -> MeitModel:
+    """Build the network of a pack, ready for inference.
+
+    Parameters
+    ----------
+    precision
+        Of the language model; encoder, projection and fusion stay in single precision.
+
+    Raises
+    ------
+    UserError
+        If the language model isn't on this machine or the adapter doesn't fit it.
+    """
+    decoder = load_language_model(manifest, folder, device=device, precision=precision)
+    model = assemble(build_encoder(encoder_config(manifest["encoder"])), FusionConfig(**manifest["fusion"]), decoder)
+    parts = _ecg_parts(model)
     parts.load_state_dict(load_file(str(folder / _ENCODER_FILE)))
-    return model.to(device).eval()
+    parts.to(device)
+    return model.eval()
+
+
+def load_encoder(manifest: Mapping[str, Any], folder: Path) -> Any:
+    """Return a pack's encoder with its findings head alone, in single precision."""
+    encoder = build_encoder(encoder_config(manifest["encoder"]))
+    stored = load_file(str(folder / _ENCODER_FILE))
+    name = "encoder."
+    encoder.load_state_dict({key.removeprefix(name): each for key, each in stored.items() if key.startswith(name)})
+    return encoder.float()
+
+
+def _ecg_parts(model: MeitModel) -> nn.ModuleDict:
+    return nn.ModuleDict({"encoder": model.encoder, "projector": model.projector, "fusion": model.fusion})

@@ -15,11 +15,11 @@ from meit_core.domain.draft import Finding
 from meit_core.model.assembly import load_network
 from meit_core.model.consensus import Prefer
 from meit_core.model.drawing import Drawing, DrawingConfig
-from meit_core.model.encoder import Encoded
+from meit_core.model.encoders import Encoded
 from meit_core.model.findings import FindingOutput, load_findings, to_findings
 from meit_core.model.meit import MeitModel
 from meit_core.model.pack import Pack
-from meit_core.model.prompt import PromptTokenizer
+from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer
 
 Signal = npt.NDArray[np.float32]
 
@@ -48,7 +48,7 @@ def load_generator(pack: Pack, device: str = "cpu") -> Generator:
     """Load a verified pack onto a device (``cpu`` or ``cuda``)."""
     return Generator(
         load_network(pack.manifest, pack.folder, device=device),
-        PromptTokenizer.load(pack.folder / "tokenizer"),
+        PromptTokenizer.load(pack.folder / "tokenizer", str(pack.manifest["prompt"].get("template", MEIT_TEMPLATE))),
         load_findings(pack.folder / "findings.json"),
         default_prompt=str(pack.manifest["prompt"]["default"]),
         writing=Writing.of_manifest(pack.manifest["generation"]),

@@ -1,25 +1,36 @@
-"""MEIT: ECG tokens as keys and values in front of the text's, in every self-attention layer (arXiv 2403.04945, 3.3).
+"""MEIT: an ECG encoder, a projection, and a language model that sees the ECG (arXiv 2403.04945, section 3).
 
 Shapes: b batch, p ECG tokens, t text tokens, h hidden size, v vocabulary.
-
-Departures from the released code, each because it trains better or says more: several temporal tokens instead of one
-pooled vector, the layer's own input norm before its projections, a full-width projection instead of one vector tiled
-over the heads. As there, no rotary position is put on ECG keys and the text's positions start at 0.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 import torch
 from torch import Tensor, nn
-from transformers import DynamicCache
 
-from meit_core.model.backbones import adapter_for
-from meit_core.model.encoder import EcgEncoder, Encoded
-from meit_core.model.projector import EcgProjector
+from meit_core.model.decoding import Decoding
+from meit_core.model.encoders import Encoded
+from meit_core.model.fusion.families import unwrapped
+from meit_core.model.fusion.seat import EcgContext
+from meit_core.model.prompt import IGNORED
+from meit_core.model.sequence import Sequence
+
+
+class Fusion(Protocol):
+    """How the ECG reaches the language model; one module of :mod:`meit_core.model.fusion` each."""
+
+    def in_sequence(self, tokens: Tensor) -> Tensor | None:
+        """Return (b, p, h) embeddings that stand before the text's in the input; ``None`` where there are none."""
+        ...
+
+    def show(self, context: EcgContext | None) -> None:
+        """Let the decoder's coming passes see an ECG; ``None`` takes it away."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,66 +43,87 @@ class MeitOutput:
 
 
 class MeitModel(nn.Module):
-    """Encoder, projection and a Hugging Face decoder, fused."""
+    """Encoder, projection, fusion and a Hugging Face decoder.
 
-    def __init__(self, encoder: EcgEncoder, projector: EcgProjector, decoder: Any) -> None:
+    Parameters
+    ----------
+    encoder
+        (b, 12, samples) -> :class:`~meit_core.model.encoders.Encoded`.
+    projector
+        ``Encoded`` -> (b, p, h) ECG tokens.
+    fusion
+        A module of :mod:`meit_core.model.fusion`, made for this decoder.
+    """
+
+    def __init__(self, encoder: nn.Module, projector: nn.Module, fusion: nn.Module, decoder: Any) -> None:
         super().__init__()
-        self.encoder = encoder
-        self.projector = projector
+        self.encoder: Any = encoder
+        self.projector: Any = projector
+        self.fusion: Any = fusion
         self.decoder = decoder
-        self.adapter = adapter_for(decoder)
 
-    def ecg_tokens(self, signal_mv: Tensor) -> tuple[Tensor, Encoded]:
-        """Encode (b, 12, 1000) mV into (b, p, h) tokens."""
-        encoded = self.encoder(signal_mv)
+    def ecg_tokens(self, signal: Tensor) -> tuple[Tensor, Encoded]:
+        """Encode (b, 12, samples) into (b, p, h) tokens."""
+        encoded = self.encoder(signal)
         return self.projector(encoded), encoded
 
-    def prefix(self, tokens: Tensor) -> DynamicCache:
-        """Return a cache that holds, for every layer, that layer's own keys and values of (b, p, h) ECG tokens.
-
-        Made anew for every forward pass: the decoder appends the text's keys to it.
-        """
-        cache = DynamicCache()
-        for index, layer in enumerate(self.adapter.layers(self.decoder)):
-            keys, values = self.adapter.keys_and_values(layer, self.adapter.norm(layer)(tokens))
-            cache.update(keys, values, index)
-        return cache
-
     def forward(
-        self, signal_mv: Tensor, input_ids: Tensor, attention_mask: Tensor, labels: Tensor | None = None
+        self, signal: Tensor, input_ids: Tensor, attention_mask: Tensor, labels: Tensor | None = None
     ) -> MeitOutput:
         """Predict the next token at every text position.
 
         Parameters
         ----------
-        signal_mv
-            (b, 12, 1000).
+        signal
+            (b, 12, samples), see :func:`~meit_core.model.ecg_input.model_input`.
         input_ids, attention_mask
-            (b, t); 0 in the mask is padding. Positions count from the first real token.
+            (b, t); 0 in the mask is padding, on either side. Positions count from the first real token.
         labels
             (b, t); -100 where no loss is wanted: everything up to and including the assistant tag.
         """
-        tokens, encoded = self.ecg_tokens(signal_mv)
+        tokens, encoded = self.ecg_tokens(signal)
         logits = self.write(tokens, input_ids, attention_mask)
         loss = None
         if labels is not None:
             loss = nn.functional.cross_entropy(
-                logits[:, :-1].flatten(0, 1).float(), labels[:, 1:].flatten(), ignore_index=-100
+                logits[:, :-1].flatten(0, 1).float(), labels[:, 1:].flatten(), ignore_index=IGNORED
             )
         return MeitOutput(loss, logits, encoded)
 
-    def write(self, tokens: Tensor, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        """Return (b, t, v) logits of text behind (b, p, h) ECG tokens."""
-        ecg_mask = attention_mask.new_ones(tokens.shape[:2])
-        out = self.decoder(
-            input_ids=input_ids,
-            past_key_values=self.prefix(tokens),
-            attention_mask=torch.cat([ecg_mask, attention_mask], dim=1),
-            position_ids=(attention_mask.cumsum(-1) - 1).clamp_min(0),
-            use_cache=True,
-        )
-        logits: Tensor = out.logits
-        return logits
+    def write(
+        self, tokens: Tensor, input_ids: Tensor, attention_mask: Tensor, *, wanted: Tensor | None = None
+    ) -> Tensor:
+        """Return (b, t, v) logits of text behind (b, p, h) ECG tokens.
+
+        Parameters
+        ----------
+        wanted
+            (b, t) of bool: compute the logits of these positions only and return (n, v). A large vocabulary's logits
+            are most of the work and memory of a short report.
+        """
+        given = Sequence.of(self.decoder, self.fusion.in_sequence(tokens), input_ids, attention_mask)
+        with self.showing(EcgContext(tokens)):
+            if wanted is None:
+                logits: Tensor = given.of_text(self.decoder(**given.inputs, use_cache=False).logits)
+                return logits
+            language = unwrapped(self.decoder)
+            hidden = given.of_text(language.base_model(**given.inputs, use_cache=False).last_hidden_state)
+            return _capped(language, language.get_output_embeddings()(hidden[wanted]))
+
+    @contextmanager
+    def showing(self, context: EcgContext) -> Iterator[None]:
+        """Let the decoder see an ECG meanwhile."""
+        self.fusion.show(context)
+        try:
+            yield
+        finally:
+            # Activation checkpointing runs the layers once more in the backward pass: they must still see it then.
+            if not torch.is_grad_enabled():
+                self.fusion.show(None)
+
+    def decoding(self, tokens: Tensor) -> Decoding:
+        """Begin texts behind (b, p, h) ECG tokens."""
+        return Decoding(self, tokens)
 
     @torch.inference_mode()
     def greedy(self, tokens: Tensor, prompt_ids: Tensor, *, max_new_tokens: int) -> Iterator[Tensor]:
@@ -104,23 +136,14 @@ class MeitModel(nn.Module):
         prompt_ids
             (b, t), all rows of the same length.
         """
-        cache = self.prefix(tokens)
-        b, position = prompt_ids.shape
-        n_ecg = tokens.shape[1]
-        current = prompt_ids
-        positions = torch.arange(position, device=current.device)[None].expand(b, -1)
+        decoding, current = self.decoding(tokens), prompt_ids
         for _ in range(max_new_tokens):
-            mask = current.new_ones((b, n_ecg + position))
-            out = self.decoder(
-                input_ids=current,
-                past_key_values=cache,
-                attention_mask=mask,
-                position_ids=positions,
-                use_cache=True,
-                logits_to_keep=1,
-            )
-            chosen = out.logits[:, -1].argmax(-1)
+            chosen = decoding.read(current).argmax(-1)
             yield chosen
             current = chosen[:, None]
-            positions = current.new_full((b, 1), position)
-            position += 1
+
+
+def _capped(language: Any, logits: Tensor) -> Tensor:
+    """Gemma 2 squeezes its logits (Gemma team 2024, section 2); others don't."""
+    cap = getattr(language.config, "final_logit_softcapping", None)
+    return logits if cap is None else torch.tanh(logits / cap) * cap

@@ -1,9 +1,12 @@
-"""The text around a report: the paper's template, and which tokens the loss may see. Free of torch."""
+"""The text around a report: a pack's template, and which tokens the loss may see. Free of torch."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from meit_core.errors import UserError
 
 USER: Final = "<|user|>"
 ASSISTANT: Final = "<|assistant|>"
@@ -15,41 +18,107 @@ IGNORED: Final = -100
 LONGEST_PROMPT: Final = 96
 """Tokens of an instruction that are kept; training saw nothing near this length."""
 
+MEIT_TEMPLATE: Final = f"{USER}\n{{instruction}}\n{ASSISTANT}\n{{report}}{END}"
+"""The paper's. Its tags are tokens of their own in a tokenizer made here, and plain text in a pretrained one."""
+CHATML_TEMPLATE: Final = "<|im_start|>user\n{instruction}<|im_end|>\n<|im_start|>assistant\n{report}<|im_end|>"
+"""The form in which SmolLM2-Instruct and Qwen's chat models were taught to answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """What stands before an instruction, between it and the report, and after the report: one end token."""
+
+    before: str
+    between: str
+    end: str
+
+    @classmethod
+    def parse(cls, text: str) -> Template:
+        """Read ``before{instruction}between{report}end`` (``prompt.template`` of a pack).
+
+        Raises
+        ------
+        UserError
+            If a part is missing.
+        """
+        before, instruction, rest = text.partition("{instruction}")
+        between, report, end = rest.partition("{report}")
+        if not instruction or not report or not end:
+            raise UserError(
+                "The prompt template must hold {instruction}, then {report}, then the end token.", f"It says: {text!r}"
+            )
+        return cls(before, between, end)
+
 
 class PromptTokenizer:
-    """A pack's tokenizer together with the template ``<|user|>`` instruction ``<|assistant|>`` report ``<|end|>``.
+    """A pack's tokenizer together with its template.
 
     Parameters
     ----------
     tokenizer
-        A ``tokenizers.Tokenizer`` that knows :data:`SPECIAL_TOKENS`.
+        A ``tokenizers.Tokenizer``.
+    template
+        See :meth:`Template.parse`.
+
+    Attributes
+    ----------
+    end_id
+        Ends a report.
+    pad_id
+        Fills batches; the attention mask hides it, so where the tokenizer has none the end token serves.
+
+    Raises
+    ------
+    UserError
+        If the template's end isn't one token of this tokenizer.
     """
 
-    def __init__(self, tokenizer: Any) -> None:
+    def __init__(self, tokenizer: Any, template: str = MEIT_TEMPLATE) -> None:
         self.tokenizer = tokenizer
-        self.pad_id = int(tokenizer.token_to_id(PAD))
-        self.end_id = int(tokenizer.token_to_id(END))
-        self._assistant_id = int(tokenizer.token_to_id(ASSISTANT))
+        self.template = template
+        parts = Template.parse(template)
+        end = self._ids(parts.end)
+        if len(end) != 1:
+            raise UserError(
+                f"The tokenizer of this pack has no token for “{parts.end}”, the end of a report.",
+                "Use the tokenizer that belongs to the language model.",
+            )
+        self.end_id = end[0]
+        pad = tokenizer.token_to_id(PAD)
+        self.pad_id = self.end_id if pad is None else int(pad)
+        self._before, self._between = self._ids(parts.before), self._ids(parts.between)
+        added = (token.content for token in tokenizer.get_added_tokens_decoder().values())
+        self._tags = sorted({USER, ASSISTANT, parts.end, *added}, key=len, reverse=True)
 
     @classmethod
-    def load(cls, folder: Path) -> PromptTokenizer:
+    def load(cls, folder: Path, template: str = MEIT_TEMPLATE) -> PromptTokenizer:
         """Read ``tokenizer.json`` of a pack's tokenizer folder."""
         from tokenizers import Tokenizer
 
-        return cls(Tokenizer.from_file(str(folder / "tokenizer.json")))
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        tokenizer.no_padding()
+        tokenizer.no_truncation()
+        return cls(tokenizer, template)
+
+    @property
+    def vocabulary(self) -> int:
+        """Number of tokens a language model needs embeddings for."""
+        return int(self.tokenizer.get_vocab_size())
 
     def prompt_ids(self, prompt: str) -> list[int]:
-        """Return the tokens in front of the report, the assistant tag the last but its line break.
+        """Return the tokens in front of the report.
 
         Tags inside the instruction are taken out: a typed tag must not end it.
         """
-        for tag in SPECIAL_TOKENS:
+        for tag in self._tags:
             prompt = prompt.replace(tag, " ")
-        instruction = self._ids(prompt.strip())[:LONGEST_PROMPT]
-        return [*self._ids(f"{USER}\n"), *instruction, *self._ids("\n"), self._assistant_id, *self._ids("\n")]
+        return [*self._before, *self._ids(prompt.strip())[:LONGEST_PROMPT], *self._between]
 
     def training_ids(self, prompt: str, report: str) -> tuple[list[int], list[int]]:
-        """Return input ids and labels: the loss falls on the report and the end token only."""
+        """Return input ids and labels: the loss falls on the report and the end token only.
+
+        The parts are tokenised one by one, so that no token reaches across the border between prompt and report.
+        """
         before = self.prompt_ids(prompt)
         after = [*self._ids(report), self.end_id]
         return before + after, [IGNORED] * len(before) + after

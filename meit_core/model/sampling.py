@@ -42,46 +42,26 @@ class RowSampler:
         top_p: float,
         chance: torch.Generator,
     ) -> None:
-        self._model = model
         self._temperature = temperature
         self._top_p = top_p
         self._chance = chance
-        self._n_ecg = tokens.shape[1]
-        self._position = prompt_ids.shape[1]
-        self._cache = model.prefix(tokens)
-        logits = self._decode(prompt_ids, torch.arange(self._position, device=prompt_ids.device)[None])
-        self._cache.batch_repeat_interleave(rows)
-        self._logits = logits.repeat_interleave(rows, dim=0)
+        self._decoding = model.decoding(tokens)
+        self._logits = self._decoding.read(prompt_ids).repeat_interleave(rows, dim=0)
+        self._decoding.repeat(rows)
 
     @torch.inference_mode()
     def step(self) -> Tensor:
         """Draw every row's next token, (b,), on the CPU, and compute what may follow it."""
         probabilities = torch.softmax(self._logits.float() / self._temperature, dim=-1).cpu()
         drawn = torch.multinomial(nucleus(probabilities, self._top_p), 1, generator=self._chance)  # (b, 1)
-        current = drawn.to(self._logits.device)
-        self._logits = self._decode(current, torch.full_like(current, self._position))
-        self._position += 1
+        self._logits = self._decoding.read(drawn.to(self._logits.device))
         return drawn[:, 0]
 
     def keep(self, rows: Tensor) -> None:
         """Go on with these rows, (b',): a row may be named several times, and each then goes its own way."""
         chosen = rows.to(self._logits.device)
-        self._cache.batch_select_indices(chosen)
+        self._decoding.keep(chosen)
         self._logits = self._logits[chosen]
-
-    @torch.inference_mode()
-    def _decode(self, ids: Tensor, positions: Tensor) -> Tensor:
-        seen = self._n_ecg + int(positions[0, -1]) + 1
-        out = self._model.decoder(
-            input_ids=ids,
-            past_key_values=self._cache,
-            attention_mask=ids.new_ones((ids.shape[0], seen)),
-            position_ids=positions,
-            use_cache=True,
-            logits_to_keep=1,
-        )
-        logits: Tensor = out.logits[:, -1]
-        return logits
 
 
 def nucleus(probabilities: Tensor, top_p: float) -> Tensor:

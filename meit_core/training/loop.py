@@ -17,7 +17,8 @@ from torch.optim.lr_scheduler import LambdaLR
 from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 from meit_core.training.averaging import WeightAverage
-from meit_core.training.schedule import warm_up_cosine
+from meit_core.training.learnt import learnt_state, load_learnt
+from meit_core.training.schedule import schedule
 
 Batch = TypeVar("Batch")
 
@@ -30,6 +31,12 @@ class LoopConfig:
     ----------
     average_decay
         Of the exponential moving average that is evaluated and kept instead of the last step's weights.
+    schedule
+        ``cosine`` or ``linear``, see :func:`~meit_core.training.schedule.schedule`.
+    accumulate
+        Batches whose gradients are added up for one step.
+    clip
+        Largest norm of the gradient; 0 for any.
     evaluate_from, evaluate_every
         First epoch that is evaluated (from 1), and then every so many; the last one always is.
     """
@@ -39,6 +46,8 @@ class LoopConfig:
     weight_decay: float = 0.02
     average_decay: float = 0.995
     clip: float = 1.0
+    schedule: str = "cosine"
+    accumulate: int = 1
     evaluate_from: int = 1
     evaluate_every: int = 1
 
@@ -87,19 +96,21 @@ def run_stage(stage: Stage[Batch], how: LoopConfig, *, folder: Path, job: JobCon
     job = job or JobContext()
     groups = [{"params": list(parameters), "lr": rate} for parameters, rate in stage.rates]
     optimizer = torch.optim.AdamW(groups, weight_decay=how.weight_decay)
-    steps = len(stage.batches(0))
-    schedule = warm_up_cosine(optimizer, how.epochs * steps, how.warm_up)
+    n_batches = len(stage.batches(0))
+    steps = -(-n_batches // how.accumulate)
+    falling = schedule(optimizer, how.epochs * steps, how.warm_up, how.schedule)
     average = WeightAverage(stage.model, how.average_decay)
     best: dict[str, float] = {}
-    moving = _Moving(stage.model, optimizer, schedule, average)
+    moving = _Moving(stage.model, optimizer, falling, average)
     last = folder / f"{stage.name}.last.pt"
     first = moving.restore(last, best) if last.is_file() else 0
     trained = [parameter for group in optimizer.param_groups for parameter in group["params"]]
     for epoch in range(first, how.epochs):
         started, total = time.monotonic(), 0.0
         stage.model.train()
-        for step, batch in enumerate(stage.batches(epoch)):
-            job.progress((epoch + step / steps) / how.epochs, f"{stage.name}: epoch {epoch + 1} of {how.epochs}")
+        for number, batch in enumerate(stage.batches(epoch), start=1):
+            done = (epoch + (number - 1) / n_batches) / how.epochs
+            job.progress(done, f"{stage.name}: epoch {epoch + 1} of {how.epochs}")
             loss = stage.loss(batch)
             value = float(loss.detach())
             if not math.isfinite(value):
@@ -107,14 +118,17 @@ def run_stage(stage: Stage[Batch], how: LoopConfig, *, folder: Path, job: JobCon
                     f"Training diverged in epoch {epoch + 1}: the loss is no longer a number.",
                     "Lower the learning rate and start again; the best epoch so far was kept.",
                 )
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(trained, how.clip)
-            optimizer.step()
-            schedule.step()
-            average.update(stage.model)
+            (loss / how.accumulate).backward()
             total += value
-        line: dict[str, Any] = {"epoch": epoch + 1, "loss": total / steps}
+            if number % how.accumulate and number < n_batches:
+                continue
+            if how.clip:
+                nn.utils.clip_grad_norm_(trained, how.clip)
+            optimizer.step()
+            falling.step()
+            optimizer.zero_grad(set_to_none=True)
+            average.update(stage.model)
+        line: dict[str, Any] = {"epoch": epoch + 1, "loss": total / n_batches}
         due = epoch + 1 >= how.evaluate_from and (epoch + 1 - how.evaluate_from) % how.evaluate_every == 0
         if due or epoch + 1 == how.epochs:
             scores = stage.evaluate(average.module)
@@ -122,12 +136,12 @@ def run_stage(stage: Stage[Batch], how: LoopConfig, *, folder: Path, job: JobCon
             if not best or scores["selection"] > best["selection"]:
                 best.clear()
                 best.update(scores, epoch=epoch + 1)
-                _write(average.module.state_dict(), folder / f"{stage.name}.pt")
+                _write(learnt_state(average.module), folder / f"{stage.name}.pt")
         line["seconds"] = round(time.monotonic() - started, 1)
         with (folder / f"{stage.name}.jsonl").open("a", encoding="utf-8") as log:
             log.write(json.dumps(line) + "\n")
         _write(moving.state(epoch + 1, best), last)
-    stage.model.load_state_dict(torch.load(folder / f"{stage.name}.pt", weights_only=True))
+    load_learnt(stage.model, torch.load(folder / f"{stage.name}.pt", weights_only=True))
     stage.model.eval()
     return best
 
@@ -145,7 +159,7 @@ class _Moving:
         return {
             "epoch": epoch,
             "best": best,
-            "model": self.model.state_dict(),
+            "model": learnt_state(self.model),
             "average": self.average.state(),
             "optimizer": self.optimizer.state_dict(),
             "schedule": self.schedule.state_dict(),
@@ -155,7 +169,7 @@ class _Moving:
     def restore(self, path: Path, best: dict[str, float]) -> int:
         """Go on from a finished epoch, whose number is returned; ``best`` is filled."""
         state = torch.load(path, weights_only=True)
-        self.model.load_state_dict(state["model"])
+        load_learnt(self.model, state["model"])
         self.average.restore(state["average"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])

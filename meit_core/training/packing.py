@@ -10,11 +10,12 @@ from typing import Any
 
 from meit_core.model.assembly import network_manifest, save_network
 from meit_core.model.findings import save_findings
+from meit_core.model.lora import parameter_table
 from meit_core.model.meit import MeitModel
 from meit_core.model.pack import CHECKSUMS, MANIFEST, Pack, seal_pack
-from meit_core.model.prompt import PromptTokenizer
 from meit_core.training.calibrate import calibrate
 from meit_core.training.data import TrainingData
+from meit_core.training.language import Language
 from meit_core.training.pretrain import predict_findings
 from meit_core.training.recipe import GenerationConfig, Recipe
 
@@ -25,19 +26,19 @@ def write_pack(
     recipe: Recipe,
     data: TrainingData,
     model: MeitModel,
-    tokenizer: PromptTokenizer,
+    language: Language,
     best: Mapping[str, float],
 ) -> Pack:
     """Save the network in half precision with tokenizer, calibrated findings and provenance; replaces the folder."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "tokenizer").mkdir(parents=True)
     save_network(model, folder)
-    tokenizer.tokenizer.save(str(folder / "tokenizer" / "tokenizer.json"))
+    language.tokenizer.tokenizer.save(str(folder / "tokenizer" / "tokenizer.json"))
     logits = predict_findings(model.encoder, data.validation.signals)
     outputs = calibrate(data.space.codes, data.space.labels(), logits, data.targets(data.validation.cases))
     save_findings(outputs, folder / "findings.json")
     (folder / "MODEL_CARD.md").write_text(f"# {recipe.name} {recipe.version}\n\nNot evaluated yet.\n", encoding="utf-8")
-    return seal_pack(folder, _manifest(recipe, data, model, best))
+    return seal_pack(folder, _manifest(recipe, data, model, language, best))
 
 
 def complete_card(
@@ -58,16 +59,30 @@ def _generation(how: GenerationConfig) -> dict[str, Any]:
     return {"decoding": "consensus", "max_new_tokens": how.max_new_tokens, "drawing": asdict(how.drawing)}
 
 
-def _manifest(recipe: Recipe, data: TrainingData, model: MeitModel, best: Mapping[str, float]) -> dict[str, Any]:
+def _language_model(recipe: Recipe, language: Language) -> dict[str, Any]:
+    """Return what the manifest says of the language model: it is in the pack, or named and adapted."""
+    if language.backbone is None or recipe.backbone is None:
+        architecture = type(language.decoder).__name__
+        return {"backbone": {"source": "trained from scratch", "architecture": architecture, "folder": "backbone"}}
+    return {
+        "backbone": language.backbone.reference,
+        "adapter": {"folder": "adapter", **asdict(recipe.backbone.lora), "trained_at": recipe.backbone.precision},
+    }
+
+
+def _manifest(
+    recipe: Recipe, data: TrainingData, model: MeitModel, language: Language, best: Mapping[str, float]
+) -> dict[str, Any]:
     return {
         "name": recipe.name,
         "version": recipe.version,
-        "backbone": {"source": "trained from scratch", "architecture": "LlamaForCausalLM", "folder": "backbone"},
+        **_language_model(recipe, language),
         **network_manifest(model.encoder.config, recipe.fusion),
-        "parameters": sum(parameter.numel() for parameter in model.parameters()),
+        "parameters": parameter_table(model)[-1].parameters,
+        "trained_parameters": parameter_table(model)[-1].trained,
         "quantisation": {"storage": "float16", "compute": "float32"},
         "prompt": {
-            "template": "<|user|>\n{instruction}\n<|assistant|>\n{report}<|end|>",
+            "template": language.tokenizer.template,
             "default": recipe.generation.prompt,
         },
         "generation": _generation(recipe.generation),

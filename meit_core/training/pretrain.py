@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +17,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from meit_core.jobs import JobContext
-from meit_core.model.encoder import EcgEncoder, EncoderConfig
+from meit_core.model.encoders import EncoderConfig, build_encoder
 from meit_core.training.auroc import area_under_roc
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.signals import Augmentation
@@ -67,8 +68,8 @@ class _WithAuxiliary(nn.Module):
 
     def __init__(self, config: EncoderConfig, n_auxiliary: int) -> None:
         super().__init__()
-        self.encoder = EcgEncoder(config)
-        self.auxiliary = nn.Linear(2 * config.widths[-1], n_auxiliary)
+        self.encoder = build_encoder(config)
+        self.auxiliary = nn.Linear(self.encoder.pooled_width, n_auxiliary)
 
 
 def pretrain_encoder(
@@ -79,7 +80,7 @@ def pretrain_encoder(
     validation: EncoderData,
     folder: Path,
     job: JobContext | None = None,
-) -> EcgEncoder:
+) -> Any:
     """Train an encoder; the averaged weights of the epoch with the best validation macro-AUROC are kept."""
     torch.manual_seed(how.seed)
     dice = torch.Generator()
@@ -107,9 +108,7 @@ def pretrain_encoder(
 
 
 @torch.no_grad()
-def predict_findings(
-    encoder: EcgEncoder, signals: npt.NDArray[np.float32], batch: int = 128
-) -> npt.NDArray[np.float32]:
+def predict_findings(encoder: Any, signals: npt.NDArray[np.float32], batch: int = 128) -> npt.NDArray[np.float32]:
     """Return (n, f) logits."""
     encoder.eval()
     parts = [encoder(torch.from_numpy(signals[i : i + batch])).finding_logits for i in range(0, len(signals), batch)]

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from meit_core.errors import UserError
-from meit_core.model.assembly import DecoderConfig, FusionConfig
+from meit_core.model.assembly import DecoderConfig
 from meit_core.model.drawing import DrawingConfig
-from meit_core.model.encoder import EncoderConfig
+from meit_core.model.encoders import EncoderConfig
+from meit_core.model.variants import FusionConfig, variant
+from meit_core.training.language import BackboneConfig
 from meit_core.training.pretrain import PretrainConfig
 from meit_core.training.tune import TuneConfig
 
@@ -56,15 +58,32 @@ class GenerationConfig:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """Everything that decides what comes out of a run."""
+    """Everything that decides what comes out of a run.
+
+    Attributes
+    ----------
+    encoder_from
+        Name or folder of a pack whose trained encoder is taken over instead of pre-training one. It must have learnt
+        from the same recordings: its findings have to be those of this run's data.
+    vocabulary, decoder
+        Of a small language model that is trained from scratch; not used where there is a ``backbone``.
+    backbone
+        A pretrained language model to adapt.
+    fusion
+        Begins as the named ``variant``; what else is set there changes it.
+    writing
+        Settings of the stage that learns report English from findings alone; left out without it.
+    """
 
     name: str
     version: str
     data: DataConfig
     vocabulary: int = 1200
     threads: int = 0
+    encoder_from: str = ""
     encoder: EncoderConfig = field(default_factory=EncoderConfig)
     decoder: DecoderConfig = field(default_factory=DecoderConfig)
+    backbone: BackboneConfig | None = None
     fusion: FusionConfig = field(default_factory=FusionConfig)
     pretrain: PretrainConfig = field(default_factory=PretrainConfig)
     writing: TuneConfig | None = None
@@ -98,6 +117,8 @@ def _built(kind: type[Config], values: Mapping[str, Any], place: str) -> Config:
     if unknown:
         raise UserError(f"There is no setting {place}{unknown[0]}.", f"Known here: {', '.join(sorted(known))}.")
     arguments = {name: _value(hints[name], value, f"{place}{name}") for name, value in values.items()}
+    if kind is FusionConfig:
+        return variant(arguments.pop("variant", "meit-desktop"), **arguments)  # type: ignore[return-value]
     try:
         return kind(**arguments)
     except TypeError as fault:
@@ -112,6 +133,8 @@ def _value(hint: Any, value: Any, place: str) -> Any:
         return _built(options[0], value, f"{place}.")
     if isinstance(value, list):
         return tuple(value)
+    if hint is bool and not isinstance(value, bool):
+        raise UserError(f"The setting {place} has the wrong kind of value.", "Give true or false.")
     wanted = {float: (int, float), int: (int,), str: (str,)}.get(hint)
     if wanted is not None and (not isinstance(value, wanted) or isinstance(value, bool)):
         raise UserError(f"The setting {place} has the wrong kind of value.", f"Give {_NOUN[hint]}.")

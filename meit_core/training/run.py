@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 
+from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 from meit_core.knowledge.instructions import load_instructions
-from meit_core.model.assembly import assemble, new_decoder
-from meit_core.model.pack import Pack
-from meit_core.training.data import load_training_data
+from meit_core.model.assembly import assemble, load_encoder
+from meit_core.model.findings import load_findings
+from meit_core.model.pack import Pack, find_pack
+from meit_core.training.data import TrainingData, load_training_data
+from meit_core.training.language import Language, from_scratch, pretrained
 from meit_core.training.packing import write_pack
 from meit_core.training.pretrain import pretrain_encoder
 from meit_core.training.recipe import Recipe
-from meit_core.training.texts import train_tokenizer
 from meit_core.training.tune import TuneData, learn_to_write, tune
 
 ScoreDrafts = Callable[[Sequence[str], Sequence[str], Sequence[str]], dict[str, float]]
@@ -53,23 +56,12 @@ def run(
     if recipe.threads:
         torch.set_num_threads(recipe.threads)
     data = load_training_data(recipe.data, job)
-    encoder_config = recipe.encoder.with_findings(len(data.space.codes))
-    for_training, for_checking = data.for_encoder()
-    encoder = pretrain_encoder(
-        encoder_config, recipe.pretrain, training=for_training, validation=for_checking, folder=folder, job=job
-    )
-
+    encoder = _encoder(recipe, data, folder, job)
     instructions = load_instructions()
     extra_reports = [case.reference for case in data.extra]
-    tokenizer = train_tokenizer([*data.references, *extra_reports, *instructions], vocabulary=recipe.vocabulary)
+    language = _language(recipe, [*data.references, *extra_reports, *instructions])
     torch.manual_seed(recipe.tune.seed)
-    decoder = new_decoder(
-        recipe.decoder,
-        vocabulary=tokenizer.tokenizer.get_vocab_size(),
-        end_id=tokenizer.end_id,
-        pad_id=tokenizer.pad_id,
-    )
-    model = assemble(encoder, encoder_config, recipe.fusion, decoder)
+    model, tokenizer = assemble(encoder, recipe.fusion, language.decoder), language.tokenizer
     if recipe.writing is not None and data.extra:
         learn_to_write(
             model,
@@ -86,7 +78,7 @@ def run(
         tokenizer,
         recipe.tune,
         instructions=instructions,
-        training=TuneData(data.training.signals, for_training.findings, data.references),
+        training=TuneData(data.training.signals, data.targets(data.training.cases), data.references),
         validation_signals=data.validation.signals,
         prompt=recipe.generation.prompt,
         max_new_tokens=recipe.generation.max_new_tokens,
@@ -94,5 +86,35 @@ def run(
         folder=folder,
         job=job,
     )
-    pack = write_pack(folder / "pack", recipe=recipe, data=data, model=model, tokenizer=tokenizer, best=best)
+    pack = write_pack(folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best)
     return pack, best, recipe.tune.loop.epochs * (len(data.references) // recipe.tune.batch)
+
+
+def _encoder(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext) -> Any:
+    """Take over a pack's encoder, or pre-train one.
+
+    Raises
+    ------
+    UserError
+        If the pack's encoder learnt other findings.
+    """
+    if not recipe.encoder_from:
+        training, validation = data.for_encoder()
+        config = recipe.encoder.with_findings(len(data.space.codes))
+        return pretrain_encoder(
+            config, recipe.pretrain, training=training, validation=validation, folder=folder, job=job
+        )
+    pack = find_pack(recipe.encoder_from)
+    known = tuple(output.code for output in load_findings(pack.folder / "findings.json"))
+    if known != data.space.codes:
+        raise UserError(
+            f"The encoder of {pack.name} knows other findings than these recordings teach.",
+            "Leave encoder_from out to pre-train an encoder, or train on the pack's own recordings.",
+        )
+    return load_encoder(pack.manifest, pack.folder)
+
+
+def _language(recipe: Recipe, texts: Sequence[str]) -> Language:
+    if recipe.backbone is None:
+        return from_scratch(recipe.decoder, texts, vocabulary=recipe.vocabulary, seed=recipe.tune.seed)
+    return pretrained(recipe.backbone, seed=recipe.tune.seed)

@@ -32,6 +32,11 @@ class TextBatch:
     attention_mask: Tensor
     labels: Tensor
 
+    def to(self, device: torch.device) -> TextBatch:
+        """Return the batch on a device; ``rows`` stay, they index what lies in main memory."""
+        texts = (each.to(device) for each in (self.input_ids, self.attention_mask, self.labels))
+        return TextBatch(self.rows, *texts)
+
 
 class ReportBatches:
     """Cuts a training set into batches, anew for every epoch and the same for the same seed."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,8 +14,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from meit_core.errors import UserError
 from meit_core.jobs import JobContext
-from meit_core.model.encoder import Encoded
+from meit_core.model.checkpointing import enable_checkpointing
+from meit_core.model.encoders import Encoded
+from meit_core.model.greedy import greedy_rows
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import IGNORED, PromptTokenizer
 from meit_core.training.loop import LoopConfig, Stage, run_stage
@@ -31,7 +36,13 @@ class TuneConfig:
     Attributes
     ----------
     encoder_rate, language_rate
-        Peak learning rates of the pre-trained encoder, and of projection and decoder.
+        Peak learning rates of the pre-trained encoder, and of projection, fusion and decoder.
+    decoder_rate
+        Of the decoder or its low-rank adapters, where they shall learn at another rate; 0 for ``language_rate``.
+    precision
+        ``fp32``, or ``bf16`` for mixed precision in the language model; encoder and weights stay in single precision.
+    checkpointing
+        Compute the decoder's layers again in the backward pass instead of keeping what they computed.
     findings_weight
         Weight of the findings head's own loss, which keeps it right while the encoder learns to speak.
     label_smoothing
@@ -42,6 +53,9 @@ class TuneConfig:
     batch: int = 32
     encoder_rate: float = 1.5e-4
     language_rate: float = 1e-3
+    decoder_rate: float = 0.0
+    precision: str = "fp32"
+    checkpointing: bool = False
     findings_weight: float = 1.0
     label_smoothing: float = 0.05
     seed: int = 11
@@ -80,7 +94,8 @@ def tune(
     job: JobContext | None = None,
 ) -> dict[str, float]:
     """Train encoder, projection and decoder together; see :func:`~meit_core.training.loop.run_stage`."""
-    signals, findings = torch.from_numpy(training.signals), torch.from_numpy(training.findings)
+    device = device_of(model)
+    signals, findings = torch.from_numpy(training.signals), torch.from_numpy(training.findings).to(device)
     batches = ReportBatches(tokenizer, instructions, training.reports, batch=how.batch, seed=how.seed)
     noise = torch.Generator()
 
@@ -90,13 +105,22 @@ def tune(
 
     def loss(batch: TextBatch) -> Tensor:
         disturbed = how.augmentation.apply(signals[batch.rows], noise)
-        out = model(disturbed, batch.input_ids, batch.attention_mask)
-        heads = functional.binary_cross_entropy_with_logits(out.encoded.finding_logits, findings[batch.rows])
-        return report_loss(out.logits, batch.labels, how.label_smoothing) + how.findings_weight * heads
+        tokens, encoded = model.ecg_tokens(disturbed.to(device))
+        report = report_loss(model, tokens, batch.to(device), how)
+        if not how.findings_weight:
+            return report
+        heads = functional.binary_cross_entropy_with_logits(encoded.finding_logits, findings[batch.rows.to(device)])
+        return report + how.findings_weight * heads
 
     def evaluate(averaged: MeitModel) -> dict[str, float]:
-        drafts = write_reports(averaged, tokenizer, validation_signals, prompt=prompt, max_new_tokens=max_new_tokens)
+        with mixed(how.precision, device):
+            drafts = write_reports(
+                averaged, tokenizer, validation_signals, prompt=prompt, max_new_tokens=max_new_tokens
+            )
         return score(drafts)
+
+    if how.checkpointing:
+        enable_checkpointing(model.decoder)
 
     return run_stage(
         Stage("tune", model, _groups(model, how), epoch_batches, loss, evaluate), how.loop, folder=folder, job=job
@@ -118,28 +142,51 @@ def learn_to_write(
 
     The projection sees the findings as sure and the encoder's embedding as zero; the last epoch is kept.
     """
-    known = torch.from_numpy(findings)
+    device = device_of(model)
+    known = torch.from_numpy(findings).to(device)
     batches = ReportBatches(tokenizer, instructions, reports, batch=how.batch, seed=how.seed)
     width = model.encoder.config.widths[-1]
     n_tokens = model.encoder.config.n_tokens
 
     def loss(batch: TextBatch) -> Tensor:
-        logits = (known[batch.rows] * 2 - 1) * 5.0
+        logits = (known[batch.rows.to(device)] * 2 - 1) * 5.0
         b = len(logits)
         encoded = Encoded(logits.new_zeros(b, n_tokens, width), logits.new_zeros(b, 2 * width), logits)
-        out = model.write(model.projector(encoded), batch.input_ids, batch.attention_mask)
-        return report_loss(out, batch.labels, how.label_smoothing)
+        return report_loss(model, model.projector(encoded), batch.to(device), how)
 
     epochs = iter(range(1, how.loop.epochs + 1))
-    groups = [([*model.projector.parameters(), *model.decoder.parameters()], how.language_rate)]
+    groups = _language_groups(model, how)
     stage = Stage("write", model, groups, batches.epoch, loss, lambda _: {"selection": float(next(epochs))})
     return run_stage(stage, how.loop, folder=folder, job=job)
 
 
-def report_loss(logits: Tensor, labels: Tensor, smoothing: float) -> Tensor:
-    """Return the mean cross-entropy of (b, t, v) next-token predictions over the labelled tokens of (b, t)."""
-    wanted = labels[:, 1:] != IGNORED  # most positions are prompt or padding: take them out before the softmax
-    return functional.cross_entropy(logits[:, :-1][wanted], labels[:, 1:][wanted], label_smoothing=smoothing)
+def report_loss(model: MeitModel, tokens: Tensor, batch: TextBatch, how: TuneConfig) -> Tensor:
+    """Return the mean cross-entropy of the next-token predictions over the labelled tokens behind (b, p, h) ECGs."""
+    wanted = torch.zeros_like(batch.labels, dtype=torch.bool)
+    wanted[:, :-1] = batch.labels[:, 1:] != IGNORED
+    with mixed(how.precision, tokens.device):
+        logits = model.write(tokens, batch.input_ids, batch.attention_mask, wanted=wanted)
+    return functional.cross_entropy(
+        logits.float(), batch.labels[:, 1:][wanted[:, :-1]], label_smoothing=how.label_smoothing
+    )
+
+
+def device_of(model: MeitModel) -> torch.device:
+    """Return the device on which a model lies."""
+    return next(model.parameters()).device
+
+
+def mixed(precision: str, device: torch.device) -> AbstractContextManager[Any]:
+    """Return the context in which a language model computes at a precision, ``fp32`` or ``bf16``.
+
+    Raises
+    ------
+    UserError
+        If it is neither.
+    """
+    if precision not in ("fp32", "bf16"):
+        raise UserError(f"The training precision {precision} isn't known.", "Choose fp32 or bf16.")
+    return torch.autocast(device.type, dtype=torch.bfloat16) if precision == "bf16" else nullcontext()
 
 
 @torch.inference_mode()
@@ -154,23 +201,21 @@ def write_reports(
 ) -> list[str]:
     """Draft greedily for (n, 12, 1000) mV, many at a time."""
     model.eval()
-    ids = tokenizer.prompt_ids(prompt)
-    drafts = []
+    device = device_of(model)
+    ids = torch.tensor([tokenizer.prompt_ids(prompt)], device=device)
+    drafts: list[str] = []
     for part in torch.from_numpy(signals).split(batch):
-        tokens, _ = model.ecg_tokens(part)
-        ended = torch.zeros(len(part), dtype=torch.bool)
-        columns: list[Tensor] = []
-        for chosen in model.greedy(tokens, torch.tensor([ids]).expand(len(part), -1), max_new_tokens=max_new_tokens):
-            columns.append(chosen.masked_fill(ended, tokenizer.end_id))
-            ended = ended | (chosen == tokenizer.end_id)
-            if ended.all():
-                break
-        for row in torch.stack(columns, dim=1).tolist():
-            kept = row[: row.index(tokenizer.end_id)] if tokenizer.end_id in row else row
-            drafts.append(tokenizer.text(kept))
+        tokens, _ = model.ecg_tokens(part.to(device))
+        rows = greedy_rows(model, tokens, ids, end_id=tokenizer.end_id, max_new_tokens=max_new_tokens)
+        drafts += [tokenizer.text(row) for row in rows]
     return drafts
 
 
 def _groups(model: MeitModel, how: TuneConfig) -> list[tuple[list[nn.Parameter], float]]:
-    language = [*model.projector.parameters(), *model.decoder.parameters()]
-    return [(list(model.encoder.parameters()), how.encoder_rate), (language, how.language_rate)]
+    return [(list(model.encoder.parameters()), how.encoder_rate), *_language_groups(model, how)]
+
+
+def _language_groups(model: MeitModel, how: TuneConfig) -> list[tuple[list[nn.Parameter], float]]:
+    bridge = [*model.projector.parameters(), *model.fusion.parameters()]
+    decoder = [parameter for parameter in model.decoder.parameters() if parameter.requires_grad]
+    return [(bridge, how.language_rate), (decoder, how.decoder_rate or how.language_rate)]

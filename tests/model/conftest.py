@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 import torch
 
-from meit_core.model.assembly import DecoderConfig, FusionConfig, assemble, new_decoder
-from meit_core.model.encoder import EcgEncoder, EncoderConfig
+from meit_core.model.assembly import DecoderConfig, assemble, new_decoder
+from meit_core.model.encoders import EncoderConfig, build_encoder
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import PromptTokenizer
+from meit_core.model.variants import FusionConfig
 from meit_core.training.texts import train_tokenizer
 
 REPORTS = (
@@ -36,7 +37,7 @@ def model(tokenizer: PromptTokenizer) -> MeitModel:
         end_id=tokenizer.end_id,
         pad_id=tokenizer.pad_id,
     )
-    return assemble(EcgEncoder(ENCODER), ENCODER, FusionConfig(n_summary=2), decoder).eval()
+    return assemble(build_encoder(ENCODER), FusionConfig(n_summary=2), decoder).eval()
 
 
 @pytest.fixture

@@ -13,13 +13,14 @@ import torch
 
 from meit_core.domain.record import EcgRecord
 from meit_core.errors import UserError
-from meit_core.model.assembly import FusionConfig, network_manifest, save_network
+from meit_core.model.assembly import network_manifest, save_network
 from meit_core.model.ecg_input import model_input
 from meit_core.model.findings import FindingOutput, save_findings
 from meit_core.model.generator import load_generator
 from meit_core.model.meit import MeitModel
 from meit_core.model.pack import CHECKSUMS, MANIFEST, Pack, find_pack, read_pack, seal_pack
 from meit_core.model.prompt import PromptTokenizer
+from meit_core.model.variants import FusionConfig
 from tests.model.conftest import ENCODER
 
 

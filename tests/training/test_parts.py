@@ -17,10 +17,10 @@ from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.pretrain import macro_auroc
 from meit_core.training.ptbxl import Case
 from meit_core.training.recipe import load_recipe
-from meit_core.training.schedule import warm_up_cosine
+from meit_core.training.schedule import schedule
 from meit_core.training.signals import Augmentation
-from meit_core.training.texts import ReportBatches, train_tokenizer
-from meit_core.training.tune import report_loss
+from meit_core.training.texts import ReportBatches, TextBatch, train_tokenizer
+from meit_core.training.tune import TuneConfig, report_loss
 
 REPORTS = [f"sinus rhythm. rate {number}. normal ecg." for number in range(40)]
 
@@ -53,7 +53,16 @@ def test_the_report_loss_is_the_mean_over_labelled_tokens() -> None:
     labels = torch.tensor([[IGNORED, IGNORED, 3, 1, IGNORED], [IGNORED, 2, IGNORED, IGNORED, IGNORED]])
     log_p = logits.log_softmax(-1)
     by_hand = -(log_p[0, 1, 3] + log_p[0, 2, 1] + log_p[1, 0, 2]) / 3
-    torch.testing.assert_close(report_loss(logits, labels, 0.0), by_hand)
+
+    class Told:
+        """A model whose logits are known."""
+
+        def write(self, _tokens: object, _ids: object, _mask: object, *, wanted: torch.Tensor) -> torch.Tensor:
+            return logits[wanted]
+
+    batch = TextBatch(torch.arange(2), labels, torch.ones_like(labels), labels)
+    loss = report_loss(Told(), torch.zeros(2, 1, 1), batch, TuneConfig(label_smoothing=0.0))
+    torch.testing.assert_close(loss, by_hand)
 
 
 def test_disturbances_keep_shape_scale_and_limb_leads() -> None:
@@ -96,18 +105,26 @@ def test_targets_follow_codes_superclasses_and_wording() -> None:
     assert targets([case], space, {"IMI": "MI", "NORM": "NORM"}).tolist() == [[1, 1, 1, 0, 1]]
 
 
-def test_the_rate_rises_and_falls() -> None:
+@pytest.mark.parametrize("shape", ["cosine", "linear"])
+def test_the_rate_rises_and_falls(shape: str) -> None:
     weight = nn.Parameter(torch.zeros(1))
     optimizer = torch.optim.AdamW([weight], lr=1.0)
-    schedule = warm_up_cosine(optimizer, 100, 0.1)
+    falling = schedule(optimizer, 100, 0.1, shape)
     rates = []
     for _ in range(100):
         rates.append(optimizer.param_groups[0]["lr"])
         optimizer.step()
-        schedule.step()
+        falling.step()
     assert rates[0] == pytest.approx(0.1)
     assert max(rates) == pytest.approx(1.0)
     assert rates[-1] < 0.03
+    middle = rates[55]
+    assert middle == pytest.approx(0.5 if shape == "linear" else 0.51, abs=0.02)
+
+
+def test_an_unknown_schedule_is_named() -> None:
+    with pytest.raises(UserError, match="no schedule square"):
+        schedule(torch.optim.AdamW([nn.Parameter(torch.zeros(1))]), 10, 0.1, "square")
 
 
 def test_a_diverging_run_says_so_and_keeps_the_best_epoch(tmp_path: Path) -> None:

@@ -10,17 +10,18 @@ between beats that lie seconds apart.
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from meit_core.domain.leads import LEADS
+from meit_core.model.encoders.encoded import Encoded
 
 
 @dataclass(frozen=True, slots=True)
-class EncoderConfig:
+class ConvTransformerConfig:
     """Sizes of the encoder; stored in the pack.
 
     Attributes
@@ -42,15 +43,18 @@ class EncoderConfig:
     dropout: float = 0.1
     n_findings: int = 60
 
-    def to_dict(self) -> dict[str, Any]:
-        return asdict(self)
+    kind: ClassVar[str] = "conv-transformer"
 
-    def with_findings(self, n_findings: int) -> EncoderConfig:
+    def to_dict(self) -> dict[str, Any]:
+        return {"kind": self.kind, **asdict(self)}
+
+    def with_findings(self, n_findings: int) -> ConvTransformerConfig:
         return replace(self, n_findings=n_findings)
 
     @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> EncoderConfig:
-        return cls(**{**values, "widths": tuple(values["widths"])})
+    def from_dict(cls, values: dict[str, Any]) -> ConvTransformerConfig:
+        settings = {name: value for name, value in values.items() if name != "kind"}
+        return cls(**{**settings, "widths": tuple(settings["widths"])})
 
 
 class ResidualBlock(nn.Module):
@@ -74,29 +78,10 @@ class ResidualBlock(nn.Module):
         return functional.relu(y * gate[..., None] + self.match(self.pool(x)))
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """What the encoder makes of a batch of recordings.
-
-    Attributes
-    ----------
-    tokens
-        (b, p, c), one per stretch of time, in order.
-    pooled
-        (b, 2c): attention-weighted and plain mean over time.
-    finding_logits
-        (b, f), before temperature.
-    """
-
-    tokens: Tensor
-    pooled: Tensor
-    finding_logits: Tensor
-
-
-class EcgEncoder(nn.Module):
+class ConvTransformer(nn.Module):
     """(b, 12, t) millivolt -> :class:`Encoded`."""
 
-    def __init__(self, config: EncoderConfig) -> None:
+    def __init__(self, config: ConvTransformerConfig) -> None:
         super().__init__()
         first, *_ = config.widths
         width = config.widths[-1]
@@ -131,6 +116,10 @@ class EcgEncoder(nn.Module):
         self.dropout = nn.Dropout(2 * config.dropout)
         self.findings = nn.Linear(2 * width, config.n_findings)
         self.config = config
+        self.width = width
+        self.pooled_width = 2 * width
+        self.n_tokens = config.n_tokens
+        self.n_findings = config.n_findings
         self.to_tokens = nn.AdaptiveAvgPool1d(config.n_tokens)
 
     def forward(self, signal_mv: Tensor) -> Encoded:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from meit_core.model.encoder import Encoded
+from meit_core.model.encoders.encoded import Encoded
 
 
 class EcgProjector(nn.Module):
@@ -18,13 +18,15 @@ class EcgProjector(nn.Module):
     is before the language model in one place; the temporal tokens carry where in the recording it is.
     """
 
-    def __init__(self, *, width: int, n_findings: int, hidden: int, n_summary: int, dropout: float = 0.0) -> None:
+    def __init__(
+        self, *, width: int, pooled_width: int, n_findings: int, hidden: int, n_summary: int, dropout: float = 0.0
+    ) -> None:
         super().__init__()
         self.n_summary = n_summary
         self.temporal = nn.Sequential(
             nn.LayerNorm(width), nn.Linear(width, hidden), nn.GELU(), nn.Dropout(dropout), nn.Linear(hidden, hidden)
         )
-        summary_width = 2 * width + n_findings
+        summary_width = pooled_width + n_findings
         self.summary = nn.Sequential(
             nn.LayerNorm(summary_width),
             nn.Linear(summary_width, 2 * hidden),

@@ -1,0 +1,7 @@
+"""ECG encoders, one module each, chosen by ``kind``."""
+
+from meit_core.model.encoders.conv_transformer import ConvTransformerConfig
+from meit_core.model.encoders.encoded import Encoded
+from meit_core.model.encoders.registry import EncoderConfig, build_encoder, encoder_config
+
+__all__ = ["ConvTransformerConfig", "Encoded", "EncoderConfig", "build_encoder", "encoder_config"]

@@ -1,0 +1,26 @@
+"""What an encoder makes of recordings. Shapes: b batch, p tokens, c channels, d pooled width, f findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from torch import Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the encoder makes of a batch of recordings.
+
+    Attributes
+    ----------
+    tokens
+        (b, p, c), one per stretch of time, in order.
+    pooled
+        (b, 2c): attention-weighted and plain mean over time.
+    finding_logits
+        (b, f), before temperature.
+    """
+
+    tokens: Tensor
+    pooled: Tensor
+    finding_logits: Tensor

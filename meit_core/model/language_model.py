@@ -1,0 +1,59 @@
+"""The language model's part of a pack: whole in ``backbone/``, or low-rank adapters on one that is kept elsewhere."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from meit_core.errors import UserError
+from meit_core.model.backbone_store import find_backbone
+from meit_core.model.quantisation import Precision, load_decoder
+
+BACKBONE: str = "backbone"
+ADAPTER: str = "adapter"
+
+
+def load_language_model(manifest: Mapping[str, Any], folder: Path, *, device: str, precision: Precision) -> Any:
+    """Return the decoder that a pack describes, with its adapters where it has any.
+
+    Raises
+    ------
+    UserError
+        If the language model isn't on this machine, was changed, or isn't the one the adapters belong to.
+    """
+    backbone = manifest.get("backbone", {})
+    if "sha256" not in backbone:
+        return load_decoder(folder / str(backbone.get("folder", BACKBONE)), device=device, precision=precision)
+    decoder = load_decoder(find_backbone(backbone), device=device, precision=precision)
+    return _with_adapters(decoder, folder / str(manifest["adapter"]["folder"]), str(backbone.get("name", "")))
+
+
+def save_language_model(decoder: Any, folder: Path) -> None:
+    """Write ``adapter/`` in PEFT's format for an adapted decoder, else ``backbone/`` in half precision."""
+    if hasattr(decoder, "get_base_model"):
+        decoder.save_pretrained(str(folder / ADAPTER), safe_serialization=True, save_embedding_layers=False)
+        (folder / ADAPTER / "README.md").unlink(missing_ok=True)
+        return
+    half = type(decoder)(decoder.config).half()
+    half.load_state_dict(decoder.state_dict())
+    half.save_pretrained(str(folder / BACKBONE))
+
+
+def _with_adapters(decoder: Any, folder: Path, name: str) -> Any:
+    from peft import PeftModel
+
+    wrong = UserError(
+        f"The adapter in this pack doesn't fit the language model {name}.",
+        "Pull the language model that the pack names with 'meit packs pull --backbone DIR --pack PACK'.",
+    )
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        try:
+            adapted = PeftModel.from_pretrained(decoder, str(folder), is_trainable=False)
+        except (RuntimeError, ValueError, KeyError) as fault:  # other shapes, other layers
+            raise wrong from fault
+    if any("missing" in str(each.message).lower() for each in caught):
+        raise wrong
+    return adapted

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_type_hints
 from meit_core.errors import UserError
 from meit_core.model.assembly import DecoderConfig
 from meit_core.model.drawing import DrawingConfig
-from meit_core.model.encoders import EncoderConfig
+from meit_core.model.encoders import ConvTransformerConfig, EncoderConfig, encoder_config
 from meit_core.model.variants import FusionConfig, variant
 from meit_core.training.language import BackboneConfig
 from meit_core.training.pretrain import PretrainConfig
@@ -81,7 +81,7 @@ class Recipe:
     vocabulary: int = 1200
     threads: int = 0
     encoder_from: str = ""
-    encoder: EncoderConfig = field(default_factory=EncoderConfig)
+    encoder: EncoderConfig = field(default_factory=ConvTransformerConfig)
     decoder: DecoderConfig = field(default_factory=DecoderConfig)
     backbone: BackboneConfig | None = None
     fusion: FusionConfig = field(default_factory=FusionConfig)
@@ -126,6 +126,8 @@ def _built(kind: type[Config], values: Mapping[str, Any], place: str) -> Config:
 
 
 def _value(hint: Any, value: Any, place: str) -> Any:
+    if hint is EncoderConfig and isinstance(value, Mapping):
+        return encoder_config(value)
     options = [option for option in getattr(hint, "__args__", ()) if is_dataclass(option)] or [hint]
     if is_dataclass(options[0]) and isinstance(options[0], type):
         if not isinstance(value, Mapping):

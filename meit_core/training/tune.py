@@ -145,13 +145,14 @@ def learn_to_write(
     device = device_of(model)
     known = torch.from_numpy(findings).to(device)
     batches = ReportBatches(tokenizer, instructions, reports, batch=how.batch, seed=how.seed)
-    width = model.encoder.config.widths[-1]
-    n_tokens = model.encoder.config.n_tokens
+    encoder = model.encoder
 
     def loss(batch: TextBatch) -> Tensor:
         logits = (known[batch.rows.to(device)] * 2 - 1) * 5.0
         b = len(logits)
-        encoded = Encoded(logits.new_zeros(b, n_tokens, width), logits.new_zeros(b, 2 * width), logits)
+        encoded = Encoded(
+            logits.new_zeros(b, encoder.n_tokens, encoder.width), logits.new_zeros(b, encoder.pooled_width), logits
+        )
         return report_loss(model, model.projector(encoded), batch.to(device), how)
 
     epochs = iter(range(1, how.loop.epochs + 1))

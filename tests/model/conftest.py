@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from meit_core.model.assembly import DecoderConfig, assemble, new_decoder
-from meit_core.model.encoders import EncoderConfig, build_encoder
+from meit_core.model.encoders import ConvTransformerConfig, build_encoder
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import PromptTokenizer
 from meit_core.model.variants import FusionConfig
@@ -17,7 +17,7 @@ REPORTS = (
     "atrial fibrillation with rapid ventricular response. left bundle branch block.",
     "sinus bradycardia. first degree av block. inferior myocardial infarction, age undetermined.",
 )
-ENCODER = EncoderConfig(
+ENCODER = ConvTransformerConfig(
     widths=(8, 16), blocks_per_stage=1, attention_layers=1, attention_heads=2, n_tokens=5, n_findings=3
 )
 DECODER = DecoderConfig(hidden=32, layers=3, heads=4, feed_forward=48)

@@ -2,6 +2,14 @@
 
 from meit_core.model.encoders.conv_transformer import ConvTransformerConfig
 from meit_core.model.encoders.encoded import Encoded
-from meit_core.model.encoders.registry import EncoderConfig, build_encoder, encoder_config
+from meit_core.model.encoders.registry import DEFAULT_KIND, ENCODER_KINDS, EncoderConfig, build_encoder, encoder_config
 
-__all__ = ["ConvTransformerConfig", "Encoded", "EncoderConfig", "build_encoder", "encoder_config"]
+__all__ = [
+    "DEFAULT_KIND",
+    "ENCODER_KINDS",
+    "ConvTransformerConfig",
+    "Encoded",
+    "EncoderConfig",
+    "build_encoder",
+    "encoder_config",
+]

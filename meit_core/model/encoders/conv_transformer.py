@@ -9,8 +9,9 @@ between beats that lie seconds apart.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 import torch
 from torch import Tensor, nn
@@ -18,6 +19,9 @@ from torch.nn import functional
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
+
+MOST_FRAMES: Final = 128
+"""Positions that are learnt: 20 s at 100 Hz with three stages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class ConvTransformerConfig:
         Outputs of the findings head.
     """
 
+    kind: ClassVar[str] = "conv-transformer"
+
     widths: tuple[int, ...] = (64, 128, 256)
     blocks_per_stage: int = 2
     kernel: int = 7
@@ -43,8 +49,6 @@ class ConvTransformerConfig:
     dropout: float = 0.1
     n_findings: int = 60
 
-    kind: ClassVar[str] = "conv-transformer"
-
     def to_dict(self) -> dict[str, Any]:
         return {"kind": self.kind, **asdict(self)}
 
@@ -52,9 +56,8 @@ class ConvTransformerConfig:
         return replace(self, n_findings=n_findings)
 
     @classmethod
-    def from_dict(cls, values: dict[str, Any]) -> ConvTransformerConfig:
-        settings = {name: value for name, value in values.items() if name != "kind"}
-        return cls(**{**settings, "widths": tuple(settings["widths"])})
+    def from_dict(cls, values: Mapping[str, Any]) -> ConvTransformerConfig:
+        return cls(**{name: tuple(value) if name == "widths" else value for name, value in values.items()})
 
 
 class ResidualBlock(nn.Module):
@@ -110,11 +113,11 @@ class ConvTransformer(nn.Module):
             norm_first=True,
         )
         self.frames = nn.TransformerEncoder(layer, config.attention_layers, enable_nested_tensor=False)
-        self.position = nn.Parameter(torch.randn(1, 128, width) * 0.02)
+        self.position = nn.Parameter(torch.randn(1, MOST_FRAMES, width) * 0.02)
         self.norm = nn.LayerNorm(width)
         self.attend = nn.Linear(width, 1)
         self.dropout = nn.Dropout(2 * config.dropout)
-        self.findings = nn.Linear(2 * width, config.n_findings)
+        self.findings = nn.Linear(2 * width, config.n_findings) if config.n_findings else None
         self.config = config
         self.width = width
         self.pooled_width = 2 * width
@@ -124,8 +127,11 @@ class ConvTransformer(nn.Module):
 
     def forward(self, signal_mv: Tensor) -> Encoded:
         x = self.blocks(self.stem(signal_mv)).transpose(1, 2)  # (b, frames, c)
+        if x.shape[1] > self.position.shape[1]:
+            raise ValueError(f"a recording of {x.shape[1]} frames is longer than the {self.position.shape[1]} known")
         x = self.norm(self.frames(x + self.position[:, : x.shape[1]]))
         weights = torch.softmax(self.attend(x), dim=1)
         pooled = torch.cat([(weights * x).sum(1), x.mean(1)], dim=-1)
         tokens = self.to_tokens(x.transpose(1, 2)).transpose(1, 2)
-        return Encoded(tokens, pooled, self.findings(self.dropout(pooled)))
+        known = pooled.new_zeros(len(pooled), 0) if self.findings is None else self.findings(self.dropout(pooled))
+        return Encoded(tokens, pooled, known)

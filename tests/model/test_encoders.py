@@ -1,0 +1,186 @@
+"""Every kind of encoder keeps the same contract; the paper's has the paper's numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from torch import Tensor, nn
+
+from meit_core.errors import UserError
+from meit_core.model.encoders import ENCODER_KINDS, build_encoder, encoder_config
+from meit_core.model.encoders.resnet50_1d import ResNet50, ResNetConfig
+from meit_core.model.encoders.state_space import DiagonalStateSpace
+from meit_core.model.projectors import PaperProjector
+
+SMALL: dict[str, dict[str, Any]] = {
+    "conv-transformer": {"widths": [8, 16], "blocks_per_stage": 1, "attention_layers": 1, "attention_heads": 2},
+    "resnet50-1d": {},
+    "light-conv": {"widths": [8, 16, 16]},
+    "patch-transformer": {"width": 16, "layers": 1, "heads": 2},
+    "state-space": {"width": 16, "layers": 1, "states": 4},
+}
+
+
+def small(kind: str, **changes: Any) -> Any:
+    torch.manual_seed(1)
+    return build_encoder(encoder_config({"kind": kind, **SMALL[kind], "n_tokens": 5, "n_findings": 3, **changes}))
+
+
+def signals(n: int = 2, length: int = 1000) -> Tensor:
+    return torch.randn(n, 12, length, generator=torch.Generator().manual_seed(2)) * 0.3
+
+
+def test_every_kind_is_proved_here() -> None:
+    assert set(SMALL) == set(ENCODER_KINDS)
+
+
+@pytest.mark.parametrize("kind", ENCODER_KINDS)
+@torch.no_grad()
+def test_shapes_are_those_that_are_announced(kind: str) -> None:
+    encoder = small(kind).eval()
+    encoded = encoder(signals(3))
+    assert encoded.tokens.shape == (3, 5, encoder.width)
+    assert encoded.pooled.shape == (3, encoder.pooled_width)
+    assert encoded.finding_logits.shape == (3, encoder.n_findings) == (3, 3)
+    assert encoder.n_tokens == 5
+
+
+@pytest.mark.parametrize("kind", ENCODER_KINDS)
+@torch.no_grad()
+def test_a_findings_head_is_optional(kind: str) -> None:
+    assert small(kind, n_findings=0).eval()(signals()).finding_logits.shape == (2, 0)
+
+
+@pytest.mark.parametrize("kind", ENCODER_KINDS)
+@torch.no_grad()
+def test_settings_and_weights_survive_the_pack(kind: str) -> None:
+    encoder = small(kind).eval()
+    again = build_encoder(encoder_config(encoder.config.to_dict())).eval()
+    again.load_state_dict(encoder.state_dict())
+    torch.testing.assert_close(again(signals()).tokens, encoder(signals()).tokens)
+    assert encoder.config.with_findings(7).n_findings == 7
+
+
+@pytest.mark.parametrize("kind", ENCODER_KINDS)
+def test_every_weight_learns(kind: str) -> None:
+    encoder = small(kind, dropout=0.0) if kind != "resnet50-1d" else small(kind)
+    encoded = encoder.train()(signals(4))
+    weights = torch.randn(encoded.tokens.shape, generator=torch.Generator().manual_seed(0))
+    (encoded.finding_logits.square().sum() + encoded.pooled.pow(3).sum() + (encoded.tokens * weights).sum()).backward()
+    untouched = [name for name, p in encoder.named_parameters() if p.grad is None or float(p.grad.abs().sum()) == 0]
+    assert not untouched
+
+
+@pytest.mark.parametrize("kind", ENCODER_KINDS)
+@torch.no_grad()
+def test_a_recording_is_encoded_alike_alone_and_in_a_batch(kind: str) -> None:
+    encoder = small(kind).eval()
+    together = encoder(signals(3))
+    assert not torch.allclose(together.pooled[0], together.pooled[1], atol=1e-4)
+    alone = encoder(signals(3)[1:2])
+    torch.testing.assert_close(alone.tokens[0], together.tokens[1], atol=1e-5, rtol=1e-4)
+
+
+@settings(max_examples=20, deadline=None)
+@given(kind=st.sampled_from(ENCODER_KINDS), length=st.integers(200, 5000), tokens=st.integers(1, 12))
+@torch.no_grad()
+def test_any_length_gives_the_same_number_of_tokens(kind: str, length: int, tokens: int) -> None:
+    if kind == "conv-transformer":
+        length = min(length, 1000)  # 128 positions of 8 samples
+    if kind == "resnet50-1d":
+        length = min(length, 1000)  # deep: keep the test quick
+    encoder = small(kind, n_tokens=tokens).eval()
+    encoded = encoder(signals(1, length))
+    assert encoded.tokens.shape[1] == tokens
+    assert torch.isfinite(encoded.tokens).all()
+
+
+def test_the_papers_encoder_has_the_papers_size() -> None:
+    """meit_reference, section 1: 15,959,168 in the trunk, 20,422,144 with the head for heads of 128."""
+    encoder = ResNet50(ResNetConfig())
+    assert size(encoder) == 15_959_168
+    with_head = {d: size(encoder) + size(head(d, hidden=16 * d)) for d in (64, 96, 128, 256)}
+    assert with_head[128] == 20_422_144
+    assert {d: round(n / 1e6, 2) for d, n in with_head.items()} == {64: 20.29, 96: 20.36, 128: 20.42, 256: 20.68}
+
+
+def test_the_papers_encoder_is_built_as_its_code_says() -> None:
+    encoder = ResNet50(ResNetConfig()).eval()
+    stem = encoder.stem[0]
+    assert (stem.in_channels, stem.out_channels) == (12, 64)
+    assert (stem.kernel_size, stem.stride, stem.padding) == ((7,), (2,), (3,))
+    assert encoder.lengths(5000) == (2500, 2500, 1250, 625, 313)
+    assert [len(stage) for stage in encoder.stages] == [3, 4, 6, 3]
+    assert [stage[0].conv2.stride[0] for stage in encoder.stages] == [1, 2, 2, 2]
+    assert [stage[-1].conv3.out_channels for stage in encoder.stages] == [256, 512, 1024, 2048]
+    assert not any(isinstance(module, nn.MaxPool1d) for module in encoder.modules())
+    assert all(module.bias is None for module in encoder.modules() if isinstance(module, nn.Conv1d))
+    with torch.no_grad():
+        encoded = encoder(signals(1, 5000))
+    assert encoded.tokens.shape == (1, 1, 2048)
+    torch.testing.assert_close(encoded.tokens[:, 0], encoded.pooled)
+
+
+@torch.no_grad()
+def test_the_papers_projection_is_one_unit_vector_tiled_over_the_heads() -> None:
+    projector = head(8, hidden=32, pooled=16).eval()
+    encoder_output = small("light-conv", n_tokens=1)(signals(3))
+    encoder_output = type(encoder_output)(encoder_output.tokens, torch.randn(3, 16), encoder_output.finding_logits)
+    token = projector(encoder_output)
+    assert token.shape == (3, 1, 32)
+    tiles = token[:, 0].view(3, 4, 8)
+    assert torch.equal(tiles, tiles[:, :1].expand_as(tiles))
+    torch.testing.assert_close(tiles[:, 0].norm(dim=-1), torch.ones(3))
+    kinds = [type(layer).__name__ for layer in projector.layers]
+    assert kinds == ["Linear", "BatchNorm1d", "ReLU", "Linear", "BatchNorm1d"]
+    bare = head(8, hidden=32, pooled=16, batch_norm=False)
+    assert [type(layer).__name__ for layer in bare.layers] == ["Linear", "ReLU", "Linear"]
+
+
+def test_a_width_that_heads_do_not_divide_is_refused() -> None:
+    with pytest.raises(ValueError, match="no multiple"):
+        head(24, hidden=32)
+
+
+@torch.no_grad()
+def test_the_state_space_kernel_is_the_recurrence_written_out() -> None:
+    """Zero-order hold: state' = exp(dA) state + (exp(dA) - 1) / A x, y = 2 Re(C state') + D x."""
+    torch.manual_seed(4)
+    layer, n = DiagonalStateSpace(3, 4), 40
+    x = torch.randn(1, 3, n)
+    a = torch.complex(-layer.log_decay.exp(), layer.frequency).to(torch.complex128)
+    turn = torch.exp(a * layer.log_step.exp()[:, None])
+    gain = (turn - 1) / a
+    c = torch.view_as_complex(layer.output.contiguous()).to(torch.complex128)
+    state, expected = torch.zeros(3, 4, dtype=torch.complex128), []
+    for k in range(n):
+        state = turn * state + gain * x[0, :, k, None]
+        expected.append(2 * (c * state).sum(-1).real + layer.direct * x[0, :, k])
+    torch.testing.assert_close(layer(x)[0], torch.stack(expected, dim=-1).float(), atol=1e-4, rtol=1e-3)
+
+
+@pytest.mark.parametrize(("kind", "length"), [("patch-transformer", 5200), ("conv-transformer", 1100)])
+@torch.no_grad()
+def test_a_recording_longer_than_the_positions_is_refused(kind: str, length: int) -> None:
+    with pytest.raises(ValueError, match="longer than"):
+        small(kind).eval()(signals(1, length))
+
+
+def test_unknown_kinds_and_settings_are_named() -> None:
+    with pytest.raises(UserError, match="no encoder of the kind wavelet"):
+        encoder_config({"kind": "wavelet"})
+    with pytest.raises(UserError, match="light-conv has no setting wdths"):
+        encoder_config({"kind": "light-conv", "wdths": [8]})
+    assert encoder_config({"widths": [8, 16]}).kind == "conv-transformer"  # a pack from before there were kinds
+
+
+def head(d: int, *, hidden: int, pooled: int = 2048, batch_norm: bool = True) -> PaperProjector:
+    return PaperProjector(pooled_width=pooled, head_width=d, hidden=hidden, batch_norm=batch_norm)
+
+
+def size(module: nn.Module) -> int:
+    return sum(parameter.numel() for parameter in module.parameters())

@@ -61,6 +61,8 @@ def load_decoder(folder: Path, *, device: str, precision: Precision) -> Any:
     if importlib.util.find_spec("accelerate") is not None:
         how["device_map"] = {"": device}
     decoder = AutoModelForCausalLM.from_pretrained(str(folder), local_files_only=True, use_safetensors=True, **how)
+    if precision is Precision.NF4:
+        _keep_layout(decoder)
     return (decoder if "device_map" in how else decoder.to(device)).eval()
 
 
@@ -109,6 +111,17 @@ def _require(*libraries: str) -> None:
             f"The library {missing[0]}, which 8-bit and 4-bit language models need, isn't installed.",
             'Install it with: pip install -e ".[quantised]"',
         )
+
+
+def _keep_layout(decoder: Any) -> None:
+    """Forbid 4-bit layers to repack themselves for a CPU's AVX512-BF16 at the first pass in ``eval``.
+
+    A repacked layer gives no gradient, silently, when training goes on after an evaluation, and one whose width isn't a
+    multiple of its block fails (bitsandbytes 0.50.2).
+    """
+    for module in decoder.modules():
+        if hasattr(module, "support_avx512bf16_for_cpu"):
+            module.support_avx512bf16_for_cpu = False
 
 
 def _silence_bitsandbytes() -> None:

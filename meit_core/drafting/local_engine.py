@@ -29,7 +29,7 @@ from meit_core.jobs import JobContext
 from meit_core.knowledge.casing import sentence_case
 from meit_core.knowledge.parser import split_sentences
 from meit_core.model.consensus import Prefer
-from meit_core.model.ecg_input import MODEL_SAMPLES, model_input
+from meit_core.model.ecg_input import InputConfig, model_input
 from meit_core.signal.measure import measure
 
 OFFLINE: Final = {
@@ -47,6 +47,11 @@ class Generator(Protocol):
 
     @property
     def default_prompt(self) -> str: ...
+
+    @property
+    def input(self) -> InputConfig:
+        """How it is given a recording."""
+        ...
 
     @property
     def hit_limit(self) -> bool:
@@ -145,7 +150,7 @@ def load_pack(pack: str | Path | None) -> LoadedModel:
     torch.set_num_threads(thread_count())
     device = choose_device()
     generator = load_generator(found, device.name)
-    silence = np.zeros((len(LEADS), MODEL_SAMPLES), dtype=np.float32)
+    silence = np.zeros((len(LEADS), generator.input.n_samples), dtype=np.float32)
     generator.findings(silence)
     # torch sets itself up in the first pass; the first draft needn't wait
     next(generator.stream(silence, None, None), None)
@@ -163,7 +168,7 @@ class _Drafting:
         self._job = job
         self._started = time.perf_counter()
         self._measurements = measure(record)
-        self._signal = model_input(record)
+        self._signal = model_input(record, model.generator.input)
         self._findings: tuple[Finding, ...] = ()
         self._text = ""
         self._sentences: tuple[DraftSentence, ...] = ()

@@ -90,7 +90,7 @@ def _drafted(
     engine: LocalEngine, model: ReportModel, case: Case, record: EcgRecord, *, prompt: str | None, job: JobContext
 ) -> Drafted:
     """Draft as the product does, with measurements and guard."""
-    signal = model_input(record)
+    signal = model_input(record, model.input)
     rate = measure(record).heart_rate_bpm
     try:
         *_, last = engine.draft(record, prompt=prompt, job=job)
@@ -123,7 +123,7 @@ def embed_cases(
         if record is None:
             unreadable.append(case.ecg_id)
         else:
-            embedded.append((case, model.embed(model_input(record))))
+            embedded.append((case, model.embed(model_input(record, model.input))))
     if not embedded:
         raise UserError("None of the training recordings can be read.", "Check --train-root.")
     return embedded, unreadable

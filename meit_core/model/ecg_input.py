@@ -2,35 +2,93 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any, Final
 
 import numpy as np
 
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import STANDARD_SECONDS, EcgRecord, Signal
+from meit_core.errors import UserError
 from meit_core.signal.resampling import resample_signal
 
 MODEL_FS_HZ: Final = 100.0
 """The rate of PTB-XL's ``records100``; the QRS spectrum lies below 40 Hz (Thakor et al. 1984, IEEE TBME 31:702)."""
 MODEL_SECONDS: Final = STANDARD_SECONDS
-MODEL_SAMPLES: Final = round(MODEL_FS_HZ * MODEL_SECONDS)
 LIMIT_MV: Final = 5.0
 """Samples beyond this are artefact or pacing spikes; voltage criteria stay below it (Sokolow-Lyon 3.5 mV)."""
+_TINY: Final = 1e-8
+"""Keeps a flat recording's division defined, as in MEIT's code."""
+
+MILLIVOLT: Final = "millivolt"
+MIN_MAX: Final = "min-max"
 
 
-def model_input(record: EcgRecord) -> Signal:
-    """Return the array the encoder takes: (12, 1000) float32 in mV at 100 Hz.
+@dataclass(frozen=True, slots=True)
+class InputConfig:
+    """Rate and scaling; stored in the pack.
 
-    Amplitudes stay in millivolt, because reports speak of voltage; only each lead's median is taken off. The first ten
-    seconds are used; a shorter recording is followed by zeros.
+    Attributes
+    ----------
+    fs_hz
+        Samples per second; the paper's encoder takes 500.
+    scaling
+        ``millivolt`` keeps amplitudes, because reports speak of voltage; only each lead's median is taken off.
+        ``min-max`` is the paper's: all leads together to [0, 1], which throws the voltage away.
     """
-    return condition(resample_signal(record.signal_mv, record.fs_hz, MODEL_FS_HZ))
+
+    fs_hz: float = MODEL_FS_HZ
+    scaling: str = MILLIVOLT
+
+    @property
+    def n_samples(self) -> int:
+        """Samples of each lead: ten seconds."""
+        return round(self.fs_hz * MODEL_SECONDS)
+
+    def to_dict(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> InputConfig:
+        """Read ``input`` of a pack's manifest; what is missing is as in the first packs.
+
+        Raises
+        ------
+        UserError
+            If rate or scaling is none that this program knows.
+        """
+        config = cls(**values)
+        if config.scaling not in (MILLIVOLT, MIN_MAX) or not 0 < config.fs_hz <= 1000:
+            raise UserError(
+                f"The model input can't be scaled as {config.scaling} at {config.fs_hz:g} Hz.",
+                f"Choose {MILLIVOLT} or {MIN_MAX}, and a rate up to 1000 Hz.",
+            )
+        return config
 
 
-def condition(signal_mv: Signal) -> Signal:
-    """Crop or pad (12, n) millivolt at :data:`MODEL_FS_HZ` to ten seconds, centre each lead and clip."""
-    window = signal_mv[:, :MODEL_SAMPLES]
-    centred = np.clip(window - np.median(window, axis=1, keepdims=True), -LIMIT_MV, LIMIT_MV)
-    out = np.zeros((len(LEADS), MODEL_SAMPLES), dtype=np.float32)
-    out[:, : centred.shape[1]] = centred
+DEFAULT_INPUT: Final = InputConfig()
+MODEL_SAMPLES: Final = DEFAULT_INPUT.n_samples
+
+
+def model_input(record: EcgRecord, config: InputConfig = DEFAULT_INPUT) -> Signal:
+    """Return the array an encoder takes: (12, samples) float32, in mV unless scaled otherwise.
+
+    The first ten seconds are used; a shorter recording is followed by zeros.
+    """
+    window = resample_signal(record.signal_mv, record.fs_hz, config.fs_hz)[:, : config.n_samples]
+    scaled = _min_max(window) if config.scaling == MIN_MAX else _centred(window)
+    out = np.zeros((len(LEADS), config.n_samples), dtype=np.float32)
+    out[:, : scaled.shape[1]] = scaled
     return out
+
+
+def _centred(window: Signal) -> Signal:
+    centred: Signal = np.clip(window - np.median(window, axis=1, keepdims=True), -LIMIT_MV, LIMIT_MV)
+    return centred
+
+
+def _min_max(window: Signal) -> Signal:
+    low, high = window.min(), window.max()
+    scaled: Signal = (window - low) / (high - low + _TINY)
+    return scaled

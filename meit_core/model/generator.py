@@ -15,6 +15,7 @@ from meit_core.domain.draft import Finding
 from meit_core.model.assembly import load_network
 from meit_core.model.consensus import Prefer
 from meit_core.model.drawing import Drawing, DrawingConfig
+from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
 from meit_core.model.encoders import Encoded
 from meit_core.model.findings import FindingOutput, load_findings, to_findings
 from meit_core.model.meit import MeitModel
@@ -51,18 +52,21 @@ def load_generator(pack: Pack, device: str = "cpu") -> Generator:
         PromptTokenizer.load(pack.folder / "tokenizer", str(pack.manifest["prompt"].get("template", MEIT_TEMPLATE))),
         load_findings(pack.folder / "findings.json"),
         default_prompt=str(pack.manifest["prompt"]["default"]),
+        given=InputConfig.from_dict(pack.manifest.get("input", {})),
         writing=Writing.of_manifest(pack.manifest["generation"]),
         device=device,
     )
 
 
 class Generator:
-    """Inference with one network; every signal is :func:`~meit_core.model.ecg_input.model_input`'s (12, 1000) mV.
+    """Inference with one network; every signal is :func:`~meit_core.model.ecg_input.model_input`'s for ``input``.
 
     Attributes
     ----------
     default_prompt
         The instruction that is used when none is given.
+    input
+        How it is given a recording, see :func:`~meit_core.model.ecg_input.model_input`.
     hit_limit
         Whether the last stream ended at the length limit rather than at the end token.
     tokens
@@ -79,6 +83,7 @@ class Generator:
         *,
         default_prompt: str,
         writing: Writing,
+        given: InputConfig = DEFAULT_INPUT,
         device: str = "cpu",
     ) -> None:
         self._model = model.eval()
@@ -88,6 +93,7 @@ class Generator:
         self._device = device
         self._last: tuple[bytes, Tensor, Encoded] | None = None
         self.default_prompt = default_prompt
+        self.input = given
         self.hit_limit = False
         self.tokens = 0
         self.drawn: tuple[str, ...] = ()

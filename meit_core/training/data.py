@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from meit_core.jobs import JobContext
+from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
 from meit_core.training.auxiliary import Scale, auxiliary_values
 from meit_core.training.extra_reports import load_extra_reports
 from meit_core.training.label_space import LabelSpace, derive_label_space, targets
@@ -16,6 +17,9 @@ from meit_core.training.pretrain import EncoderData
 from meit_core.training.ptbxl import Case, PtbXl, load_ptbxl
 from meit_core.training.recipe import DataConfig
 from meit_core.training.signals import Recordings, load_recordings
+
+LOW_RATE_HZ = 100.0
+"""Up to this, the data set's own files at 100 Hz are all that is needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +53,16 @@ class TrainingData:
                 each.signals,
                 self.targets(each.cases),
                 scale.standardised(auxiliary_values(each.cases, each.measured)),
+                [case.reference for case in each.cases],
             )
             for each in (self.training, self.validation)
         )
         return train, check
 
 
-def load_training_data(config: DataConfig, job: JobContext | None = None) -> TrainingData:
+def load_training_data(
+    config: DataConfig, job: JobContext | None = None, given: InputConfig = DEFAULT_INPUT
+) -> TrainingData:
     """Read what the recipe names.
 
     Raises
@@ -64,9 +71,9 @@ def load_training_data(config: DataConfig, job: JobContext | None = None) -> Tra
         If a table is missing or damaged, or too many recordings can't be read.
     """
     root = Path(config.root)
-    tables = load_ptbxl(root, low_rate=True)
+    tables = load_ptbxl(root, low_rate=given.fs_hz <= LOW_RATE_HZ)
     folds = frozenset(config.training_folds)
-    training = load_recordings(tables.of_folds(folds), job)
-    validation = load_recordings(tables.of_folds(frozenset(config.validation_folds)), job)
+    training = load_recordings(tables.of_folds(folds), job, given)
+    validation = load_recordings(tables.of_folds(frozenset(config.validation_folds)), job, given)
     extra = load_extra_reports(root, config.extra_reports, folds) if config.extra_reports else ()
     return TrainingData(training, validation, tables, derive_label_space(training.cases, tables.superclass_of), extra)

@@ -1,14 +1,15 @@
-"""First stage: the encoder learns findings, age, sex and measurements from the signal.
+"""First stage: the encoder learns findings, age, sex and measurements from the signal, or which report belongs to it.
 
 An untrained encoder gives the language model nothing to hold on to, and it learns to ignore the ECG. So the encoder is
-taught what can be taught without words first.
+taught what can be taught without writing first.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -16,11 +17,15 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 from meit_core.model.encoders import EncoderConfig, build_encoder
 from meit_core.training.auroc import area_under_roc
+from meit_core.training.contrastive import ContrastiveConfig, ReportTexts, SignalText, tokenizer_for
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.signals import Augmentation
+
+OBJECTIVES: Final = ("labels", "contrastive", "labels+contrastive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,21 @@ class PretrainConfig:
 
     Attributes
     ----------
+    objective
+        ``labels``: findings, age, sex and measurements. ``contrastive``: which report belongs to which recording.
+        ``labels+contrastive``: both.
     mixup
         Parameter of the Beta distribution that mixes two recordings (Zhang et al., ICLR 2018); 0 for none.
     auxiliary_weight
         Weight of the loss on age, sex and measurements.
+
+    Raises
+    ------
+    UserError
+        If there is no such objective.
     """
 
+    objective: str = "labels"
     loop: LoopConfig = field(default_factory=lambda: LoopConfig(epochs=40))
     batch: int = 64
     learning_rate: float = 1.5e-3
@@ -42,6 +56,21 @@ class PretrainConfig:
     auxiliary_weight: float = 0.1
     seed: int = 7
     augmentation: Augmentation = field(default_factory=Augmentation)
+    contrastive: ContrastiveConfig = field(default_factory=ContrastiveConfig)
+
+    def __post_init__(self) -> None:
+        if self.objective not in OBJECTIVES:
+            raise UserError(
+                f"An encoder can't be pre-trained on {self.objective}.", f"Choose one of: {', '.join(OBJECTIVES)}."
+            )
+
+    @property
+    def uses_labels(self) -> bool:
+        return self.objective != "contrastive"
+
+    @property
+    def uses_reports(self) -> bool:
+        return self.objective != "labels"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +85,24 @@ class EncoderData:
         (n, f) of 0 and 1.
     auxiliary
         (n, a) standardised values; NaN where unknown.
+    reports
+        n of them where the objective is contrastive.
     """
 
     signals: npt.NDArray[np.float32]
     findings: npt.NDArray[np.float32]
     auxiliary: npt.NDArray[np.float32]
+    reports: Sequence[str] = ()
 
 
-class _WithAuxiliary(nn.Module):
-    """The encoder and the linear head that only training needs."""
+class _InTraining(nn.Module):
+    """The encoder and what only training needs: a linear head, and the space it shares with reports."""
 
     def __init__(self, config: EncoderConfig, n_auxiliary: int) -> None:
         super().__init__()
-        self.encoder = build_encoder(config)
+        self.encoder: Any = build_encoder(config)
         self.auxiliary = nn.Linear(self.encoder.pooled_width, n_auxiliary)
+        self.pairs: SignalText | None = None
 
 
 def pretrain_encoder(
@@ -81,11 +114,16 @@ def pretrain_encoder(
     folder: Path,
     job: JobContext | None = None,
 ) -> Any:
-    """Train an encoder; the averaged weights of the epoch with the best validation macro-AUROC are kept."""
+    """Train an encoder; the averaged weights of its best epoch are kept.
+
+    The best has the highest macro-AUROC of the validation findings, the highest mean reciprocal rank of the validation
+    reports, or the highest mean of both, as the objective is.
+    """
     torch.manual_seed(how.seed)
     dice = torch.Generator()
-    both = _WithAuxiliary(config, training.auxiliary.shape[1])
+    learner = _InTraining(config, training.auxiliary.shape[1])
     signals, findings, auxiliary = map(torch.from_numpy, (training.signals, training.findings, training.auxiliary))
+    texts, validation_texts = _texts(learner, how, training.reports, validation.reports)
 
     def batches(epoch: int) -> list[Tensor]:
         dice.manual_seed(how.seed * 10_000 + epoch)  # a resumed run meets the same order and disturbances
@@ -93,27 +131,58 @@ def pretrain_encoder(
         return list(order[: len(order) // how.batch * how.batch].split(how.batch))
 
     def loss(rows: Tensor) -> Tensor:
-        x, y = _mixed(how.augmentation.apply(signals[rows], dice), findings[rows], how.mixup, dice)
-        encoded = both.encoder(x)
-        error = functional.binary_cross_entropy_with_logits(encoded.finding_logits, y)
-        return error + how.auxiliary_weight * _known_error(both.auxiliary(encoded.pooled), auxiliary[rows])
+        known = findings[rows]
+        goals = known if texts is None else torch.cat([known, texts.same(rows)], dim=1)
+        x, y = _mixed(how.augmentation.apply(signals[rows], dice), goals, how.mixup, dice)
+        encoded = learner.encoder(x)
+        parts = []
+        if how.uses_labels:
+            told = functional.binary_cross_entropy_with_logits(encoded.finding_logits, y[:, : known.shape[1]])
+            guessed = _known_error(learner.auxiliary(encoded.pooled), auxiliary[rows])
+            parts.append(told + how.auxiliary_weight * guessed)
+        if learner.pairs is not None and texts is not None:
+            matched = learner.pairs(encoded.pooled, texts.ids[texts.which[rows]], y[:, known.shape[1] :])
+            parts.append(matched * (how.contrastive.weight if how.uses_labels else 1.0))
+        return torch.stack(parts).sum()
 
-    def evaluate(averaged: _WithAuxiliary) -> dict[str, float]:
-        area = macro_auroc(predict_findings(averaged.encoder, validation.signals), validation.findings)
-        return {"selection": area, "macro_auroc": area}
+    def evaluate(averaged: _InTraining) -> dict[str, float]:
+        logits, pooled = _read(averaged.encoder, validation.signals)
+        scores = {"macro_auroc": macro_auroc(logits.numpy(), validation.findings)} if how.uses_labels else {}
+        chosen_by = list(scores.values())
+        if averaged.pairs is not None and validation_texts is not None:
+            scores |= averaged.pairs.retrieval(pooled, validation_texts)
+            chosen_by.append(scores["mrr"])
+        return {"selection": sum(chosen_by) / len(chosen_by), **scores}
 
-    stage = Stage("encoder", both, [(both.parameters(), how.learning_rate)], batches, loss, evaluate)
+    stage = Stage("encoder", learner, [(learner.parameters(), how.learning_rate)], batches, loss, evaluate)
     run_stage(stage, how.loop, folder=folder, job=job)
-    return both.encoder.eval()
+    return learner.encoder.eval()
+
+
+def _texts(
+    learner: _InTraining, how: PretrainConfig, training: Sequence[str], validation: Sequence[str]
+) -> tuple[ReportTexts | None, ReportTexts | None]:
+    """Give the learner a reader of reports where the objective asks for one, and return both sets' reports."""
+    if not how.uses_reports:
+        return None, None
+    tokenizer = tokenizer_for(training, how.contrastive)
+    learner.pairs = SignalText(learner.encoder.pooled_width, how.contrastive, tokenizer)
+    known, unseen = (ReportTexts.of(each, tokenizer, how.contrastive.longest) for each in (training, validation))
+    return known, unseen
+
+
+def predict_findings(encoder: Any, signals: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    """Return (n, f) logits."""
+    logits: npt.NDArray[np.float32] = _read(encoder, signals)[0].numpy()
+    return logits
 
 
 @torch.no_grad()
-def predict_findings(encoder: Any, signals: npt.NDArray[np.float32], batch: int = 128) -> npt.NDArray[np.float32]:
-    """Return (n, f) logits."""
+def _read(encoder: Any, signals: npt.NDArray[np.float32], batch: int = 128) -> tuple[Tensor, Tensor]:
+    """Return (n, f) logits and (n, d) pooled."""
     encoder.eval()
-    parts = [encoder(torch.from_numpy(signals[i : i + batch])).finding_logits for i in range(0, len(signals), batch)]
-    logits: npt.NDArray[np.float32] = torch.cat(parts).numpy()
-    return logits
+    parts = [encoder(part) for part in torch.from_numpy(signals).split(batch)]
+    return torch.cat([part.finding_logits for part in parts]), torch.cat([part.pooled for part in parts])
 
 
 def macro_auroc(scores: npt.NDArray[np.float32], truth: npt.NDArray[np.float32], minimum: int = 3) -> float:

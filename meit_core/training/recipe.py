@@ -11,6 +11,7 @@ from typing import Any, TypeVar, get_type_hints
 from meit_core.errors import UserError
 from meit_core.model.assembly import DecoderConfig
 from meit_core.model.drawing import DrawingConfig
+from meit_core.model.ecg_input import InputConfig
 from meit_core.model.encoders import ConvTransformerConfig, EncoderConfig, encoder_config
 from meit_core.model.variants import FusionConfig, variant
 from meit_core.training.language import BackboneConfig
@@ -65,6 +66,8 @@ class Recipe:
     encoder_from
         Name or folder of a pack whose trained encoder is taken over instead of pre-training one. It must have learnt
         from the same recordings: its findings have to be those of this run's data.
+    instructions
+        ``diverse`` draws one of the 256 for every pair; ``one`` always takes ``generation.prompt``, as MEIT does.
     vocabulary, decoder
         Of a small language model that is trained from scratch; not used where there is a ``backbone``.
     backbone
@@ -81,6 +84,8 @@ class Recipe:
     vocabulary: int = 1200
     threads: int = 0
     encoder_from: str = ""
+    input: InputConfig = field(default_factory=InputConfig)
+    instructions: str = "diverse"
     encoder: EncoderConfig = field(default_factory=ConvTransformerConfig)
     decoder: DecoderConfig = field(default_factory=DecoderConfig)
     backbone: BackboneConfig | None = None
@@ -117,6 +122,8 @@ def _built(kind: type[Config], values: Mapping[str, Any], place: str) -> Config:
     if unknown:
         raise UserError(f"There is no setting {place}{unknown[0]}.", f"Known here: {', '.join(sorted(known))}.")
     arguments = {name: _value(hints[name], value, f"{place}{name}") for name, value in values.items()}
+    if kind is InputConfig:
+        return InputConfig.from_dict(arguments)  # type: ignore[return-value]
     if kind is FusionConfig:
         return variant(arguments.pop("variant", "meit-desktop"), **arguments)  # type: ignore[return-value]
     try:

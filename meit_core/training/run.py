@@ -55,9 +55,9 @@ def run(
     folder.mkdir(parents=True, exist_ok=True)
     if recipe.threads:
         torch.set_num_threads(recipe.threads)
-    data = load_training_data(recipe.data, job)
+    data = load_training_data(recipe.data, job, recipe.input)
     encoder = _encoder(recipe, data, folder, job)
-    instructions = load_instructions()
+    instructions = load_instructions() if recipe.instructions == "diverse" else (recipe.generation.prompt,)
     extra_reports = [case.reference for case in data.extra]
     language = _language(recipe, [*data.references, *extra_reports, *instructions])
     torch.manual_seed(recipe.tune.seed)

@@ -15,7 +15,7 @@ from meit_core.domain.measurements import Measurements
 from meit_core.errors import UserError
 from meit_core.formats import read_record
 from meit_core.jobs import JobContext
-from meit_core.model.ecg_input import MODEL_FS_HZ, MODEL_SAMPLES, model_input
+from meit_core.model.ecg_input import DEFAULT_INPUT, MODEL_SECONDS, InputConfig, model_input
 from meit_core.signal.measure import measure
 from meit_core.training.ptbxl import Case
 
@@ -30,7 +30,7 @@ class Recordings:
     Attributes
     ----------
     signals
-        (n, 12, 1000) float32 in mV, as the network sees them.
+        (n, 12, samples) float32, as the network sees them.
     unreadable
         Ids of the recordings that were left out.
     """
@@ -41,8 +41,15 @@ class Recordings:
     unreadable: tuple[str, ...]
 
 
-def load_recordings(cases: Sequence[Case], job: JobContext | None = None) -> Recordings:
+def load_recordings(
+    cases: Sequence[Case], job: JobContext | None = None, given: InputConfig = DEFAULT_INPUT
+) -> Recordings:
     """Read and measure every recording.
+
+    Parameters
+    ----------
+    given
+        How the network is given a recording.
 
     Raises
     ------
@@ -59,7 +66,7 @@ def load_recordings(cases: Sequence[Case], job: JobContext | None = None) -> Rec
             unreadable.append(case.ecg_id)
             continue
         kept.append(case)
-        signals.append(model_input(record))
+        signals.append(model_input(record, given))
         measured.append(measure(record))
     if not kept or len(unreadable) > MOST_DAMAGED * len(cases):
         raise UserError(
@@ -97,22 +104,23 @@ class Augmentation:
     def apply(self, signals: Tensor, generator: torch.Generator) -> Tensor:
         """Return a disturbed copy of (b, 12, t)."""
         b, leads, t = signals.shape
+        fs_hz = t / MODEL_SECONDS
 
         def uniform(*shape: int) -> Tensor:
             return torch.rand(*shape, generator=generator)
 
-        shift = ((uniform(b) * 2 - 1) * self.shift_s * MODEL_FS_HZ).long()
+        shift = ((uniform(b) * 2 - 1) * self.shift_s * fs_hz).long()
         index = (torch.arange(t)[None] + shift[:, None]) % t
         out = signals.gather(2, index[:, None].expand(b, leads, t))
         out = out * (1 + (uniform(b, 1, 1) * 2 - 1) * self.gain)
         noise = torch.randn(b, leads, t, generator=generator)
         out = out + noise * uniform(b, leads, 1) ** 2 * self.noise_mv
-        phase = 2 * torch.pi * (uniform(b, leads, 1) + (0.1 + 0.3 * uniform(b, 1, 1)) * torch.arange(t) / MODEL_FS_HZ)
+        phase = 2 * torch.pi * (uniform(b, leads, 1) + (0.1 + 0.3 * uniform(b, 1, 1)) * torch.arange(t) / fs_hz)
         out = out + torch.sin(phase) * uniform(b, leads, 1) ** 2 * self.wander_mv
         lost = uniform(b) < self.lead_dropout
         which = (6 + uniform(b) * (len(LEADS) - 6)).long()
         out[torch.arange(b)[lost], which[lost]] = 0.0
-        start = (uniform(b) * MODEL_SAMPLES).long()
-        length = (uniform(b) * MODEL_FS_HZ).long() * (uniform(b) < self.mask)
+        start = (uniform(b) * t).long()
+        length = (uniform(b) * fs_hz).long() * (uniform(b) < self.mask)
         inside = (torch.arange(t)[None] >= start[:, None]) & (torch.arange(t)[None] < (start + length)[:, None])
         return out.masked_fill(inside[:, None], 0.0)

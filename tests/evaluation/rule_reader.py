@@ -9,7 +9,7 @@ import numpy as np
 from meit_core.domain.draft import Finding
 from meit_core.domain.record import Signal
 from meit_core.evaluation.reading import Embedding
-from meit_core.model.ecg_input import MODEL_FS_HZ
+from meit_core.model.ecg_input import DEFAULT_INPUT, MODEL_FS_HZ
 from meit_core.signal.beats import detect_beats
 
 
@@ -17,6 +17,7 @@ class RuleReader:
     """Implements :class:`meit_core.evaluation.reading.ReportModel` with rules instead of weights."""
 
     default_prompt = "report"
+    input = DEFAULT_INPUT
     hit_limit = False
     tokens = 0
     drawn = ()

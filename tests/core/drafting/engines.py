@@ -12,6 +12,7 @@ from meit_core.domain.draft import Finding
 from meit_core.domain.record import Signal
 from meit_core.drafting.engine import EngineInfo
 from meit_core.drafting.local_engine import LoadedModel, LocalEngine
+from meit_core.model.ecg_input import DEFAULT_INPUT
 
 REPORT = "Sinus rhythm. Left bundle branch block. PR 0.16 s; ratio 2:1. Normal ECG."
 FINDINGS = (
@@ -26,6 +27,7 @@ class Script:
     """Writes ``text`` two characters at a time, as sub-word tokens do."""
 
     default_prompt = "Describe this ECG."
+    input = DEFAULT_INPUT
 
     def __init__(self, text: str = REPORT, *, pause_s: float = 0.0, limit: int | None = None) -> None:
         self._text = text

@@ -6,13 +6,13 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_origin, get_type_hints
 
 from meit_core.errors import UserError
 from meit_core.model.assembly import DecoderConfig
 from meit_core.model.drawing import DrawingConfig
 from meit_core.model.ecg_input import InputConfig
-from meit_core.model.encoders import ConvTransformerConfig, EncoderConfig, encoder_config
+from meit_core.model.encoders import ConvTransformerConfig, EncoderConfig, settings_of
 from meit_core.model.variants import FusionConfig, variant
 from meit_core.training.language import BackboneConfig
 from meit_core.training.pretrain import PretrainConfig
@@ -76,6 +76,11 @@ class Recipe:
         Begins as the named ``variant``; what else is set there changes it.
     writing
         Settings of the stage that learns report English from findings alone; left out without it.
+
+    Raises
+    ------
+    UserError
+        If the encoder takes no recordings as long as the input.
     """
 
     name: str
@@ -94,6 +99,14 @@ class Recipe:
     writing: TuneConfig | None = None
     tune: TuneConfig = field(default_factory=TuneConfig)
     generation: GenerationConfig = field(default_factory=GenerationConfig)
+
+    def __post_init__(self) -> None:
+        longest = self.encoder.longest
+        if longest is not None and self.input.n_samples > longest:
+            raise UserError(
+                f"The encoder takes {longest} samples at most, and the input has {self.input.n_samples}.",
+                "Lower input.fs_hz, or raise the encoder's most_frames or most_patches.",
+            )
 
 
 def load_recipe(path: Path) -> Recipe:
@@ -133,21 +146,32 @@ def _built(kind: type[Config], values: Mapping[str, Any], place: str) -> Config:
 
 
 def _value(hint: Any, value: Any, place: str) -> Any:
-    if hint is EncoderConfig and isinstance(value, Mapping):
-        return encoder_config(value)
+    if hint is EncoderConfig:
+        return _encoder(_table(value, place), f"{place}.")
     options = [option for option in getattr(hint, "__args__", ()) if is_dataclass(option)] or [hint]
     if is_dataclass(options[0]) and isinstance(options[0], type):
-        if not isinstance(value, Mapping):
-            raise UserError(f"The setting {place} must be a table.", "See the recipe that ships for its form.")
-        return _built(options[0], value, f"{place}.")
+        return _built(options[0], _table(value, place), f"{place}.")
     if isinstance(value, list):
         return tuple(value)
+    if get_origin(hint) is tuple:
+        raise UserError(f"The setting {place} has the wrong kind of value.", "Give a list in square brackets.")
     if hint is bool and not isinstance(value, bool):
         raise UserError(f"The setting {place} has the wrong kind of value.", "Give true or false.")
     wanted = {float: (int, float), int: (int,), str: (str,)}.get(hint)
     if wanted is not None and (not isinstance(value, wanted) or isinstance(value, bool)):
         raise UserError(f"The setting {place} has the wrong kind of value.", f"Give {_NOUN[hint]}.")
     return float(value) if hint is float else value
+
+
+def _table(value: Any, place: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise UserError(f"The setting {place} must be a table.", "See the recipe that ships for its form.")
+    return value
+
+
+def _encoder(values: Mapping[str, Any], place: str) -> Any:
+    settings = {name: value for name, value in values.items() if name != "kind"}
+    return _built(settings_of(values), settings, place)
 
 
 _NOUN = {float: "a number", int: "a whole number", str: "a text in quotes"}

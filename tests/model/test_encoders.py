@@ -89,14 +89,36 @@ def test_a_recording_is_encoded_alike_alone_and_in_a_batch(kind: str) -> None:
 @given(kind=st.sampled_from(ENCODER_KINDS), length=st.integers(200, 5000), tokens=st.integers(1, 12))
 @torch.no_grad()
 def test_any_length_gives_the_same_number_of_tokens(kind: str, length: int, tokens: int) -> None:
-    if kind == "conv-transformer":
-        length = min(length, 1000)  # 128 positions of 8 samples
+    encoder = small(kind, n_tokens=tokens).eval()
+    length = min(length, encoder.config.longest or length)
     if kind == "resnet50-1d":
         length = min(length, 1000)  # deep: keep the test quick
-    encoder = small(kind, n_tokens=tokens).eval()
     encoded = encoder(signals(1, length))
     assert encoded.tokens.shape[1] == tokens
     assert torch.isfinite(encoded.tokens).all()
+
+
+@pytest.mark.parametrize(
+    ("kind", "setting"), [("conv-transformer", "most_frames"), ("patch-transformer", "most_patches")]
+)
+@torch.no_grad()
+def test_the_longest_recording_is_announced_and_no_longer_one_is_taken(kind: str, setting: str) -> None:
+    encoder = small(kind, **{setting: 20}).eval()
+    longest = encoder.config.longest
+    assert encoder(signals(1, longest)).tokens.shape == (1, 5, 16)
+    with pytest.raises(ValueError, match="longer than the 20 known"):
+        encoder(signals(1, longest + 20))
+
+
+@pytest.mark.parametrize("kind", ["resnet50-1d", "light-conv", "state-space"])
+def test_other_kinds_take_any_length(kind: str) -> None:
+    assert encoder_config({"kind": kind}).longest is None
+
+
+@pytest.mark.parametrize("wrong", [{"kind": "patch-transformer", "heads": 5}, {"attention_heads": 0}])
+def test_heads_that_do_not_divide_the_width_are_refused(wrong: dict[str, Any]) -> None:
+    with pytest.raises(UserError, match="don't divide its width"):
+        encoder_config(wrong)
 
 
 def test_the_papers_encoder_has_the_papers_size() -> None:
@@ -161,13 +183,6 @@ def test_the_state_space_kernel_is_the_recurrence_written_out() -> None:
         state = turn * state + gain * x[0, :, k, None]
         expected.append(2 * (c * state).sum(-1).real + layer.direct * x[0, :, k])
     torch.testing.assert_close(layer(x)[0], torch.stack(expected, dim=-1).float(), atol=1e-4, rtol=1e-3)
-
-
-@pytest.mark.parametrize(("kind", "length"), [("patch-transformer", 5200), ("conv-transformer", 1100)])
-@torch.no_grad()
-def test_a_recording_longer_than_the_positions_is_refused(kind: str, length: int) -> None:
-    with pytest.raises(ValueError, match="longer than"):
-        small(kind).eval()(signals(1, length))
 
 
 def test_unknown_kinds_and_settings_are_named() -> None:

@@ -10,6 +10,8 @@ import torch
 from torch import nn
 
 from meit_core.errors import UserError
+from meit_core.model.encoders import ConvTransformerConfig
+from meit_core.model.encoders.light_conv import LightConvConfig
 from meit_core.model.prompt import IGNORED
 from meit_core.training.calibrate import best_threshold, calibrate, expected_calibration_error
 from meit_core.training.label_space import LabelSpace, targets
@@ -22,6 +24,7 @@ from meit_core.training.signals import Augmentation
 from meit_core.training.texts import ReportBatches, TextBatch, train_tokenizer
 from meit_core.training.tune import TuneConfig, report_loss
 
+HEAD = 'name = "x"\nversion = "1"\ndata = {root = "."}\n'
 REPORTS = [f"sinus rhythm. rate {number}. normal ecg." for number in range(40)]
 
 
@@ -147,6 +150,13 @@ def test_a_diverging_run_says_so_and_keeps_the_best_epoch(tmp_path: Path) -> Non
         ('name = "x"\nversion = "1"\n[data]\nroot = "."\n[tune.loop]\nepoch = 3', "no setting tune.loop.epoch"),
         ('name = "x"\nversion = "1"\n[data]\nroot = "."\n[tune]\nbatch = "many"', "tune.batch has the wrong kind"),
         ('name = "x"\nversion = "1"\ndata = 3', "data must be a table"),
+        (f"{HEAD}encoder = 3", "encoder must be a table"),
+        (f'{HEAD}[encoder]\nkind = "wavelet"', "no encoder of the kind wavelet"),
+        (f'{HEAD}[encoder]\nkind = "light-conv"\nheads = 4', "no setting encoder.heads"),
+        (f"{HEAD}[encoder]\nn_tokens = 2.5", "encoder.n_tokens has the wrong kind"),
+        (f"{HEAD}[encoder]\nwidths = 64", "encoder.widths has the wrong kind"),
+        (f"{HEAD}[encoder]\nattention_heads = 3", "heads don't divide its width"),
+        (f"{HEAD}[input]\nfs_hz = 500", "encoder takes 2048 samples at most"),
         ('name = "x"', "missing"),
         ("name = ", "isn't valid TOML"),
     ],
@@ -156,6 +166,14 @@ def test_a_wrong_recipe_is_refused_by_name(tmp_path: Path, text: str, message: s
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UserError, match=message.replace(".", r"\.")):
         load_recipe(path)
+
+
+def test_a_recipe_chooses_the_encoder_by_its_kind(tmp_path: Path) -> None:
+    path = tmp_path / "recipe.toml"
+    path.write_text(f'{HEAD}[input]\nfs_hz = 500\n[encoder]\nkind = "light-conv"\nwidths = [8, 16]\n', encoding="utf-8")
+    assert load_recipe(path).encoder == LightConvConfig(widths=(8, 16))
+    path.write_text(HEAD, encoding="utf-8")
+    assert load_recipe(path).encoder == ConvTransformerConfig()
 
 
 def test_the_shipped_recipe_reads() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
 import torch
 from torch import Tensor, nn
@@ -19,9 +19,7 @@ from torch.nn import functional
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
-
-MOST_FRAMES: Final = 128
-"""Positions that are learnt: 20 s at 100 Hz with three stages."""
+from meit_core.model.encoders.encoder import Encoder, require_whole_heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +30,8 @@ class ConvTransformerConfig:
     ----------
     widths
         Channels of the residual stages; each stage after the first halves the time axis.
+    most_frames
+        Positions that can be learnt; with three stages a frame has 16 samples, and 128 are 20 s at 100 Hz.
     n_tokens
         Temporal tokens handed to the language model, averaged from the last stage's frames.
     n_findings
@@ -45,9 +45,17 @@ class ConvTransformerConfig:
     kernel: int = 7
     attention_layers: int = 2
     attention_heads: int = 4
+    most_frames: int = 128
     n_tokens: int = 21
     dropout: float = 0.1
     n_findings: int = 60
+
+    def __post_init__(self) -> None:
+        require_whole_heads(self.widths[-1], self.attention_heads)
+
+    @property
+    def longest(self) -> int:
+        return self.most_frames * 4 * 2 ** (len(self.widths) - 1)
 
     def to_dict(self) -> dict[str, Any]:
         return {"kind": self.kind, **asdict(self)}
@@ -57,7 +65,8 @@ class ConvTransformerConfig:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> ConvTransformerConfig:
-        return cls(**{name: tuple(value) if name == "widths" else value for name, value in values.items()})
+        settings: dict[str, Any] = {n: tuple(value) if n == "widths" else value for n, value in values.items()}
+        return cls(**settings)
 
 
 class ResidualBlock(nn.Module):
@@ -81,7 +90,7 @@ class ResidualBlock(nn.Module):
         return functional.relu(y * gate[..., None] + self.match(self.pool(x)))
 
 
-class ConvTransformer(nn.Module):
+class ConvTransformer(Encoder):
     """(b, 12, t) millivolt -> :class:`Encoded`."""
 
     def __init__(self, config: ConvTransformerConfig) -> None:
@@ -113,12 +122,12 @@ class ConvTransformer(nn.Module):
             norm_first=True,
         )
         self.frames = nn.TransformerEncoder(layer, config.attention_layers, enable_nested_tensor=False)
-        self.position = nn.Parameter(torch.randn(1, MOST_FRAMES, width) * 0.02)
+        self.position = nn.Parameter(torch.randn(1, config.most_frames, width) * 0.02)
         self.norm = nn.LayerNorm(width)
         self.attend = nn.Linear(width, 1)
         self.dropout = nn.Dropout(2 * config.dropout)
         self.findings = nn.Linear(2 * width, config.n_findings) if config.n_findings else None
-        self.config = config
+        self.config: ConvTransformerConfig = config
         self.width = width
         self.pooled_width = 2 * width
         self.n_tokens = config.n_tokens
@@ -127,8 +136,8 @@ class ConvTransformer(nn.Module):
 
     def forward(self, signal_mv: Tensor) -> Encoded:
         x = self.blocks(self.stem(signal_mv)).transpose(1, 2)  # (b, frames, c)
-        if x.shape[1] > self.position.shape[1]:
-            raise ValueError(f"a recording of {x.shape[1]} frames is longer than the {self.position.shape[1]} known")
+        if x.shape[1] > self.config.most_frames:
+            raise ValueError(f"a recording of {x.shape[1]} frames is longer than the {self.config.most_frames} known")
         x = self.norm(self.frames(x + self.position[:, : x.shape[1]]))
         weights = torch.softmax(self.attend(x), dim=1)
         pooled = torch.cat([(weights * x).sum(1), x.mean(1)], dim=-1)

@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
+from meit_core.model.encoders.encoder import Encoder
 from meit_core.model.encoders.framed import FrameReadout
 
 
@@ -34,6 +35,10 @@ class LightConvConfig:
     dropout: float = 0.1
     n_findings: int = 60
 
+    @property
+    def longest(self) -> int | None:
+        return None
+
     def to_dict(self) -> dict[str, Any]:
         return {"kind": self.kind, **asdict(self)}
 
@@ -42,10 +47,11 @@ class LightConvConfig:
 
     @classmethod
     def from_dict(cls, values: Mapping[str, Any]) -> LightConvConfig:
-        return cls(**{name: tuple(value) if name == "widths" else value for name, value in values.items()})
+        settings: dict[str, Any] = {n: tuple(value) if n == "widths" else value for n, value in values.items()}
+        return cls(**settings)
 
 
-class LightConv(nn.Module):
+class LightConv(Encoder):
     """(b, 12, t) -> :class:`Encoded`."""
 
     def __init__(self, config: LightConvConfig) -> None:

@@ -14,6 +14,7 @@ from torch import Tensor, nn
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
+from meit_core.model.encoders.encoder import Encoder, require_whole_heads
 from meit_core.model.encoders.framed import FrameReadout
 
 
@@ -40,6 +41,13 @@ class PatchTransformerConfig:
     dropout: float = 0.1
     n_findings: int = 60
 
+    def __post_init__(self) -> None:
+        require_whole_heads(self.width, self.heads)
+
+    @property
+    def longest(self) -> int:
+        return self.most_patches * self.patch
+
     def to_dict(self) -> dict[str, Any]:
         return {"kind": self.kind, **asdict(self)}
 
@@ -51,7 +59,7 @@ class PatchTransformerConfig:
         return cls(**values)
 
 
-class PatchTransformer(nn.Module):
+class PatchTransformer(Encoder):
     """(b, 12, t) -> :class:`Encoded`; samples beyond the last whole patch are left out."""
 
     def __init__(self, config: PatchTransformerConfig) -> None:
@@ -68,7 +76,7 @@ class PatchTransformer(nn.Module):
             norm_first=True,
         )
         self.layers = nn.TransformerEncoder(layer, config.layers, enable_nested_tensor=False)
-        self.config = config
+        self.config: PatchTransformerConfig = config
         self.width, self.pooled_width = config.width, 2 * config.width
         self.n_tokens, self.n_findings = config.n_tokens, config.n_findings
         self.readout = FrameReadout(

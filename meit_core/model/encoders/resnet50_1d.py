@@ -16,6 +16,7 @@ from torch.nn import functional
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
+from meit_core.model.encoders.encoder import Encoder
 
 _EXPANSION = 4
 _DEPTHS = (3, 4, 6, 3)
@@ -39,6 +40,10 @@ class ResNetConfig:
 
     n_tokens: int = 1
     n_findings: int = 0
+
+    @property
+    def longest(self) -> int | None:
+        return None
 
     def to_dict(self) -> dict[str, Any]:
         return {"kind": self.kind, **asdict(self)}
@@ -75,7 +80,7 @@ class Bottleneck(nn.Module):
         return functional.relu(self.bn3(self.conv3(y)) + self.shortcut(x))
 
 
-class ResNet50(nn.Module):
+class ResNet50(Encoder):
     """(b, 12, t) -> :class:`Encoded`; ``pooled`` is the global average over time, (b, 2048)."""
 
     def __init__(self, config: ResNetConfig) -> None:
@@ -107,7 +112,7 @@ class ResNet50(nn.Module):
     @torch.no_grad()
     def lengths(self, n_samples: int) -> tuple[int, ...]:
         """Return the number of frames behind the stem and behind each stage."""
-        x = self.stem(self.stem[0].weight.new_zeros(1, len(LEADS), n_samples))
+        x = self.stem(next(self.parameters()).new_zeros(1, len(LEADS), n_samples))
         found = [x.shape[-1]]
         for stage in self.stages:
             x = stage(x)

@@ -16,6 +16,7 @@ from torch.nn import functional
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
+from meit_core.model.encoders.encoder import Encoder
 from meit_core.model.encoders.framed import FrameReadout
 
 
@@ -40,6 +41,10 @@ class StateSpaceConfig:
     n_tokens: int = 21
     dropout: float = 0.1
     n_findings: int = 60
+
+    @property
+    def longest(self) -> int | None:
+        return None
 
     def to_dict(self) -> dict[str, Any]:
         return {"kind": self.kind, **asdict(self)}
@@ -99,7 +104,7 @@ class StateSpaceBlock(nn.Module):
         return out
 
 
-class StateSpace(nn.Module):
+class StateSpace(Encoder):
     """(b, 12, t) -> :class:`Encoded`."""
 
     def __init__(self, config: StateSpaceConfig) -> None:

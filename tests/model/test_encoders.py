@@ -125,7 +125,7 @@ def test_the_papers_encoder_has_the_papers_size() -> None:
     """meit_reference, section 1: 15,959,168 in the trunk, 20,422,144 with the head for heads of 128."""
     encoder = ResNet50(ResNetConfig())
     assert size(encoder) == 15_959_168
-    with_head = {d: size(encoder) + size(head(d, hidden=16 * d)) for d in (64, 96, 128, 256)}
+    with_head = {d: size(encoder) + size(paper_head(d)) for d in (64, 96, 128, 256)}
     assert with_head[128] == 20_422_144
     assert {d: round(n / 1e6, 2) for d, n in with_head.items()} == {64: 20.29, 96: 20.36, 128: 20.42, 256: 20.68}
 
@@ -145,27 +145,6 @@ def test_the_papers_encoder_is_built_as_its_code_says() -> None:
         encoded = encoder(signals(1, 5000))
     assert encoded.tokens.shape == (1, 1, 2048)
     torch.testing.assert_close(encoded.tokens[:, 0], encoded.pooled)
-
-
-@torch.no_grad()
-def test_the_papers_projection_is_one_unit_vector_tiled_over_the_heads() -> None:
-    projector = head(8, hidden=32, pooled=16).eval()
-    encoder_output = small("light-conv", n_tokens=1)(signals(3))
-    encoder_output = type(encoder_output)(encoder_output.tokens, torch.randn(3, 16), encoder_output.finding_logits)
-    token = projector(encoder_output)
-    assert token.shape == (3, 1, 32)
-    tiles = token[:, 0].view(3, 4, 8)
-    assert torch.equal(tiles, tiles[:, :1].expand_as(tiles))
-    torch.testing.assert_close(tiles[:, 0].norm(dim=-1), torch.ones(3))
-    kinds = [type(layer).__name__ for layer in projector.layers]
-    assert kinds == ["Linear", "BatchNorm1d", "ReLU", "Linear", "BatchNorm1d"]
-    bare = head(8, hidden=32, pooled=16, batch_norm=False)
-    assert [type(layer).__name__ for layer in bare.layers] == ["Linear", "ReLU", "Linear"]
-
-
-def test_a_width_that_heads_do_not_divide_is_refused() -> None:
-    with pytest.raises(ValueError, match="no multiple"):
-        head(24, hidden=32)
 
 
 @torch.no_grad()
@@ -193,8 +172,8 @@ def test_unknown_kinds_and_settings_are_named() -> None:
     assert encoder_config({"widths": [8, 16]}).kind == "conv-transformer"  # a pack from before there were kinds
 
 
-def head(d: int, *, hidden: int, pooled: int = 2048, batch_norm: bool = True) -> PaperProjector:
-    return PaperProjector(pooled_width=pooled, head_width=d, hidden=hidden, batch_norm=batch_norm)
+def paper_head(head_width: int) -> PaperProjector:
+    return PaperProjector(pooled_width=2048, head_width=head_width, hidden=16 * head_width)
 
 
 def size(module: nn.Module) -> int:

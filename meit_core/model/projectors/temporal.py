@@ -16,6 +16,11 @@ class EcgProjector(nn.Module):
 
     The summary tokens carry the pooled embedding and the findings' probabilities, so that what the findings head knows
     is before the language model in one place; the temporal tokens carry where in the recording it is.
+
+    Parameters
+    ----------
+    n_summary
+        s; 0 for temporal tokens alone.
     """
 
     def __init__(
@@ -26,16 +31,22 @@ class EcgProjector(nn.Module):
         self.temporal = nn.Sequential(
             nn.LayerNorm(width), nn.Linear(width, hidden), nn.GELU(), nn.Dropout(dropout), nn.Linear(hidden, hidden)
         )
-        summary_width = pooled_width + n_findings
-        self.summary = nn.Sequential(
-            nn.LayerNorm(summary_width),
-            nn.Linear(summary_width, 2 * hidden),
-            nn.GELU(),
-            nn.Dropout(dropout),
-            nn.Linear(2 * hidden, n_summary * hidden),
-        )
+        self.summary = _summary(pooled_width + n_findings, hidden, n_summary, dropout) if n_summary else None
 
     def forward(self, encoded: Encoded) -> Tensor:
+        temporal: Tensor = self.temporal(encoded.tokens)
+        if self.summary is None:
+            return temporal
         known = torch.cat([encoded.pooled, torch.sigmoid(encoded.finding_logits)], dim=-1)
         summary = self.summary(known).unflatten(-1, (self.n_summary, -1))  # (b, s, h)
-        return torch.cat([summary, self.temporal(encoded.tokens)], dim=1)
+        return torch.cat([summary, temporal], dim=1)
+
+
+def _summary(width: int, hidden: int, n_summary: int, dropout: float) -> nn.Sequential:
+    return nn.Sequential(
+        nn.LayerNorm(width),
+        nn.Linear(width, 2 * hidden),
+        nn.GELU(),
+        nn.Dropout(dropout),
+        nn.Linear(2 * hidden, n_summary * hidden),
+    )

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from meit_core.errors import EnvironmentFault, UserError
+from meit_core.model.pack_schema import SCHEMA_VERSION, migrate
+from meit_core.model.sealing import CHECKSUMS, changed_files, checksum_lines, checksums
+from meit_core.model.weight_files import check_shards
 from meit_core.resources import resource_path
 
-SCHEMA_VERSION: Final = 1
 BUNDLED: Final = "meit-mini"
 MANIFEST: Final = "pack.json"
-CHECKSUMS: Final = "SHA256SUMS"
+__all__ = ["BUNDLED", "CHECKSUMS", "MANIFEST", "Pack", "bundled_packs", "find_pack", "read_pack", "seal_pack"]
 _ALLOWED: Final = (".json", ".safetensors", ".md", ".txt")
 """safetensors and text only: a pickle could run code."""
 
@@ -27,7 +29,7 @@ class Pack:
     Attributes
     ----------
     manifest
-        Content of ``pack.json``.
+        Content of ``pack.json``, brought up to date.
     sha256
         Hash of ``SHA256SUMS``, which holds the hash of every other file: it names the pack's exact content.
     """
@@ -40,6 +42,12 @@ class Pack:
     @property
     def version(self) -> str:
         return str(self.manifest["version"])
+
+    @property
+    def backbone(self) -> Mapping[str, Any] | None:
+        """The language model that the pack refers to; ``None`` where it holds its own."""
+        reference: Mapping[str, Any] = self.manifest["backbone"]
+        return reference if "sha256" in reference else None
 
     @property
     def card(self) -> str:
@@ -88,21 +96,16 @@ def read_pack(folder: Path) -> Pack:
     """
     hint = "Install the pack again from where it came from; it was not loaded."
     try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest = migrate(json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
         sums = (folder / CHECKSUMS).read_bytes()
-        lines = [line.partition("  ") for line in sums.decode().splitlines()]
-        expected = {name: digest for digest, _, name in lines}
-        schema = int(manifest["schema_version"])
+        sums.decode()
         name = str(manifest["name"])
     except (OSError, ValueError, KeyError, TypeError) as fault:
         raise UserError(f"The folder {folder.name} isn't a complete model pack.", hint) from fault
-    if schema > SCHEMA_VERSION:
-        raise UserError(
-            f"The model pack {name} was made by a newer version of this program.", "Update the program to use it."
-        )
-    actual = checksums(folder)
-    if actual != expected:
-        changed = sorted(file for file in {*actual, *expected} if actual.get(file) != expected.get(file))
+    if "folder" in manifest["backbone"]:
+        check_shards(folder / str(manifest["backbone"]["folder"]))
+    changed = changed_files(checksums(folder), sums)
+    if changed:
         raise UserError(f"The model pack {name} was changed after it was made ({', '.join(changed[:3])}).", hint)
     return Pack(name, folder, manifest, hashlib.sha256(sums).hexdigest())
 
@@ -121,12 +124,5 @@ def seal_pack(folder: Path, manifest: Mapping[str, Any]) -> Pack:
     foreign = [name for name in sums if Path(name).suffix not in _ALLOWED]
     if foreign:
         raise ValueError(f"a pack holds no such file: {foreign[0]}")
-    lines = "".join(f"{digest}  {name}\n" for name, digest in sorted(sums.items()))
-    (folder / CHECKSUMS).write_bytes(lines.encode())
+    (folder / CHECKSUMS).write_bytes(checksum_lines(sums))
     return read_pack(folder)
-
-
-def checksums(folder: Path) -> dict[str, str]:
-    """Return the SHA-256 of every file below ``folder`` by its relative POSIX path, the checksum file left out."""
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != CHECKSUMS)
-    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}

@@ -18,7 +18,8 @@ from meit_core.model.ecg_input import model_input
 from meit_core.model.findings import FindingOutput, save_findings
 from meit_core.model.generator import load_generator
 from meit_core.model.meit import MeitModel
-from meit_core.model.pack import CHECKSUMS, MANIFEST, Pack, find_pack, read_pack, seal_pack
+from meit_core.model.pack import BUNDLED, CHECKSUMS, MANIFEST, Pack, find_pack, read_pack, seal_pack
+from meit_core.model.pack_schema import SCHEMA_VERSION, migrate
 from meit_core.model.prompt import PromptTokenizer
 from meit_core.model.variants import FusionConfig
 from tests.model.conftest import ENCODER
@@ -114,3 +115,53 @@ def test_looking_at_a_pack_needs_no_torch(pack: Pack) -> None:
         f"read_pack(Path({str(pack.folder)!r})); sys.exit('torch' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_missing_shard_is_named(pack: Pack) -> None:
+    weights = pack.folder / "backbone" / "model.safetensors"
+    index = {
+        "weight_map": {"lm_head.weight": "model-00001-of-00002.safetensors", "w": "model-00002-of-00002.safetensors"}
+    }
+    (pack.folder / "backbone" / "model.safetensors.index.json").write_text(json.dumps(index), encoding="utf-8")
+    weights.rename(weights.with_name("model-00001-of-00002.safetensors"))
+    with pytest.raises(UserError, match=r"the file model-00002-of-00002\.safetensors is missing"):
+        read_pack(pack.folder)
+    with pytest.raises(UserError, match=r"the file model-00002-of-00002\.safetensors is missing"):
+        seal_pack(pack.folder, pack.manifest)
+
+
+OLD_MANIFESTS = sorted((Path(__file__).parent / "manifests").glob("schema-*.json"))
+
+
+@pytest.mark.parametrize("file", OLD_MANIFESTS, ids=lambda file: file.stem)
+def test_old_manifests_are_brought_up_to_date(file: Path) -> None:
+    """Real ones, kept for ever."""
+    old = json.loads(file.read_text(encoding="utf-8"))
+    new = migrate(old)
+    assert new["schema_version"] == SCHEMA_VERSION
+    assert migrate(new) == new
+    assert {"encoder", "input", "fusion", "backbone"} <= set(new)
+    for name, value in old.items():
+        if name != "schema_version":
+            assert new[name] == value or value.items() <= new[name].items()  # added to, never changed
+
+
+def test_a_first_pack_has_one_kind_of_encoder_and_its_language_model_inside() -> None:
+    new = migrate(json.loads(OLD_MANIFESTS[0].read_text(encoding="utf-8")))
+    assert new["encoder"]["kind"] == "conv-transformer"
+    assert new["input"] == {"fs_hz": 100.0, "scaling": "millivolt"}
+    assert new["backbone"]["folder"] == "backbone"
+
+
+def test_the_bundled_pack_keeps_its_hash_and_loads() -> None:
+    bundled = find_pack()
+    assert bundled.name == BUNDLED and bundled.backbone is None
+    assert bundled.manifest["schema_version"] == SCHEMA_VERSION
+    assert "".join(load_generator(bundled).stream(np.zeros((12, 1000), np.float32)))
+
+
+def test_a_manifest_that_is_none_is_refused(pack: Pack) -> None:
+    for content in ("[]", '{"name": "x"}', '{"schema_version": 0, "name": "x"}', '{"schema_version": "two"}'):
+        (pack.folder / MANIFEST).write_text(content, encoding="utf-8")
+        with pytest.raises(UserError, match="isn't a complete model pack"):
+            read_pack(pack.folder)

@@ -35,7 +35,7 @@ def explain(fault: BaseException) -> UserError | None:
     """Say in plain words what an exception from torch or the model's libraries means; ``None`` if it is a bug."""
     if isinstance(fault, UserError):
         return fault
-    if _is_out_of_memory(fault):
+    if is_out_of_memory(fault):
         return out_of_memory()
     if isinstance(fault, ModuleNotFoundError) and not (fault.name or "").startswith(("meit_core", "meit_desktop")):
         return EnvironmentFault(
@@ -50,7 +50,7 @@ def explain(fault: BaseException) -> UserError | None:
     return None
 
 
-def _is_out_of_memory(fault: BaseException) -> bool:
+def is_out_of_memory(fault: BaseException) -> bool:
     """torch says it with a class of its own on a graphics card and with a bare RuntimeError on a CPU."""
     if isinstance(fault, MemoryError) or type(fault).__name__ == "OutOfMemoryError":
         return True

@@ -16,8 +16,9 @@ from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.confidence import ConfidenceCurve, agreement
-from meit_core.drafting.device import choose_device, thread_count
+from meit_core.drafting.device import Device, device_plans, thread_count
 from meit_core.drafting.engine import DraftEvent, DraftFinished, EngineInfo, SentenceFinished, TextAdded
+from meit_core.drafting.fallback import on_first_that_fits
 from meit_core.drafting.faults import NO_STUDY_HARMED, explain, pack_does_not_load
 from meit_core.drafting.guard import judge
 from meit_core.drafting.legibility import ILLEGIBLE, why_illegible
@@ -146,14 +147,18 @@ def load_pack(pack: str | Path | None) -> LoadedModel:
     import torch
 
     from meit_core.model.generator import load_generator
+    from meit_core.model.need import need_of
+
+    def loaded_on(device: Device) -> Generator:
+        generator = load_generator(found, device.name, device.precision)
+        silence = np.zeros((len(LEADS), generator.input.n_samples), dtype=np.float32)
+        generator.findings(silence)
+        # torch sets itself up in the first pass; the first draft needn't wait
+        next(generator.stream(silence, None, None), None)
+        return generator
 
     torch.set_num_threads(thread_count())
-    device = choose_device()
-    generator = load_generator(found, device.name)
-    silence = np.zeros((len(LEADS), generator.input.n_samples), dtype=np.float32)
-    generator.findings(silence)
-    # torch sets itself up in the first pass; the first draft needn't wait
-    next(generator.stream(silence, None, None), None)
+    generator, device = on_first_that_fits(device_plans(need_of(found)), loaded_on)
     curve = ConfidenceCurve(**found.manifest["generation"].get("confidence", {}))
     return LoadedModel(generator, EngineInfo(found.name, found.sha256, str(device)), curve)
 

@@ -135,7 +135,8 @@ def _distribution(package: str) -> tuple[str, str]:
     if not names:
         return package, ""
     about = importlib.metadata.metadata(names[0])
-    return f"{about['Name']} {about['Version']}", about.get("License-Expression") or about.get("License") or ""
+    licence = next((about[field] for field in ("License-Expression", "License") if field in about), "")
+    return f"{about['Name']} {about['Version']}", licence
 
 
 @contextlib.contextmanager

@@ -164,11 +164,23 @@ def find_backbone(reference: Mapping[str, Any]) -> Path:
     UserError
         It isn't on this machine, or was changed.
     """
+    backbone = held_backbone(reference)
+    verify_backbone(backbone)
+    return backbone.folder
+
+
+def held_backbone(reference: Mapping[str, Any]) -> Backbone:
+    """Return the language model that a pack refers to as the store describes it, its files not verified.
+
+    Raises
+    ------
+    UserError
+        It isn't on this machine.
+    """
     wanted = str(reference["sha256"])
     for backbone in list_backbones():
         if backbone.sha256 == wanted:
-            verify_backbone(backbone)
-            return backbone.folder
+            return backbone
     raise UserError(
         f"The pack needs the language model {reference.get('name', wanted[:12])}, which isn't on this machine.",
         "Get it with 'meit packs pull --backbone DIR', where DIR is a folder that holds the model with SHA-256 "

@@ -18,8 +18,10 @@ from meit_core.model.drawing import Drawing, DrawingConfig
 from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
 from meit_core.model.encoders import Encoded
 from meit_core.model.findings import FindingOutput, load_findings, to_findings
+from meit_core.model.language_model import check_vocabulary
 from meit_core.model.meit import MeitModel
 from meit_core.model.pack import Pack
+from meit_core.model.precision import Precision
 from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer
 
 Signal = npt.NDArray[np.float32]
@@ -45,11 +47,22 @@ class Writing:
         return cls(int(generation["max_new_tokens"]), drawing)
 
 
-def load_generator(pack: Pack, device: str = "cpu") -> Generator:
-    """Load a verified pack onto a device (``cpu`` or ``cuda``)."""
+def load_generator(pack: Pack, device: str = "cpu", precision: Precision = Precision.FP32) -> Generator:
+    """Load a verified pack onto a device (``cpu`` or ``cuda``), its language model at a precision.
+
+    Raises
+    ------
+    UserError
+        The language model isn't on this machine, or adapter or tokenizer don't belong to it.
+    """
+    model = load_network(pack.manifest, pack.folder, device=device, precision=precision)
+    tokenizer = PromptTokenizer.load(
+        pack.folder / "tokenizer", str(pack.manifest["prompt"].get("template", MEIT_TEMPLATE))
+    )
+    check_vocabulary(model.decoder, tokenizer.vocabulary)
     return Generator(
-        load_network(pack.manifest, pack.folder, device=device),
-        PromptTokenizer.load(pack.folder / "tokenizer", str(pack.manifest["prompt"].get("template", MEIT_TEMPLATE))),
+        model,
+        tokenizer,
         load_findings(pack.folder / "findings.json"),
         default_prompt=str(pack.manifest["prompt"]["default"]),
         given=InputConfig.from_dict(pack.manifest.get("input", {})),

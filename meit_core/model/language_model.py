@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import torch
+
 from meit_core.errors import UserError
 from meit_core.model.backbone_store import find_backbone
 from meit_core.model.quantisation import Precision, load_decoder
@@ -27,7 +29,8 @@ def load_language_model(manifest: Mapping[str, Any], folder: Path, *, device: st
     if "sha256" not in backbone:
         return load_decoder(folder / str(backbone.get("folder", BACKBONE)), device=device, precision=precision)
     decoder = load_decoder(find_backbone(backbone), device=device, precision=precision)
-    return _with_adapters(decoder, folder / str(manifest["adapter"]["folder"]), str(backbone.get("name", "")))
+    name = str(backbone.get("name", "it refers to"))
+    return _with_adapters(decoder, folder / str(manifest["adapter"]["folder"]), name=name, device=device)
 
 
 def save_language_model(decoder: Any, folder: Path) -> None:
@@ -41,19 +44,37 @@ def save_language_model(decoder: Any, folder: Path) -> None:
     half.save_pretrained(str(folder / BACKBONE))
 
 
-def _with_adapters(decoder: Any, folder: Path, name: str) -> Any:
+def check_vocabulary(decoder: Any, vocabulary: int) -> None:
+    """Refuse a tokenizer that knows more words than the language model has embeddings for.
+
+    Raises
+    ------
+    UserError
+        If it does.
+    """
+    known = int(decoder.get_input_embeddings().num_embeddings)
+    if vocabulary > known:
+        raise UserError(
+            f"The tokenizer of this pack has {vocabulary} tokens, but its language model knows only {known}.",
+            "Install the pack again from where it came from.",
+        )
+
+
+def _with_adapters(decoder: Any, folder: Path, *, name: str, device: str) -> Any:
     from peft import PeftModel
 
     wrong = UserError(
         f"The adapter in this pack doesn't fit the language model {name}.",
-        "Pull the language model that the pack names with 'meit packs pull --backbone DIR --pack PACK'.",
+        "Pull the one that it was trained on with 'meit packs pull --backbone DIR --pack PACK'.",
     )
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            adapted = PeftModel.from_pretrained(decoder, str(folder), is_trainable=False)
-        except (RuntimeError, ValueError, KeyError) as fault:  # other shapes, other layers
+            adapted = PeftModel.from_pretrained(decoder, str(folder), is_trainable=False, torch_device=device)
+        except torch.OutOfMemoryError:  # a RuntimeError too
+            raise
+        except (OSError, RuntimeError, ValueError, KeyError) as fault:  # no such file, other shapes, other layers
             raise wrong from fault
     if any("missing" in str(each.message).lower() for each in caught):
         raise wrong
-    return adapted
+    return adapted.eval()

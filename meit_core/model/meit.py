@@ -63,9 +63,10 @@ class MeitModel(nn.Module):
         self.decoder = decoder
 
     def ecg_tokens(self, signal: Tensor) -> tuple[Tensor, Encoded]:
-        """Encode (b, 12, samples) into (b, p, h) tokens."""
+        """Encode (b, 12, samples) into (b, p, h) tokens, of the type that the decoder computes in."""
         encoded = self.encoder(signal)
-        return self.projector(encoded), encoded
+        tokens: Tensor = self.projector(encoded)
+        return tokens.to(self.decoder.get_input_embeddings().weight.dtype), encoded
 
     def forward(
         self, signal: Tensor, input_ids: Tensor, attention_mask: Tensor, labels: Tensor | None = None

@@ -7,28 +7,49 @@ from typing import Annotated
 import typer
 
 from meit_core.cli.options import JsonOption
-from meit_core.cli.output import print_json, print_table
+from meit_core.cli.output import print_json, print_table, to_plain
 
-app = typer.Typer(name="packs", help="Look at model packs and verify them.", no_args_is_help=True)
+app = typer.Typer(
+    name="packs", help="Look at model packs, verify them, and keep the language models they need.", no_args_is_help=True
+)
 
+BackboneOption = Annotated[
+    str,
+    typer.Option(
+        "--backbone",
+        metavar="DIR_OR_PACKAGE_OR_HUB_ID",
+        help="A folder in Hugging Face's format, an installed package that ships a GGUF file, or owner/name.",
+    ),
+]
+NeedingOption = Annotated[
+    str | None,
+    typer.Option("--pack", metavar="NAME_OR_PATH", help="Keep it only if this pack was trained on it."),
+]
 NameArgument = Annotated[str | None, typer.Argument(metavar="[NAME_OR_PATH]", help="By default the pack in use.")]
 
 
 @app.command("list")
 def list_(as_json: JsonOption = False) -> None:
-    """List the installed packs."""
+    """List the installed packs, and the language models that packs may refer to."""
+    from meit_core.services.backbones import list_language_models
     from meit_core.services.packs import list_packs
 
-    found = list_packs()
+    found, models = list_packs(), list_language_models()
     if as_json:
-        print_json(found)
-    elif found:
+        packs = [{"kind": "pack", **to_plain(pack)} for pack in found]
+        print_json([*packs, *({"kind": "backbone", **to_plain(model)} for model in models)])
+        return
+    if found:
         heads = ("pack", "version", "sha256", "")
         marks = [pack.problem or ("in use" if pack.in_use else "") for pack in found]
         rows = [(pack.name, pack.version, pack.sha256[:12], mark) for pack, mark in zip(found, marks, strict=True)]
         print_table([heads, *rows])
     else:
         typer.echo("No packs are installed.")
+    if models:
+        typer.echo("")
+        rows = [(model.name, model.family, model.sha256[:12], model.source) for model in models]
+        print_table([("language model", "family", "sha256", "source"), *rows])
 
 
 @app.command("show")
@@ -53,3 +74,41 @@ def verify(name: NameArgument = None, as_json: JsonOption = False) -> None:
         print_json({"name": pack.name, "sha256": pack.sha256, "ok": True})
     else:
         typer.echo(f"{pack.name} is intact and loads ({pack.sha256}).")
+
+
+@app.command("pull")
+def pull(
+    backbone: BackboneOption,
+    pack: NeedingOption = None,
+    name: Annotated[str | None, typer.Option("--name", help="Name in the store; by default the model's own.")] = None,
+    network: Annotated[bool, typer.Option("--network", help="Allow a hub id to be downloaded.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Take a language model into this machine's store, for the packs that refer to it."""
+    from meit_core.services.backbones import pull_language_model
+
+    model = pull_language_model(backbone, pack=pack, name=name, allow_network=network)
+    if as_json:
+        print_json(model)
+    else:
+        typer.echo(f"{model.name} ({model.family}) is in the store ({model.sha256}).")
+
+
+@app.command("fit")
+def fit(as_json: JsonOption = False) -> None:
+    """Print which language model fits on which graphics card, for drafting and for training adapters."""
+    from meit_core.services.backbones import memory_plan
+
+    plan = memory_plan()
+    if as_json:
+        print_json(plan)
+        return
+    typer.echo(f"This machine: {plan.card}.")
+    for title, best in (("drafting", "drafting"), ("training adapters", "training")):
+        cards = list(getattr(plan.rows[0], best))
+        rows = [
+            (row.backbone, *(precision.label if precision else "-" for precision in getattr(row, best).values()))
+            for row in plan.rows
+        ]
+        typer.echo("")
+        print_table([(title, *(f"{card} GB" for card in cards)), *rows])

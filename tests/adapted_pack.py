@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +59,7 @@ def adapted_network(backbone: Backbone, precision: Precision = Precision.FP32) -
     decoder = load_decoder(backbone.folder, device="cpu", precision=precision)
     prepare_for_training(decoder)
     torch.manual_seed(7)
-    with warnings.catch_warnings():
-        # peft 0.21 reads a property that transformers 5.23 renamed; harmless until transformers 6.
-        warnings.filterwarnings("ignore", ".*is_gradient_checkpointing", FutureWarning)
-        decoder = add_lora(decoder, LoraSettings(rank=4, dropout=0.0))
+    decoder = add_lora(decoder, LoraSettings(rank=4, dropout=0.0))
     for name, parameter in decoder.named_parameters():
         if "lora_B" in name:
             torch.nn.init.normal_(parameter, std=0.1)

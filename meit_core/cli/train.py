@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from meit_core.cli.options import JsonOption
-from meit_core.cli.output import print_json
+from meit_core.cli.output import print_json, print_table
 from meit_core.cli.progress import job_at_terminal
 
 
@@ -29,6 +29,9 @@ def train(
     if as_json:
         print_json(done)
         return
+    rows = [(row.part, f"{row.parameters:,}", f"{row.trained:,}") for row in done.parameters]
+    print_table([("", "parameters", "trained"), *rows])
+    typer.echo()
     typer.echo(f"Pack      {done.pack}")
     typer.echo(f"Steps     {done.steps} in {done.seconds:.0f} s")
     typer.echo("Best      " + ", ".join(f"{name} {value:.3f}" for name, value in done.best.items()))

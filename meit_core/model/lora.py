@@ -6,6 +6,7 @@ BLOOM's and NeoX's attention, and a part of GPT-J's, GPT-Neo's and OPT's.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -68,7 +69,10 @@ def add_lora(decoder: Any, how: LoraSettings) -> Any:
         target_parameters=list(stacked) or None,
         fan_in_fan_out=transposed,
     )
-    return get_peft_model(decoder, config)
+    with warnings.catch_warnings():
+        # peft 0.21 reads a property that transformers 5.23 renamed; harmless until transformers 6.
+        warnings.filterwarnings("ignore", ".*is_gradient_checkpointing", FutureWarning)
+        return get_peft_model(decoder, config)
 
 
 def linear_layers(decoder: Any) -> Iterator[str]:

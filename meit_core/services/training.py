@@ -6,20 +6,38 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 
+if TYPE_CHECKING:
+    from meit_core.model.lora import PartSize
+
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """Attributes: ``pack`` folder, optimiser ``steps``, scores of the ``best`` epoch, wall time in ``seconds``."""
+    """What came of a run.
+
+    Attributes
+    ----------
+    pack
+        Its folder.
+    steps
+        Of the optimiser in the tuning stage.
+    best
+        Scores of the epoch that was kept.
+    seconds
+        Wall time.
+    parameters
+        ``part``, ``parameters`` and ``trained`` of each part of the model, and of ``all``.
+    """
 
     pack: Path
     steps: int
     best: dict[str, float]
     seconds: float
+    parameters: tuple[PartSize, ...]
 
 
 def train(*, config: Path, out: Path, resume: bool = False, job: JobContext | None = None) -> Trained:
@@ -47,16 +65,17 @@ def train(*, config: Path, out: Path, resume: bool = False, job: JobContext | No
         raise UserError(
             f"The folder {out.name} already holds a training run.", "Go on with --resume, or choose another --out."
         )
-    pack, best, steps = run(recipe, folder=out, score=score_drafts, job=job)
+    done = run(recipe, folder=out, score=score_drafts, job=job)
     scores = evaluate(
         root=Path(recipe.data.root),
         folds=recipe.data.validation_folds,
-        pack=pack.folder,
+        pack=done.pack.folder,
         output=out / "evaluation.json",
         job=job,
     )
-    pack = complete_card(pack, write_card(pack, scores), card_figures(scores), confidence_curve(scores))
-    return Trained(pack.folder, steps, best, round(time.monotonic() - started, 1))
+    card = write_card(done.pack, scores)
+    pack = complete_card(done.pack, card, card_figures(scores), confidence_curve(scores))
+    return Trained(pack.folder, done.steps, done.best, round(time.monotonic() - started, 1), done.parameters)
 
 
 def score_drafts(

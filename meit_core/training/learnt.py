@@ -8,9 +8,10 @@ from torch import Tensor, nn
 
 
 def learnt_state(model: nn.Module) -> dict[str, Tensor]:
-    """Return the trained weights and all buffers by name; a frozen weight is left out under each of its names."""
-    frozen = {parameter.data_ptr() for parameter in model.parameters() if not parameter.requires_grad}
-    return {name: value for name, value in model.state_dict().items() if value.data_ptr() not in frozen}
+    """Return the trained weights and the buffers by name; nothing of frozen weights, quantised or not."""
+    trained = {name for name, weight in model.named_parameters(remove_duplicate=False) if weight.requires_grad}
+    changing = trained.union(name for name, _ in model.named_buffers(remove_duplicate=False))
+    return {name: value for name, value in model.state_dict().items() if name in changing}
 
 
 def load_learnt(model: nn.Module, state: Mapping[str, Tensor]) -> None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from meit_core.model.assembly import network_manifest, save_network
-from meit_core.model.findings import save_findings
+from meit_core.model.findings import FindingOutput, save_findings
 from meit_core.model.lora import parameter_table
 from meit_core.model.meit import MeitModel
-from meit_core.model.pack import CHECKSUMS, MANIFEST, Pack, seal_pack
+from meit_core.model.pack import CHECKSUMS, MANIFEST, Pack, find_pack, seal_pack
 from meit_core.training.calibrate import calibrate
 from meit_core.training.data import TrainingData
 from meit_core.training.language import Language
@@ -34,11 +34,17 @@ def write_pack(
     (folder / "tokenizer").mkdir(parents=True)
     save_network(model, folder)
     language.tokenizer.tokenizer.save(str(folder / "tokenizer" / "tokenizer.json"))
-    logits = predict_findings(model.encoder, data.validation.signals)
-    outputs = calibrate(data.space.codes, data.space.labels(), logits, data.targets(data.validation.cases))
-    save_findings(outputs, folder / "findings.json")
+    save_findings(_findings(model, data), folder / "findings.json")
     (folder / "MODEL_CARD.md").write_text(f"# {recipe.name} {recipe.version}\n\nNot evaluated yet.\n", encoding="utf-8")
     return seal_pack(folder, _manifest(recipe, data, model, language, best))
+
+
+def _findings(model: MeitModel, data: TrainingData) -> tuple[FindingOutput, ...]:
+    """Calibrate the findings head, if the encoder has one."""
+    if not model.encoder.n_findings:
+        return ()
+    logits = predict_findings(model.encoder, data.validation.signals)
+    return calibrate(data.space.codes, data.space.labels(), logits, data.targets(data.validation.cases))
 
 
 def complete_card(
@@ -57,6 +63,14 @@ def _generation(how: GenerationConfig) -> dict[str, Any]:
     if how.drawing is None:
         return {"decoding": "greedy", "max_new_tokens": how.max_new_tokens}
     return {"decoding": "consensus", "max_new_tokens": how.max_new_tokens, "drawing": asdict(how.drawing)}
+
+
+def _origin(encoder_from: str) -> dict[str, str] | None:
+    """Name the pack whose encoder was taken over."""
+    if not encoder_from:
+        return None
+    pack = find_pack(encoder_from)
+    return {"name": pack.name, "version": pack.version, "sha256": pack.sha256}
 
 
 def _language_model(recipe: Recipe, language: Language) -> dict[str, Any]:
@@ -95,7 +109,8 @@ def _manifest(
             "patients": len({case.patient_id for case in data.training.cases}),
             "unreadable": len(data.training.unreadable),
             "further_reports": len(data.extra),
-            "encoder_from": recipe.encoder_from,
+            "encoder_from": _origin(recipe.encoder_from),
+            "encoder_objective": "" if recipe.encoder_from else recipe.pretrain.objective,
             "instructions": recipe.instructions,
             "seeds": {"encoder": recipe.pretrain.seed, "tune": recipe.tune.seed},
             "best": {name: round(value, 4) for name, value in best.items()},

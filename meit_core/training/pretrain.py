@@ -6,6 +6,7 @@ taught what can be taught without writing first.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +26,8 @@ from meit_core.training.contrastive import ContrastiveConfig, ReportTexts, Signa
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.signals import Augmentation
 
-OBJECTIVES: Final = ("labels", "contrastive", "labels+contrastive")
+NO_PRETRAINING: Final = "none"
+OBJECTIVES: Final = ("labels", "contrastive", "labels+contrastive", NO_PRETRAINING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class PretrainConfig:
     ----------
     objective
         ``labels``: findings, age, sex and measurements. ``contrastive``: which report belongs to which recording.
-        ``labels+contrastive``: both.
+        ``labels+contrastive``: both. ``none``: it starts from random weights and has no findings head, as the paper's.
     mixup
         Parameter of the Beta distribution that mixes two recordings (Zhang et al., ICLR 2018); 0 for none.
     auxiliary_weight
@@ -66,11 +68,11 @@ class PretrainConfig:
 
     @property
     def uses_labels(self) -> bool:
-        return self.objective != "contrastive"
+        return "labels" in self.objective
 
     @property
     def uses_reports(self) -> bool:
-        return self.objective != "labels"
+        return "contrastive" in self.objective
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,8 @@ def pretrain_encoder(
         if averaged.pairs is not None and validation_texts is not None:
             scores |= averaged.pairs.retrieval(pooled, validation_texts)
             chosen_by.append(scores["mrr"])
-        return {"selection": sum(chosen_by) / len(chosen_by), **scores}
+        known = [score for score in chosen_by if not math.isnan(score)]  # no AUROC where every finding is too rare
+        return {"selection": sum(known) / len(known) if known else math.nan, **scores}
 
     stage = Stage("encoder", learner, [(learner.parameters(), how.learning_rate)], batches, loss, evaluate)
     run_stage(stage, how.loop, folder=folder, job=job)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +13,14 @@ from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 from meit_core.knowledge.instructions import load_instructions
 from meit_core.model.assembly import assemble, load_encoder
+from meit_core.model.encoders import build_encoder
 from meit_core.model.findings import load_findings
+from meit_core.model.lora import PartSize, parameter_table
 from meit_core.model.pack import Pack, find_pack
 from meit_core.training.data import TrainingData, load_training_data
 from meit_core.training.language import Language, from_scratch, pretrained
 from meit_core.training.packing import write_pack
-from meit_core.training.pretrain import pretrain_encoder
+from meit_core.training.pretrain import NO_PRETRAINING, pretrain_encoder
 from meit_core.training.recipe import Recipe
 from meit_core.training.tune import TuneData, learn_to_write, tune
 
@@ -25,9 +28,29 @@ ScoreDrafts = Callable[[Sequence[str], Sequence[str], Sequence[str]], dict[str, 
 """Drafts, references, training references -> scores with ``selection`` among them."""
 
 
-def run(
-    recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | None = None
-) -> tuple[Pack, dict[str, float], int]:
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run came to.
+
+    Attributes
+    ----------
+    pack
+        Sealed, in ``pack`` of the run's folder.
+    best
+        Scores of the epoch that was kept.
+    steps
+        Optimiser steps of the tuning stage.
+    parameters
+        Of each part of the model, and how many of them were trained.
+    """
+
+    pack: Pack
+    best: dict[str, float]
+    steps: int
+    parameters: tuple[PartSize, ...]
+
+
+def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | None = None) -> Run:
     """Train what the recipe says.
 
     A run that was interrupted goes on at its last finished epoch when it is started again with the same folder.
@@ -36,15 +59,6 @@ def run(
     ----------
     score
         Scores the validation drafts; the epoch with the highest ``selection`` is kept.
-
-    Returns
-    -------
-    pack
-        Sealed, in ``folder/pack``.
-    best
-        Scores of the epoch that was kept.
-    steps
-        Optimiser steps of the tuning stage.
 
     Raises
     ------
@@ -87,17 +101,22 @@ def run(
         job=job,
     )
     pack = write_pack(folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best)
-    return pack, best, recipe.tune.loop.epochs * (len(data.references) // recipe.tune.batch)
+    batches = len(data.references) // recipe.tune.batch
+    steps = recipe.tune.loop.epochs * -(-batches // recipe.tune.loop.accumulate)
+    return Run(pack, best, steps, parameter_table(model))
 
 
 def _encoder(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext) -> Any:
-    """Take over a pack's encoder, or pre-train one.
+    """Take over a pack's encoder, pre-train one, or start from random weights.
 
     Raises
     ------
     UserError
         If the pack's encoder learnt other findings.
     """
+    if not recipe.encoder_from and recipe.pretrain.objective == NO_PRETRAINING:
+        torch.manual_seed(recipe.pretrain.seed)
+        return build_encoder(recipe.encoder.with_findings(0))
     if not recipe.encoder_from:
         training, validation = data.for_encoder()
         config = recipe.encoder.with_findings(len(data.space.codes))

@@ -107,7 +107,7 @@ def tune(
         disturbed = how.augmentation.apply(signals[batch.rows], noise)
         tokens, encoded = model.ecg_tokens(disturbed.to(device))
         report = report_loss(model, tokens, batch.to(device), how)
-        if not how.findings_weight:
+        if not how.findings_weight or not model.encoder.n_findings:
             return report
         heads = functional.binary_cross_entropy_with_logits(encoded.finding_logits, findings[batch.rows.to(device)])
         return report + how.findings_weight * heads

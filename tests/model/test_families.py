@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import warnings
 from typing import Any
 
 import pytest
@@ -62,10 +61,8 @@ def fused(name: str, how: FusionConfig | None = None, *, eager: bool = False, lo
     return MeitModel(Encoder(), Projection(), fusion, decoder).eval()
 
 
-def with_lora(decoder: Any, **how: Any) -> Any:
-    with warnings.catch_warnings():  # peft 0.21 reads a property that transformers 5.23 renamed
-        warnings.simplefilter("ignore", FutureWarning)
-        return add_lora(decoder, LoraSettings(rank=2, alpha=4, dropout=0.0, **how))
+def with_lora(decoder: Any) -> Any:
+    return add_lora(decoder, LoraSettings(rank=2, alpha=4, dropout=0.0))
 
 
 def ecg(rows: int = 2, seed: int = 1, *, of: MeitModel | None = None) -> Tensor:

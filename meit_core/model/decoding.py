@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor
-from transformers import DynamicCache
 
+from meit_core.model.fusion.front_cache import cache_behind
 from meit_core.model.fusion.seat import EcgContext
 from meit_core.model.sequence import Sequence, positions
 
@@ -37,7 +37,7 @@ class Decoding:
     def __init__(self, model: MeitModel, tokens: Tensor) -> None:
         self._model = model
         self._context = EcgContext(tokens)
-        self._cache = DynamicCache(config=model.decoder.config)
+        self._cache = cache_behind(model.decoder, self._context)
         self._unread = model.fusion.in_sequence(tokens)
         self._mask = torch.ones(len(tokens), 0, dtype=torch.long, device=tokens.device)
 

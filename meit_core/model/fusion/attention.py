@@ -21,7 +21,7 @@ from transformers import AttentionInterface, AttentionMaskInterface
 from transformers.integrations.sdpa_attention import sdpa_attention_forward
 from transformers.masking_utils import eager_mask, sdpa_mask
 
-from meit_core.model.fusion.seat import front_of
+from meit_core.model.fusion.seat import seat_of
 
 EAGER: Final = "meit_eager"
 SDPA: Final = "meit_sdpa"
@@ -31,7 +31,10 @@ Attention = Callable[..., tuple[Tensor, Tensor | None]]
 
 def with_front(module: nn.Module, key: Tensor, value: Tensor) -> tuple[Tensor, Tensor, int]:
     """Put the ECG before (r, k, s, d) keys and values; also returns the number of its tokens, 0 without an ECG."""
-    front = front_of(module)
+    seat = seat_of(module)
+    if seat is not None and (n_cached := seat.n_cached):
+        return key, value, n_cached
+    front = None if seat is None else seat.front()
     if front is None:
         return key, value, 0
     keys, values = front

@@ -39,11 +39,11 @@ def _gpt_j(self: Any, query: Tensor, key: Tensor, value: Tensor, attention_mask:
 def _gpt_neo(
     self: Any, query: Tensor, key: Tensor, value: Tensor, attention_mask: Tensor | None = None
 ) -> tuple[Tensor, Tensor]:
-    q, s = query.shape[2], key.shape[2]
+    key, value, n_ecg = with_front(self, key, value)
+    q, s = query.shape[2], key.shape[2] - n_ecg
     hidden = torch.finfo(torch.float32).min
     mask = torch.zeros(q, s, device=query.device).masked_fill(~self.bias[0, 0, s - q : s, :s], hidden)
     mask = mask if attention_mask is None else (mask + attention_mask).clamp_min(hidden)
-    key, value, n_ecg = with_front(self, key, value)
     # GPT-Neo doesn't scale
     scores = query.float() @ key.float().transpose(-1, -2) + widened(mask.expand(len(query), 1, q, s), n_ecg)
     weights = self.attn_dropout(torch.softmax(scores, dim=-1).to(value.dtype))

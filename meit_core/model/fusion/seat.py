@@ -30,11 +30,17 @@ class EcgContext:
         (b, p, h).
     rows
         (r,) recording of each row of text; every recording once, in order, if not given.
+
+    Attributes
+    ----------
+    in_cache
+        Layers whose cache begins with the ECG, see :mod:`~meit_core.model.fusion.front_cache`.
     """
 
     def __init__(self, tokens: Tensor, rows: Tensor | None = None) -> None:
         self.tokens = tokens
         self.rows = rows
+        self.in_cache: frozenset[int] = frozenset()
         self._per_recording: dict[int, KeysAndValues] = {}
         self._per_row: dict[int, KeysAndValues] = {}
 
@@ -51,6 +57,7 @@ class EcgContext:
         """Return a context of these rows, (r',); what was computed for the recordings is taken along."""
         chosen = EcgContext(self.tokens, rows if self.rows is None else self.rows[rows])
         chosen._per_recording = self._per_recording
+        chosen.in_cache = self.in_cache
         return chosen
 
     def per_row(self, index: int, compute: Callable[[Tensor], KeysAndValues]) -> KeysAndValues:
@@ -106,6 +113,12 @@ class Seat:
     keys_and_values: Callable[[Any, Tensor], KeysAndValues]
     norm: nn.Module | None
 
+    @property
+    def n_cached(self) -> int:
+        """Number of ECG tokens that the cache has already put before the text."""
+        context = self.stage.context
+        return context.tokens.shape[1] if context is not None and self.index in context.in_cache else 0
+
     def front(self) -> KeysAndValues | None:
         """Return keys and values that stand before the text's, (r, k, p, d) each; ``None`` without an ECG."""
         context = self.stage.context
@@ -115,7 +128,7 @@ class Seat:
         return self.keys_and_values(self.attention, tokens if self.norm is None else self.norm(tokens))
 
 
-def front_of(attention: nn.Module) -> KeysAndValues | None:
-    """Return what stands before the text in an attention module; ``None`` where it has no seat or no ECG is shown."""
+def seat_of(attention: nn.Module) -> Seat | None:
+    """Return an attention module's seat, if it has one."""
     seat: Seat | None = getattr(attention, SEAT, None)
-    return None if seat is None else seat.front()
+    return seat

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from meit_core.drafting.confidence import ConfidenceCurve
 from meit_core.resources import resource_path
+from meit_core.services.network_words import learning_sentences, network_sentences
 
 if TYPE_CHECKING:
     from meit_core.model.pack import Pack
@@ -62,13 +63,13 @@ def write_card(pack: Pack, scores: Mapping[str, Any], noise: Mapping[str, Any] |
     return template.substitute(
         name=pack.name,
         version=pack.version,
-        million_parameters=f"{pack.manifest['parameters'] / 1e6:.1f}",
+        network=network_sentences(pack.manifest),
         decoding=_decoding(pack.manifest["generation"]),
         training_folds=_folds(training["training_folds"]),
         validation_folds=_folds(training["validation_folds"]),
         recordings=training["recordings"],
         patients=training["patients"],
-        further_reports=training["further_reports"],
+        learning=learning_sentences(training),
         seeds=", ".join(f"{stage} {seed}" for stage, seed in training["seeds"].items()),
         folds=_folds(scores["split"]["folds"]),
         n=scores["n"],

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -13,38 +12,31 @@ from torch import Tensor
 
 from meit_core.domain.draft import Finding
 from meit_core.model.assembly import load_network
+from meit_core.model.beams import BeamSearch
 from meit_core.model.consensus import Prefer
-from meit_core.model.drawing import Drawing, DrawingConfig
+from meit_core.model.drafts import Drafts
+from meit_core.model.drawing import Drawing
 from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
 from meit_core.model.encoders import Encoded
 from meit_core.model.findings import FindingOutput, load_findings, to_findings
+from meit_core.model.greedy import grow_greedily
+from meit_core.model.growing import GrowingReport
 from meit_core.model.language_model import check_vocabulary
 from meit_core.model.meit import MeitModel
 from meit_core.model.pack import Pack
 from meit_core.model.precision import Precision
 from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer
+from meit_core.model.sampling import RowSampler
+from meit_core.model.writing import BeamConfig, DrawingConfig, SampleConfig, Writing
+from meit_core.model.written import Written
 
 Signal = npt.NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """How a pack writes (``generation`` of its manifest).
-
-    Attributes
-    ----------
-    drawing
-        How drafts are drawn and one of them chosen; ``None`` for greedy decoding.
-    """
-
-    max_new_tokens: int
-    drawing: DrawingConfig | None = None
-
-    @classmethod
-    def of_manifest(cls, generation: Mapping[str, Any]) -> Writing:
-        """Read ``decoding`` (``greedy``, as without it, or ``consensus`` with its settings) and ``max_new_tokens``."""
-        drawing = DrawingConfig(**generation["drawing"]) if generation.get("decoding") == "consensus" else None
-        return cls(int(generation["max_new_tokens"]), drawing)
+MOST_ROWS: Final = 96
+"""Rows of text side by side: with more of them two cores draw a consensus of 24 more slowly than one by one."""
+MOST_RECORDINGS: Final = 32
+"""Recordings side by side where each is one row."""
 
 
 def load_generator(pack: Pack, device: str = "cpu", precision: Precision = Precision.FP32) -> Generator:
@@ -82,10 +74,13 @@ class Generator:
         How it is given a recording, see :func:`~meit_core.model.ecg_input.model_input`.
     hit_limit
         Whether the last stream ended at the length limit rather than at the end token.
+    retold
+        The report, where the last stream was ended because it began to repeat itself: pieces that were streamed before
+        that showed may not belong to it. ``None`` where the report is what was streamed.
     tokens
         Tokens of the last stream.
     drawn
-        Texts the last stream chose from; empty after greedy decoding.
+        Texts the last stream chose from; empty where it wrote only one.
     """
 
     def __init__(
@@ -108,74 +103,197 @@ class Generator:
         self.default_prompt = default_prompt
         self.input = given
         self.hit_limit = False
+        self.retold: str | None = None
         self.tokens = 0
         self.drawn: tuple[str, ...] = ()
 
+    @property
+    def together(self) -> int:
+        """How many recordings are best written side by side."""
+        match self._writing.way:
+            case None:
+                return MOST_RECORDINGS
+            case DrawingConfig(rows=rows):
+                return max(1, MOST_ROWS // rows)
+        return 1
+
     def findings(self, signal: Signal) -> tuple[Finding, ...]:
         """Return the calibrated findings, likeliest first."""
-        _, encoded = self._encode(signal)
-        return to_findings(self._outputs, encoded.finding_logits[0].float().cpu().numpy())
+        return self.findings_of_all(signal[None])[0]
+
+    def findings_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+        """Return the findings of each of (n, 12, samples) recordings."""
+        _, encoded = self._encode(signals)
+        return [to_findings(self._outputs, logits) for logits in encoded.finding_logits.float().cpu().numpy()]
 
     def embed(self, signal: Signal) -> Signal:
         """Return the encoder's pooled embedding, (d,)."""
-        _, encoded = self._encode(signal)
+        _, encoded = self._encode(signal[None])
         pooled: Signal = encoded.pooled[0].float().cpu().numpy()
         return pooled
 
     def stream(self, signal: Signal, prompt: str | None = None, prefer: Prefer | None = None) -> Iterator[str]:
         """Yield the report's text piece by piece; an empty piece says that another token was computed.
 
+        Greedy decoding and a single draw stream token by token. A consensus streams its first sentence when it is
+        settled and the rest at the end, a beam search everything at the end.
+
         Parameters
         ----------
+        prompt
+            The pack's own where it is empty.
         prefer
             What else speaks for or against a draft where one is chosen from several.
         """
-        tokens, _ = self._encode(signal)
-        ids = self._tokenizer.prompt_ids(prompt or self.default_prompt)
-        prompt_ids = torch.tensor([ids], device=self._device)
-        self.hit_limit, self.tokens, self.drawn = True, 0, ()
-        if self._writing.drawing is None:
-            yield from self._greedy(tokens, prompt_ids)
-        else:
-            yield from self._consensus(tokens, prompt_ids, self._writing.drawing, prefer)
+        tokens, _ = self._encode(signal[None])
+        prompt_ids = self._prompt_ids(prompt)
+        self.hit_limit, self.retold, self.tokens, self.drawn = True, None, 0, ()
+        match self._writing.way:
+            case DrawingConfig() as how:
+                yield from self._consensus(tokens, prompt_ids, how, prefer)
+            case BeamConfig() as how:
+                yield from self._beams(tokens, prompt_ids, how)
+            case SampleConfig() as how:
+                yield from self._one_by_one(self._draws(tokens, prompt_ids, how))
+            case None:
+                yield from self._one_by_one(self._likeliest(tokens, prompt_ids))
 
-    def _greedy(self, tokens: Tensor, prompt_ids: Tensor) -> Iterator[str]:
-        written: list[int] = []
-        shown = ""
+    def write(
+        self,
+        signals: Signal,
+        prompt: str | None = None,
+        prefer: Sequence[Prefer | None] = (),
+        *,
+        batch: int | None = None,
+    ) -> list[Written]:
+        """Write the reports of (n, 12, samples) recordings, ``batch`` at a time.
+
+        Every recording gets the report that :meth:`stream` gives it alone. Greedy decoding and consensus go side by
+        side; the other ways one after the other.
+
+        Parameters
+        ----------
+        prefer
+            For each recording, as in :meth:`stream`.
+        batch
+            :attr:`together` if not given.
+        """
+        batch = batch or self.together
+        preferences = prefer or [None] * len(signals)
+        written: list[Written] = []
+        for start in range(0, len(signals), batch):
+            place = slice(start, start + batch)
+            written += self._write_together(signals[place], prompt, preferences[place])
+        return written
+
+    def _write_together(self, signals: Signal, prompt: str | None, prefer: Sequence[Prefer | None]) -> list[Written]:
+        match self._writing.way:
+            case None:
+                return self._greedy_together(self._encode(signals)[0], self._prompt_ids(prompt))
+            case DrawingConfig() as how:
+                drawing = self._drawing(self._encode(signals)[0], self._prompt_ids(prompt), how, prefer)
+                while not drawing.is_over:
+                    drawing.step()
+                return [_of_drafts(drafts) for drafts in drawing.drafts]
+        return [self._write_alone(signal, prompt) for signal in signals]
+
+    def _write_alone(self, signal: Signal, prompt: str | None) -> Written:
+        streamed = "".join(self.stream(signal, prompt))
+        if self.retold is not None:
+            return Written(self.retold, self.tokens, repeated=True)
+        return Written(streamed, self.tokens, cut_off=self.hit_limit)
+
+    def _greedy_together(self, tokens: Tensor, prompt_ids: Tensor) -> list[Written]:
+        reports = [GrowingReport(self._tokenizer) for _ in range(len(tokens))]
+
+        def take(row: int, token: int) -> bool:
+            reports[row].add(token)
+            return not reports[row].ended
+
+        grow_greedily(self._model, tokens, prompt_ids, take=take, max_new_tokens=self._writing.max_new_tokens)
+        return [
+            Written(report.text, report.tokens, cut_off=not report.ended, repeated=report.repeated)
+            for report in reports
+        ]
+
+    def _likeliest(self, tokens: Tensor, prompt_ids: Tensor) -> Iterator[int]:
         for chosen in self._model.greedy(tokens, prompt_ids, max_new_tokens=self._writing.max_new_tokens):
-            token = int(chosen[0])
-            if token == self._tokenizer.end_id:
-                self.hit_limit = False
+            yield int(chosen[0])
+
+    def _draws(self, tokens: Tensor, prompt_ids: Tensor, how: SampleConfig) -> Iterator[int]:
+        sampler = RowSampler(
+            self._model, tokens, prompt_ids, rows=1, temperature=how.temperature, top_p=how.top_p, seed=how.seed
+        )
+        for _ in range(self._writing.max_new_tokens):
+            yield int(sampler.step()[0])
+
+    def _one_by_one(self, chosen: Iterator[int]) -> Iterator[str]:
+        report = GrowingReport(self._tokenizer)
+        for token in chosen:
+            piece = report.add(token)
+            self.tokens = report.tokens
+            if report.ended:
+                self.hit_limit, self.retold = False, report.text if report.repeated else None
+                yield piece
                 return
-            written.append(token)
-            self.tokens = len(written)
-            text = self._tokenizer.text(written)
-            if not text.endswith("\N{REPLACEMENT CHARACTER}"):  # a character may span tokens
-                yield text[len(shown) :]
-                shown = text
+            yield piece
+        yield report.rest()
+
+    def _beams(self, tokens: Tensor, prompt_ids: Tensor, how: BeamConfig) -> Iterator[str]:
+        search = BeamSearch(
+            self._model,
+            tokens,
+            prompt_ids,
+            how=how,
+            end_id=self._tokenizer.end_id,
+            max_new_tokens=self._writing.max_new_tokens,
+        )
+        while not search.is_over:
+            search.step()
+            self.tokens = search.n_steps
+            yield ""
+        ids = search.best.tokens if search.best.cut_off else (*search.best.tokens, self._tokenizer.end_id)
+        report = GrowingReport.of(self._tokenizer, ids)
+        self.hit_limit, self.retold = not report.ended, report.text if report.repeated else None
+        yield report.text
 
     def _consensus(
         self, tokens: Tensor, prompt_ids: Tensor, how: DrawingConfig, prefer: Prefer | None
     ) -> Iterator[str]:
-        drawing = Drawing(
-            self._model,
-            self._tokenizer,
-            tokens,
-            prompt_ids,
-            how=how,
-            max_new_tokens=self._writing.max_new_tokens,
-            prefer=prefer,
-        )
-        for piece in drawing.pieces():
-            self.tokens = drawing.tokens
-            yield piece
-        self.hit_limit, self.drawn = drawing.cut_off, drawing.drawn
+        drawing = self._drawing(tokens, prompt_ids, how, [prefer])
+        drafts = drawing.drafts[0]
+        shown = ""
+        while not drawing.is_over:
+            drawing.step()
+            self.tokens = drafts.tokens
+            yield drafts.opening[len(shown) :]
+            shown = drafts.opening
+        written = _of_drafts(drafts)
+        self.hit_limit, self.drawn = written.cut_off, written.drawn
+        self.retold = written.text if written.repeated else None
+        yield written.text[len(shown) :]
+
+    def _drawing(
+        self, tokens: Tensor, prompt_ids: Tensor, how: DrawingConfig, prefer: Sequence[Prefer | None]
+    ) -> Drawing:
+        most = self._writing.max_new_tokens
+        return Drawing(self._model, self._tokenizer, tokens, prompt_ids, how=how, max_new_tokens=most, prefer=prefer)
+
+    def _prompt_ids(self, prompt: str | None) -> Tensor:
+        """Return (1, t)."""
+        given = (prompt or "").strip() or self.default_prompt
+        return torch.tensor([self._tokenizer.prompt_ids(given)], device=self._device)
 
     @torch.inference_mode()
-    def _encode(self, signal: Signal) -> tuple[Tensor, Encoded]:
-        """Encode once per recording: findings, embedding and report are usually asked for together."""
-        key = signal.tobytes()
+    def _encode(self, signals: Signal) -> tuple[Tensor, Encoded]:
+        """Encode (n, 12, samples) once: findings, embedding and report are usually asked for together."""
+        key = signals.tobytes()
         if self._last is None or self._last[0] != key:
-            batch = torch.from_numpy(np.ascontiguousarray(signal[None])).to(self._device)
+            batch = torch.from_numpy(np.ascontiguousarray(signals)).to(self._device)
             self._last = (key, *self._model.ecg_tokens(batch))
         return self._last[1], self._last[2]
+
+
+def _of_drafts(drafts: Drafts) -> Written:
+    told = drafts.told()
+    return Written(told.text, drafts.tokens, told.cut_off, told.repeated, drafts.texts)

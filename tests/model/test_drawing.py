@@ -6,10 +6,12 @@ import pytest
 import torch
 from torch import Tensor
 
-from meit_core.model.drawing import Drawing, DrawingConfig
+from meit_core.model.drafts import Drafts
+from meit_core.model.drawing import Drawing
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import PromptTokenizer
 from meit_core.model.sampling import RowSampler, nucleus
+from meit_core.model.writing import DrawingConfig
 from tests.model.conftest import REPORTS
 
 
@@ -44,26 +46,33 @@ def drawing(model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor, **sett
     return Drawing(model, tokenizer, flat(model), prompt, how=how, **{"max_new_tokens": 60} | settings)  # type: ignore[arg-type]
 
 
+def drawn(*how: object, **settings: object) -> Drafts:
+    """Draw to the end."""
+    under_way = drawing(*how, **settings)  # type: ignore[arg-type]
+    while not under_way.is_over:
+        under_way.step()
+    return under_way.drafts[0]
+
+
 @torch.no_grad()
 def test_a_cold_draw_is_the_greedy_text(model: MeitModel, prompt: Tensor) -> None:
     ecg = flat(model)
-    cold = RowSampler(model, ecg, prompt, rows=3, temperature=1e-4, top_p=1.0, chance=torch.Generator().manual_seed(1))
-    drawn = torch.stack([cold.step() for _ in range(8)], dim=1)
+    cold = RowSampler(model, ecg, prompt, rows=3, temperature=1e-4, top_p=1.0, seed=1)
+    tokens = torch.stack([cold.step() for _ in range(8)], dim=1)
     greedy = torch.stack(list(model.greedy(ecg, prompt, max_new_tokens=8)), dim=1)
-    assert torch.equal(drawn, greedy.expand(3, -1))
+    assert torch.equal(tokens, greedy.expand(3, -1))
 
 
 @torch.no_grad()
 def test_kept_rows_go_on_from_their_own_past(model: MeitModel, prompt: Tensor) -> None:
     """After ``keep`` a row predicts what the model predicts behind that row's own text."""
     ecg = flat(model)
-    sampler = RowSampler(
-        model, ecg, prompt, rows=4, temperature=1.0, top_p=1.0, chance=torch.Generator().manual_seed(2)
-    )
+    sampler = RowSampler(model, ecg, prompt, rows=4, temperature=1.0, top_p=1.0, seed=2)
     written = torch.stack([sampler.step() for _ in range(5)], dim=1)
     assert len({tuple(row) for row in written.tolist()}) > 1
     kept = torch.tensor([2, 2, 0])
     sampler.keep(kept)
+    sampler.step()
     ids = torch.cat([prompt.expand(3, -1), written[kept]], dim=1)
     whole = model.write(ecg.expand(3, -1, -1), ids, torch.ones_like(ids))[:, -1]
     torch.testing.assert_close(sampler._logits, whole, atol=1e-4, rtol=1e-4)
@@ -73,46 +82,63 @@ def test_what_is_told_is_one_of_the_drafts_and_the_same_every_time(
     model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor
 ) -> None:
     learnt(model, tokenizer, REPORTS)
-    first = drawing(model, tokenizer, prompt)
-    text = "".join(first.pieces())
-    assert text in first.drawn and text in REPORTS
-    assert not first.cut_off and 0 < first.tokens <= 60
-    assert "".join(drawing(model, tokenizer, prompt).pieces()) == text
+    first = drawn(model, tokenizer, prompt)
+    told = first.told()
+    assert told.text in first.texts and told.text in REPORTS
+    assert not told.cut_off and not told.repeated and 0 < first.tokens <= 60
+    assert drawn(model, tokenizer, prompt).told() == told
 
 
-def test_the_first_sentence_is_told_before_the_drafts_are_finished(
+def test_the_first_sentence_is_settled_before_the_drafts_are_finished(
     model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor
 ) -> None:
     learnt(model, tokenizer, (REPORTS[2],))
     under_way = drawing(model, tokenizer, prompt)
-    opening = next(piece for piece in under_way.pieces() if piece)
-    assert opening == "sinus bradycardia."
-    assert under_way.drawn == ()
+    while not under_way.drafts[0].opening:
+        under_way.step()
+    assert under_way.drafts[0].opening == "sinus bradycardia."
+    assert not under_way.is_over
 
 
-def test_all_drafts_begin_with_the_sentence_that_was_told(
+def test_all_drafts_begin_with_the_sentence_that_was_settled(
     model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor
 ) -> None:
     learnt(model, tokenizer, REPORTS)
-    done = drawing(model, tokenizer, prompt)
-    opening = next(piece for piece in done.pieces() if piece)
-    list(done.pieces())
-    assert all(text.startswith(opening) for text in done.drawn)
+    done = drawn(model, tokenizer, prompt)
+    assert done.opening and all(text.startswith(done.opening) for text in done.texts)
 
 
 def test_a_preference_decides_between_drafts(model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor) -> None:
     same_opening = ("sinus rhythm. normal ecg.", "sinus rhythm. left bundle branch block.")
     learnt(model, tokenizer, same_opening)
     for wanted in same_opening:
-        asked = drawing(model, tokenizer, prompt, prefer=lambda text, wanted=wanted: float(text == wanted))
-        assert "".join(asked.pieces()) == wanted
+        asked = drawn(model, tokenizer, prompt, prefer=[lambda text, wanted=wanted: float(text == wanted)])
+        assert asked.told().text == wanted
 
 
 def test_a_draft_that_never_ends_is_cut_off(model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor) -> None:
     learnt(model, tokenizer, REPORTS)
-    short = drawing(model, tokenizer, prompt, max_new_tokens=2)
-    assert "".join(short.pieces())
-    assert short.cut_off and short.tokens == 2
+    short = drawn(model, tokenizer, prompt, max_new_tokens=2)
+    assert short.told().text and short.told().cut_off and short.tokens == 2
+
+
+def test_recordings_draw_the_same_in_company(model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor) -> None:
+    """Some are over before the others and make room for them."""
+    learnt(model, tokenizer, REPORTS)
+    chance = torch.Generator().manual_seed(8)
+    with torch.no_grad():
+        tokens = torch.randn(5, 7, 32, generator=chance) * 4  # unlike what it learnt: drafts of any length
+    how = DrawingConfig(rows=4, temperature=1.5, seed=4)
+    together = Drawing(model, tokenizer, tokens, prompt, how=how, max_new_tokens=60)
+    while not together.is_over:
+        together.step()
+    assert len({drafts.tokens for drafts in together.drafts}) > 1
+    for place, drafts in enumerate(together.drafts):
+        alone = Drawing(model, tokenizer, tokens[place : place + 1], prompt, how=how, max_new_tokens=60)
+        while not alone.is_over:
+            alone.step()
+        assert alone.drafts[0].texts == drafts.texts
+        assert (alone.drafts[0].told(), alone.drafts[0].tokens) == (drafts.told(), drafts.tokens)
 
 
 def test_the_tail_is_never_drawn() -> None:

@@ -18,6 +18,7 @@ from transformers.utils.logging import disable_progress_bar
 
 from meit_core.errors import EnvironmentFault
 from meit_core.model.checkpointing import enable_checkpointing
+from meit_core.model.heap import returned_at_once
 from meit_core.model.precision import Precision
 from meit_core.model.weight_files import check_shards
 
@@ -60,7 +61,8 @@ def load_decoder(folder: Path, *, device: str, precision: Precision) -> Any:
         how["quantization_config"] = _quantised(precision, how["dtype"])
     if importlib.util.find_spec("accelerate") is not None:
         how["device_map"] = {"": device}
-    decoder = AutoModelForCausalLM.from_pretrained(str(folder), local_files_only=True, use_safetensors=True, **how)
+    with returned_at_once():
+        decoder = AutoModelForCausalLM.from_pretrained(str(folder), local_files_only=True, use_safetensors=True, **how)
     if precision is Precision.NF4:
         _keep_layout(decoder)
     return (decoder if "device_map" in how else decoder.to(device)).eval()

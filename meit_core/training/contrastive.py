@@ -119,8 +119,9 @@ class SignalText(nn.Module):
     @torch.no_grad()
     def retrieval(self, pooled: Tensor, texts: ReportTexts, batch: int = 256) -> dict[str, float]:
         """Look for each recording's report among all different ones; see :func:`retrieval_scores`."""
-        found = torch.cat([self.texts(part) for part in texts.ids.split(batch)])
-        return retrieval_scores(self.signals(pooled) @ found.T, texts.which)
+        device = self.log_scale.device
+        found = torch.cat([self.texts(part.to(device)) for part in texts.ids.split(batch)])
+        return retrieval_scores((self.signals(pooled.to(device)) @ found.T).cpu(), texts.which)
 
 
 def tokenizer_for(reports: Sequence[str], config: ContrastiveConfig) -> PromptTokenizer:

@@ -114,6 +114,7 @@ def pretrain_encoder(
     training: EncoderData,
     validation: EncoderData,
     folder: Path,
+    device: torch.device | None = None,
     job: JobContext | None = None,
 ) -> Any:
     """Train an encoder; the averaged weights of its best epoch are kept.
@@ -126,6 +127,8 @@ def pretrain_encoder(
     learner = _InTraining(config, training.auxiliary.shape[1])
     signals, findings, auxiliary = map(torch.from_numpy, (training.signals, training.findings, training.auxiliary))
     texts, validation_texts = _texts(learner, how, training.reports, validation.reports)
+    device = device or torch.device("cpu")
+    learner.to(device)
 
     def batches(epoch: int) -> list[Tensor]:
         dice.manual_seed(how.seed * 10_000 + epoch)  # a resumed run meets the same order and disturbances
@@ -136,14 +139,15 @@ def pretrain_encoder(
         known = findings[rows]
         goals = known if texts is None else torch.cat([known, texts.same(rows)], dim=1)
         x, y = _mixed(how.augmentation.apply(signals[rows], dice), goals, how.mixup, dice)
+        x, y = x.to(device), y.to(device)
         encoded = learner.encoder(x)
         parts = []
         if how.uses_labels:
             told = functional.binary_cross_entropy_with_logits(encoded.finding_logits, y[:, : known.shape[1]])
-            guessed = _known_error(learner.auxiliary(encoded.pooled), auxiliary[rows])
+            guessed = _known_error(learner.auxiliary(encoded.pooled), auxiliary[rows].to(device))
             parts.append(told + how.auxiliary_weight * guessed)
         if learner.pairs is not None and texts is not None:
-            matched = learner.pairs(encoded.pooled, texts.ids[texts.which[rows]], y[:, known.shape[1] :])
+            matched = learner.pairs(encoded.pooled, texts.ids[texts.which[rows]].to(device), y[:, known.shape[1] :])
             parts.append(matched * (how.contrastive.weight if how.uses_labels else 1.0))
         return torch.stack(parts).sum()
 
@@ -182,10 +186,11 @@ def predict_findings(encoder: Any, signals: npt.NDArray[np.float32]) -> npt.NDAr
 
 @torch.no_grad()
 def _read(encoder: Any, signals: npt.NDArray[np.float32], batch: int = 128) -> tuple[Tensor, Tensor]:
-    """Return (n, f) logits and (n, d) pooled."""
+    """Return (n, f) logits and (n, d) pooled, on the CPU."""
     encoder.eval()
-    parts = [encoder(part) for part in torch.from_numpy(signals).split(batch)]
-    return torch.cat([part.finding_logits for part in parts]), torch.cat([part.pooled for part in parts])
+    device = next(encoder.parameters()).device
+    parts = [encoder(part.to(device)) for part in torch.from_numpy(signals).split(batch)]
+    return torch.cat([part.finding_logits for part in parts]).cpu(), torch.cat([part.pooled for part in parts]).cpu()
 
 
 def macro_auroc(scores: npt.NDArray[np.float32], truth: npt.NDArray[np.float32], minimum: int = 3) -> float:

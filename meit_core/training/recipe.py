@@ -63,6 +63,8 @@ class Recipe:
 
     Attributes
     ----------
+    device
+        ``auto``, ``cpu`` or ``cuda``, see :func:`~meit_core.training.device.training_device`.
     encoder_from
         Name or folder of a pack whose trained encoder is taken over instead of pre-training one. It must have learnt
         from the same recordings: its findings have to be those of this run's data.
@@ -88,6 +90,7 @@ class Recipe:
     data: DataConfig
     vocabulary: int = 1200
     threads: int = 0
+    device: str = "auto"
     encoder_from: str = ""
     input: InputConfig = field(default_factory=InputConfig)
     instructions: str = "diverse"

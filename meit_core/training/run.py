@@ -18,6 +18,7 @@ from meit_core.model.findings import load_findings
 from meit_core.model.lora import PartSize, parameter_table
 from meit_core.model.pack import Pack, find_pack
 from meit_core.training.data import TrainingData, load_training_data
+from meit_core.training.device import training_device
 from meit_core.training.language import Language, from_scratch, pretrained
 from meit_core.training.packing import write_pack
 from meit_core.training.pretrain import NO_PRETRAINING, pretrain_encoder
@@ -69,13 +70,16 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     folder.mkdir(parents=True, exist_ok=True)
     if recipe.threads:
         torch.set_num_threads(recipe.threads)
+    device = training_device(recipe.device)
     data = load_training_data(recipe.data, job, recipe.input)
-    encoder = _encoder(recipe, data, folder, job)
+    encoder = _encoder(recipe, data, folder, device, job)
     instructions = load_instructions() if recipe.instructions == "diverse" else (recipe.generation.prompt,)
     extra_reports = [case.reference for case in data.extra]
-    language = _language(recipe, [*data.references, *extra_reports, *instructions])
+    language = _language(recipe, [*data.references, *extra_reports, *instructions], device)
     torch.manual_seed(recipe.tune.seed)
     model, tokenizer = assemble(encoder, recipe.fusion, language.decoder), language.tokenizer
+    for part in (model.encoder, model.projector, model.fusion):  # a quantised decoder is where it was loaded
+        part.to(device)
     if recipe.writing is not None and data.extra:
         learn_to_write(
             model,
@@ -106,7 +110,7 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     return Run(pack, best, steps, parameter_table(model))
 
 
-def _encoder(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext) -> Any:
+def _encoder(recipe: Recipe, data: TrainingData, folder: Path, device: torch.device, job: JobContext) -> Any:
     """Take over a pack's encoder, pre-train one, or start from random weights.
 
     Raises
@@ -121,7 +125,13 @@ def _encoder(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext) 
         training, validation = data.for_encoder()
         config = recipe.encoder.with_findings(len(data.space.codes))
         return pretrain_encoder(
-            config, recipe.pretrain, training=training, validation=validation, folder=folder, job=job
+            config,
+            recipe.pretrain,
+            training=training,
+            validation=validation,
+            folder=folder,
+            device=device,
+            job=job,
         )
     pack = find_pack(recipe.encoder_from)
     known = tuple(output.code for output in load_findings(pack.folder / "findings.json"))
@@ -133,7 +143,9 @@ def _encoder(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext) 
     return load_encoder(pack.manifest, pack.folder)
 
 
-def _language(recipe: Recipe, texts: Sequence[str]) -> Language:
+def _language(recipe: Recipe, texts: Sequence[str], device: torch.device) -> Language:
     if recipe.backbone is None:
-        return from_scratch(recipe.decoder, texts, vocabulary=recipe.vocabulary, seed=recipe.tune.seed)
-    return pretrained(recipe.backbone, seed=recipe.tune.seed)
+        made = from_scratch(recipe.decoder, texts, vocabulary=recipe.vocabulary, seed=recipe.tune.seed)
+        made.decoder.to(device)
+        return made
+    return pretrained(recipe.backbone, seed=recipe.tune.seed, device=device.type)

@@ -155,6 +155,16 @@ def test_a_language_model_that_is_not_here_is_named(data: Path, backbone: Backbo
         )
 
 
+def test_a_recipe_for_a_graphics_card_says_so_where_there_is_none(
+    data: Path, backbone: Backbone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("torch.cuda.is_available", lambda: False)
+    with pytest.raises(UserError, match="no CUDA device here"):
+        run(tmp_path, data, backbone.name, top='device = "cuda"')
+    with pytest.raises(UserError, match="device abacus isn't known"):
+        run(tmp_path, data, backbone.name, top='device = "abacus"')
+
+
 def test_a_precision_that_does_not_exist_is_named(data: Path, backbone: Backbone, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="precision fp8 isn't known"):
         run(tmp_path, data, backbone.name, objective="none", precision="fp8")

@@ -63,11 +63,13 @@ def evaluate(
     from meit_core.drafting.local_engine import load_pack
     from meit_core.evaluation.noise import evaluate_noise
     from meit_core.evaluation.quality import evaluate_quality
+    from meit_core.model.ecg_input import MODEL_FS_HZ
     from meit_core.training.ptbxl import load_ptbxl
 
-    test = load_ptbxl(root, low_rate=True)
-    training = test if train_root is None else load_ptbxl(train_root, low_rate=True)
     loaded = load_pack(pack)
+    low_rate = loaded.generator.input.fs_hz <= MODEL_FS_HZ  # the data set's own files at 100 Hz are a fifth of the size
+    test = load_ptbxl(root, low_rate=low_rate)
+    training = test if train_root is None else load_ptbxl(train_root, low_rate=low_rate)
     run_task = evaluate_noise if task == "noise" else evaluate_quality
     document: dict[str, Any] = {
         "task": task,

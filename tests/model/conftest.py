@@ -23,6 +23,12 @@ ENCODER = ConvTransformerConfig(
 DECODER = DecoderConfig(hidden=32, layers=3, heads=4, feed_forward=48)
 
 
+@pytest.fixture(autouse=True, scope="session")
+def one_thread() -> None:
+    """Tiny networks gain nothing from a second thread, and wait for it where the machine is busy."""
+    torch.set_num_threads(1)
+
+
 @pytest.fixture(scope="session")
 def tokenizer() -> PromptTokenizer:
     return train_tokenizer([*REPORTS, "Please write the report of this ECG."], vocabulary=400)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from meit_core.errors import UserError
 from meit_core.model.backbone_store import held_backbone
@@ -12,6 +13,7 @@ from meit_core.model.memory import Drafting, drafting_bytes
 from meit_core.model.pack import Pack
 from meit_core.model.precision import Precision
 from meit_core.model.weight_files import read_config
+from meit_core.model.writing import Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,8 @@ def need_of(pack: Pack) -> Need | None:
     )
 
 
-def _draft(generation: Mapping[str, object]) -> Drafting:
-    drawing = generation.get("drawing")
-    rows = drawing.get("rows", 1) if generation.get("decoding") == "consensus" and isinstance(drawing, dict) else 1
-    longest = generation.get("max_new_tokens", _USUAL.report_tokens)
-    return Drafting(rows=int(rows), report_tokens=longest if isinstance(longest, int) else _USUAL.report_tokens)
+def _draft(generation: Mapping[str, Any]) -> Drafting:
+    if "max_new_tokens" not in generation:
+        return _USUAL
+    writing = Writing.of_manifest(generation)
+    return Drafting(rows=writing.n_rows, report_tokens=writing.max_new_tokens)

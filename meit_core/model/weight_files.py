@@ -1,6 +1,7 @@
 """What a folder of a Hugging Face language model must hold to be used: looked at without torch.
 
-Weights are read from safetensors only: a pickle (``*.bin``, ``*.pt``) could run code when it is opened.
+Weights are read from safetensors only: a pickle (``*.bin``, ``*.pt``) could run code when it is opened. Where one lies
+beside them, as in many published folders, it is left alone and never copied.
 """
 
 from __future__ import annotations
@@ -30,20 +31,18 @@ def check_language_model(folder: Path) -> str:
     Raises
     ------
     UserError
-        One plain sentence: no such folder, a pickle, no configuration, weights or tokenizer, or a missing shard.
+        One plain sentence: no such folder, pickles only, no configuration, weights or tokenizer, or a missing shard.
     """
     name = folder.name
     if not folder.is_dir():
         raise UserError(f"There is no folder {name}.", "Give the folder of a Hugging Face language model.")
-    pickles = sorted(path.name for pattern in PICKLES for path in folder.glob(pattern))
-    if pickles:
-        raise UserError(
-            f"The folder {name} holds the pickle {pickles[0]}, which could run code.",
-            "Give a folder that holds safetensors only.",
-        )
     config = read_config(folder)
     if not any(folder.glob(WEIGHTS)):
-        raise UserError(f"The folder {name} holds no weights as safetensors.", "Download the model's safetensors.")
+        pickles = sorted(path.name for pattern in PICKLES for path in folder.glob(pattern))
+        found = f", only the pickle {pickles[0]}, which could run code" if pickles else ""
+        raise UserError(
+            f"The folder {name} holds no weights as safetensors{found}.", "Download the model's safetensors."
+        )
     check_shards(folder)
     if not (folder / TOKENIZER).is_file():
         raise UserError(

@@ -79,6 +79,14 @@ class Writing:
     max_new_tokens: int
     way: DrawingConfig | BeamConfig | SampleConfig | None = None
 
+    @property
+    def n_rows(self) -> int:
+        """Texts under way at the same time for one recording."""
+        match self.way:
+            case DrawingConfig(rows=n) | BeamConfig(beams=n):
+                return n
+        return 1
+
     @classmethod
     def of_manifest(cls, generation: Mapping[str, Any]) -> Writing:
         """Read ``decoding`` (``greedy`` without it), its settings, and ``max_new_tokens``.

@@ -90,9 +90,14 @@ def test_only_the_wanted_model_is_kept(source: Path) -> None:
 
 
 @pytest.mark.parametrize("pickle", ["pytorch_model.bin", "weights.pt"])
-def test_a_pickle_is_refused(source: Path, pickle: str) -> None:
+def test_a_pickle_is_never_taken(source: Path, pickle: str) -> None:
+    """Published folders often hold both; one with pickles only is refused."""
     (source / pickle).write_bytes(b"\x80\x04")
-    with pytest.raises(UserError, match=rf"{pickle}, which could run code"):
+    held = pull_backbone(source, name="beside")
+    assert not (held.folder / pickle).exists()
+    for weights in source.glob("*.safetensors"):
+        weights.unlink()
+    with pytest.raises(UserError, match=rf"no weights as safetensors, only the pickle {pickle}, which could run code"):
         pull_backbone(source)
 
 

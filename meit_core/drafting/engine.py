@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from meit_core.domain.draft import Draft, DraftSentence
 from meit_core.domain.record import EcgRecord
+from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 
 
@@ -75,4 +76,39 @@ class DraftEngine(Protocol):
 
     def close(self) -> None:
         """Release memory and end the child process, if there is one."""
+        ...
+
+
+class BatchEngine(DraftEngine, Protocol):
+    """An engine that can also draft recordings side by side."""
+
+    def draft_many(
+        self,
+        records: Iterable[EcgRecord],
+        *,
+        prompt: str | None = None,
+        job: JobContext | None = None,
+        total: int | None = None,
+    ) -> Iterator[Draft | UserError]:
+        """Draft recordings side by side, a few at a time; yields in their order what :meth:`draft` makes of each.
+
+        A recording that can't be drafted yields the reason. A draft's ``seconds`` are its share of the time that the
+        recordings drafted together took.
+
+        Parameters
+        ----------
+        records
+            Asked for the next ones when the last are drafted.
+        job
+            Looked at before every few recordings.
+        total
+            Number of recordings, for the progress.
+
+        Raises
+        ------
+        UserError
+            The pack can't be loaded, or the machine can't go on.
+        Cancelled
+            The job was stopped.
+        """
         ...

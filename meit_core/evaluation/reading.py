@@ -12,7 +12,8 @@ import numpy.typing as npt
 from meit_core.domain.draft import DraftSentence, Finding
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.engine import DraftFinished, EngineInfo
-from meit_core.drafting.local_engine import Generator, LoadedModel, LocalEngine
+from meit_core.drafting.loaded_model import Generator, LoadedModel
+from meit_core.drafting.local_engine import LocalEngine
 from meit_core.errors import BugError, UserError
 from meit_core.formats import read_record
 from meit_core.jobs import JobContext

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from meit_core.domain.draft import Draft
 from meit_core.domain.record import EcgRecord
 from meit_core.domain.study import StudyDetail, StudyId
 from meit_core.domain.users import User
-from meit_core.drafting.engine import DraftEngine, DraftEvent, DraftFinished
+from meit_core.drafting.engine import BatchEngine, DraftEngine, DraftEvent, DraftFinished
 from meit_core.drafting.host_client import HostClient
 from meit_core.drafting.limits import limits_of
-from meit_core.errors import BugError, EnvironmentFault
+from meit_core.errors import BugError, EnvironmentFault, UserError
 from meit_core.jobs import JobContext
 from meit_core.services.workspace import Workspace
 
@@ -29,8 +29,11 @@ def start_engine(pack: str | Path | None = None, *, in_process: bool = False) ->
     in_process
         Run the model in this process, for scripts that draft and end. By default it runs in one of its own.
     """
-    if not in_process:
-        return HostClient(pack)
+    return start_batch_engine(pack) if in_process else HostClient(pack)
+
+
+def start_batch_engine(pack: str | Path | None = None) -> BatchEngine:
+    """Return an engine in this process, which can draft recordings side by side."""
     from meit_core.drafting.local_engine import LocalEngine
 
     return LocalEngine(pack)
@@ -84,14 +87,74 @@ def draft_study(
     Cancelled
         The job was stopped before the first word.
     """
+    record = recording_to_draft(ws, study_id=study_id, actor=actor)
+    draft = draft_record(engine, record=record, prompt=prompt, on_event=on_event, job=job)
+    return keep_draft(ws, study_id=study_id, draft=draft, actor=actor)
+
+
+def draft_all(
+    engine: BatchEngine,
+    *,
+    read: Sequence[Callable[[], EcgRecord]],
+    prompt: str | None = None,
+    job: JobContext | None = None,
+) -> Iterator[Draft | UserError]:
+    """Draft recordings side by side; yields each one's draft, or why there is none, in their order.
+
+    Parameters
+    ----------
+    read
+        Read the recordings; each is called when its turn comes, so that they needn't all be in memory.
+
+    Raises
+    ------
+    UserError
+        The model can't be started or died.
+    Cancelled
+        The job was stopped.
+    """
+    faults: dict[int, UserError] = {}
+
+    def readable() -> Iterator[EcgRecord]:
+        for place, reader in enumerate(read):
+            try:
+                record = reader()
+            except UserError as fault:
+                faults[place] = fault
+            else:
+                yield record
+
+    place = 0
+    for drafted in engine.draft_many(readable(), prompt=prompt, job=job, total=len(read)):
+        while place in faults:
+            yield faults[place]
+            place += 1
+        yield drafted
+        place += 1
+    yield from (faults[rest] for rest in range(place, len(read)))
+
+
+def recording_to_draft(ws: Workspace, *, study_id: StudyId, actor: User) -> EcgRecord:
+    """Return a study's recording, if a draft of it could be kept.
+
+    Raises
+    ------
+    UserError
+        There is no such study, or the workspace can't be changed now.
+    PermissionRefused
+        The actor rates only, or is locked.
+    """
     from meit_core.store import details, rights, studies
 
     if ws.read_only:  # before a draft is written that couldn't be kept
         raise EnvironmentFault("A draft can't be kept now.", ws.read_only_reason)
     with ws.store.reading() as session:
         rights.require_reader(session, actor)
-        record = details.record_of(session, studies.row_of(session, study_id))
-    draft = draft_record(engine, record=record, prompt=prompt, on_event=on_event, job=job)
+        return details.record_of(session, studies.row_of(session, study_id))
+
+
+def keep_draft(ws: Workspace, *, study_id: StudyId, draft: Draft, actor: User) -> Draft:
+    """Keep a draft with its study; returns it with its id and time."""
     return ws.store.add_draft(study_id, draft, actor)
 
 

@@ -13,7 +13,8 @@ from typing import Final
 from meit_core.domain.draft import Finding
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.engine import DraftEvent, EngineInfo
-from meit_core.drafting.local_engine import LoadedModel, LocalEngine
+from meit_core.drafting.loaded_model import DEFAULT_INPUT, LoadedModel
+from meit_core.drafting.local_engine import LocalEngine
 from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 
@@ -83,7 +84,9 @@ class _ScriptedGenerator:
     """What :class:`LocalEngine` asks of a model."""
 
     default_prompt = "Write the report of this ECG."
+    input = DEFAULT_INPUT
     hit_limit = False
+    retold = None
     drawn = ()
 
     def __init__(self, engine: RehearsedEngine) -> None:

@@ -19,6 +19,7 @@ class RuleReader:
     default_prompt = "report"
     input = DEFAULT_INPUT
     hit_limit = False
+    retold = None
     tokens = 0
     drawn = ()
 

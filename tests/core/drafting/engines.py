@@ -7,12 +7,15 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from meit_core.domain.draft import Finding
 from meit_core.domain.record import Signal
 from meit_core.drafting.engine import EngineInfo
-from meit_core.drafting.local_engine import LoadedModel, LocalEngine
+from meit_core.drafting.loaded_model import LoadedModel
+from meit_core.drafting.local_engine import LocalEngine
 from meit_core.model.ecg_input import DEFAULT_INPUT
+from meit_core.model.written import Written
 
 REPORT = "Sinus rhythm. Left bundle branch block. PR 0.16 s; ratio 2:1. Normal ECG."
 FINDINGS = (
@@ -34,6 +37,7 @@ class Script:
         self._pause_s = pause_s
         self._limit = limit
         self.hit_limit = False
+        self.retold: str | None = None
         self.tokens = 0
         self.drawn: tuple[str, ...] = ()
 
@@ -49,6 +53,25 @@ class Script:
             self.tokens += 1
             yield piece
             time.sleep(self._pause_s)
+
+
+class Batch(Script):
+    """Writes the same text for several recordings at once; the waves it was asked for are kept."""
+
+    together = 2
+
+    def __init__(self, text: str = REPORT, **how: Any) -> None:
+        super().__init__(text, **how)
+        self.waves: list[int] = []
+
+    def findings_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+        return [self.findings(signal) for signal in signals]
+
+    def write(self, signals: Signal, prompt: str | None, prefer: list[object], *, batch: int) -> list[Written]:
+        self.waves.append(batch)
+        asked = zip(signals, prefer, strict=True)
+        texts = ["".join(self.stream(signal, prompt, preference)) for signal, preference in asked]
+        return [Written(text, self.tokens, cut_off=self.hit_limit, drawn=self.drawn) for text in texts]
 
 
 def local(script: object) -> LocalEngine:

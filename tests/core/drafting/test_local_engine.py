@@ -186,6 +186,40 @@ def test_a_bug_stays_a_bug(record: EcgRecord) -> None:
         list(local(Broken()).draft(record))
 
 
+@pytest.mark.parametrize("prompt", [None, "", "  \n"])
+def test_an_empty_prompt_is_the_packs_own(record: EcgRecord, prompt: str | None) -> None:
+    asked: list[str | None] = []
+
+    class Asked(Script):
+        def stream(self, signal: Signal, prompt: str | None, prefer: object) -> Iterator[str]:
+            asked.append(prompt)
+            return super().stream(signal, prompt, prefer)
+
+    assert finished(list(local(Asked()).draft(record, prompt=prompt))).prompt == Script.default_prompt
+    assert asked == [None]
+
+
+def test_what_a_loop_showed_too_much_is_taken_back(record: EcgRecord) -> None:
+    class Looping(Script):
+        def stream(self, signal: Signal, prompt: str | None, prefer: object) -> Iterator[str]:
+            yield from super().stream(signal, prompt, prefer)
+            self.retold = "Sinus rhythm. LBBB."
+
+    draft = finished(list(local(Looping("Sinus rhythm. LBBB. LBBB. left left left")).draft(record)))
+    assert draft.complete and draft.text == "Sinus rhythm. LBBB."
+    assert [sentence.text for sentence in draft.sentences] == ["Sinus rhythm.", "LBBB."]
+
+
+def test_a_loop_from_the_first_word_on_is_no_report(record: EcgRecord) -> None:
+    class Looping(Script):
+        def stream(self, signal: Signal, prompt: str | None, prefer: object) -> Iterator[str]:
+            yield from super().stream(signal, prompt, prefer)
+            self.retold = ""
+
+    with pytest.raises(UserError, match="wrote nothing"):
+        list(local(Looping("left left left")).draft(record))
+
+
 def test_a_missing_pack_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no-such-pack"):
         LocalEngine(tmp_path / "no-such-pack").describe()

@@ -1,0 +1,82 @@
+"""What drafting needs of a loaded model pack. Free of torch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from meit_core.domain.draft import Finding
+from meit_core.domain.record import Signal
+from meit_core.drafting.confidence import ConfidenceCurve
+from meit_core.drafting.engine import EngineInfo
+from meit_core.model.consensus import Prefer
+from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
+from meit_core.model.written import Written
+
+__all__ = ["DEFAULT_INPUT", "Generator", "LoadedModel"]  # the desktop, which may not ask the model, asks here
+
+
+class Generator(Protocol):
+    """What drafting needs of a loaded model; ``signal`` is :func:`~meit_core.model.ecg_input.model_input`'s array."""
+
+    @property
+    def default_prompt(self) -> str: ...
+
+    @property
+    def input(self) -> InputConfig:
+        """How it is given a recording."""
+        ...
+
+    @property
+    def hit_limit(self) -> bool:
+        """Whether the last stream ended at the length limit."""
+        ...
+
+    @property
+    def retold(self) -> str | None:
+        """The report, where the last stream showed more than belongs to it; else ``None``."""
+        ...
+
+    @property
+    def tokens(self) -> int:
+        """Tokens of the last stream so far."""
+        ...
+
+    @property
+    def drawn(self) -> Sequence[str]:
+        """Drafts that the last stream chose from; empty where it drew only one."""
+        ...
+
+    def findings(self, signal: Signal) -> tuple[Finding, ...]: ...
+
+    def stream(self, signal: Signal, prompt: str | None, prefer: Prefer | None) -> Iterator[str]:
+        """Yield the report piece by piece, one token computed for each; a piece may be empty.
+
+        ``prefer`` says what speaks for a draft where the model chooses from several.
+        """
+        ...
+
+    @property
+    def together(self) -> int:
+        """How many recordings are best written side by side."""
+        ...
+
+    def findings_of_all(self, signals: Signal) -> Sequence[tuple[Finding, ...]]:
+        """Return the findings of each of (n, 12, samples) recordings."""
+        ...
+
+    def write(
+        self, signals: Signal, prompt: str | None, prefer: Sequence[Prefer | None], *, batch: int
+    ) -> Sequence[Written]:
+        """Write the reports of (n, 12, samples) recordings, ``batch`` at a time, as they are streamed one by one."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedModel:
+    """A generator with where it comes from, where it runs and how far it can be believed."""
+
+    generator: Generator
+    info: EngineInfo
+    confidence: ConfidenceCurve = field(default_factory=ConfidenceCurve)

@@ -1,0 +1,167 @@
+"""One draft on its way: what is asked of the model, and what becomes of what it writes. Free of torch."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
+from meit_core.domain.record import EcgRecord
+from meit_core.drafting.confidence import agreement
+from meit_core.drafting.engine import DraftEvent, DraftFinished, SentenceFinished, TextAdded
+from meit_core.drafting.faults import NO_STUDY_HARMED
+from meit_core.drafting.guard import judge
+from meit_core.drafting.legibility import ILLEGIBLE, why_illegible
+from meit_core.drafting.limits import limits_of
+from meit_core.drafting.loaded_model import LoadedModel
+from meit_core.drafting.preference import preference
+from meit_core.drafting.sentences import closed_sentences, with_cut_off
+from meit_core.errors import Cancelled, UserError
+from meit_core.jobs import JobContext
+from meit_core.knowledge.casing import sentence_case
+from meit_core.knowledge.parser import split_sentences
+from meit_core.model.consensus import Prefer
+from meit_core.model.ecg_input import model_input
+from meit_core.model.written import Written
+from meit_core.signal.measure import measure
+
+
+class DraftUnderWay:
+    """One recording's draft.
+
+    Parameters
+    ----------
+    prompt
+        The pack's own instruction where it is empty.
+
+    Attributes
+    ----------
+    prompt
+        ``None`` for the pack's own.
+    signal
+        What the model is given of the recording.
+    illegible
+        Why nothing can be said of the recording; empty where it can be read.
+    """
+
+    def __init__(self, model: LoadedModel, record: EcgRecord, prompt: str | None) -> None:
+        self._model = model
+        self._record = record
+        self.prompt = prompt if prompt and prompt.strip() else None
+        self._started = time.perf_counter()
+        self._measurements = measure(record)
+        self.signal = model_input(record, model.generator.input)
+        self.illegible = why_illegible(record, self._measurements)
+        self._findings: tuple[Finding, ...] = ()
+        self._text = ""
+        self._sentences: tuple[DraftSentence, ...] = ()
+
+    def stream(self, job: JobContext) -> Iterator[DraftEvent]:
+        """Draft it, see :class:`~meit_core.drafting.engine.DraftEngine`."""
+        if self.illegible:
+            yield from self.refuse()
+            return
+        generator = self._model.generator
+        prefer = self.prefer(generator.findings(self.signal))
+        pieces = generator.stream(self.signal, self.prompt, prefer)
+        # The job is asked before the next token is computed, so a stop costs at most the token under way.
+        while not job.is_cancelled and (piece := next(pieces, None)) is not None:
+            yield from self._take(piece)
+        text = self._text if generator.retold is None else generator.retold
+        written = Written(text, generator.tokens, cut_off=generator.hit_limit, drawn=tuple(generator.drawn))
+        yield from self.finish(written, stopped=job.is_cancelled)
+
+    def prefer(self, findings: tuple[Finding, ...]) -> Prefer:
+        """Take the recording's findings and return what they and the measurements prefer."""
+        self._findings = findings
+        return preference(findings, self._measurements, self._record.patient.sex)
+
+    def refuse(self) -> Iterator[DraftEvent]:
+        """Draft that there is nothing to report on: a model that must write something would invent it."""
+        self._text = ILLEGIBLE
+        self._sentences = (DraftSentence(ILLEGIBLE, Support.SUPPORTED, self.illegible),)
+        yield TextAdded(ILLEGIBLE)
+        yield SentenceFinished(self._sentences[0])
+        yield DraftFinished(self._draft(complete=True, tokens=0))
+
+    def finish(self, written: Written, *, stopped: bool = False) -> Iterator[DraftEvent]:
+        """Judge what the model wrote as far as it isn't judged yet, and end the draft.
+
+        Parameters
+        ----------
+        stopped
+            Whether the reader stopped it.
+
+        Raises
+        ------
+        UserError
+            The model wrote nothing.
+        Cancelled
+            The draft was stopped before the first word.
+        """
+        self._text = written.text.lstrip()
+        if not self._text.strip():
+            if stopped:
+                raise Cancelled
+            raise UserError(
+                "The model wrote nothing for this recording.", f"{NO_STUDY_HARMED} Write the report yourself."
+            )
+        complete = not stopped and not written.cut_off
+        self._sentences = self._sentences[: len(split_sentences(self._text))]  # some may have been taken back
+        yield from self._judge(split_sentences(self._text) if complete else closed_sentences(self._text))
+        self._weigh(written.drawn)
+        yield DraftFinished(self._draft(complete=complete, tokens=written.tokens))
+
+    def _take(self, piece: str) -> Iterator[DraftEvent]:
+        if not self._text:
+            piece = piece.lstrip()
+        if not piece:
+            return
+        self._text += piece
+        yield TextAdded(piece)
+        yield from self._judge(closed_sentences(self._text))
+
+    def _judge(self, closed: tuple[str, ...]) -> Iterator[DraftEvent]:
+        """Judge the new sentences; the guard sees the earlier ones too, because they may exclude each other."""
+        n_judged = len(self._sentences)
+        if len(closed) <= n_judged:
+            return
+        self._sentences = judge(
+            [sentence_case(sentence) for sentence in closed],
+            findings=self._findings,
+            measurements=self._measurements,
+            sex=self._record.patient.sex,
+        )
+        yield from (SentenceFinished(sentence) for sentence in self._sentences[n_judged:])
+
+    def _weigh(self, drawn: Sequence[str]) -> None:
+        """Say of each sentence how far it can be believed, once all drafts are there."""
+        shares = [agreement(sentence.text, drawn) for sentence in self._sentences]
+        curve = self._model.confidence
+        self._sentences = tuple(
+            sentence if share is None else _with_confidence(sentence, curve.probability(share))
+            for sentence, share in zip(self._sentences, shares, strict=True)
+        )
+
+    def _draft(self, *, complete: bool, tokens: int) -> Draft:
+        info = self._model.info
+        sentences = self._sentences if complete else with_cut_off(self._text, self._sentences)
+        return Draft(
+            text=" ".join(sentence.text for sentence in sentences),
+            sentences=sentences,
+            findings=self._findings,
+            pack=info.pack,
+            pack_sha256=info.pack_sha256,
+            prompt=self.prompt or self._model.generator.default_prompt,
+            device=info.device,
+            seconds=time.perf_counter() - self._started,
+            tokens=tokens,
+            complete=complete,
+            limits=limits_of(self._record, self._measurements),
+        )
+
+
+def _with_confidence(sentence: DraftSentence, probability: float) -> DraftSentence:
+    evidence = f"{sentence.evidence} Confidence {probability:.0%}.".lstrip()
+    return replace(sentence, evidence=evidence, confidence=round(probability, 4))

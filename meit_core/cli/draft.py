@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
 
 from meit_core.cli.drafting import draft_given
-from meit_core.cli.options import JsonOption, PackOption, PromptOption, RecordArgument, WorkspaceOption
-from meit_core.cli.output import print_json
+from meit_core.cli.drafting_many import draft_many
+from meit_core.cli.options import JsonOption, PackOption, PromptOption, RecordsArgument, WorkspaceOption
+from meit_core.cli.output import print_json, to_plain
 from meit_core.domain.draft import Draft, Support
+from meit_core.errors import UserError
 
 
 def draft(
-    record: RecordArgument,
+    records: RecordsArgument,
     *,
     pack: PackOption = None,
     prompt: PromptOption = None,
@@ -21,8 +24,13 @@ def draft(
     as_json: JsonOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
-    """Draft the report of a recording. The draft of a study is kept with the study."""
-    drafted = draft_given(record, workspace=workspace, pack=pack, prompt=prompt, show_text=stream and not as_json)
+    """Draft the report of a recording, or of several. The draft of a study is kept with the study."""
+    if len(records) > 1:
+        if stream:
+            raise typer.BadParameter("several recordings are drafted side by side; leave it out", param_hint="--stream")
+        _draft_several(draft_many(records, workspace=workspace, pack=pack, prompt=prompt), as_json=as_json)
+        return
+    drafted = draft_given(records[0], workspace=workspace, pack=pack, prompt=prompt, show_text=stream and not as_json)
     if as_json:
         print_json(drafted)
         return
@@ -30,6 +38,25 @@ def draft(
     typer.echo()
     for line in remarks(drafted):
         typer.echo(line)
+
+
+def _draft_several(drafted: Iterator[tuple[str, Draft | UserError]], *, as_json: bool) -> None:
+    """Print each draft under its recording's name; what couldn't be drafted is said on standard error."""
+    documents = []
+    failed = False
+    for name, outcome in drafted:
+        if isinstance(outcome, UserError):
+            failed = True
+            typer.echo(f"{name}: {outcome}", err=True)
+            documents.append({"record": name, "error": str(outcome)})
+            continue
+        documents.append({"record": name, **to_plain(outcome)})
+        if not as_json:
+            typer.echo("\n".join([name, outcome.text, "", *remarks(outcome), ""]))
+    if as_json:
+        print_json(documents)
+    if failed:
+        raise typer.Exit(1)
 
 
 def remarks(drafted: Draft) -> list[str]:

@@ -11,6 +11,12 @@ RecordArgument = Annotated[
     str,
     typer.Argument(metavar="RECORD", help="A recording's file (WFDB with or without extension, CSV) or a study id."),
 ]
+RecordsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="RECORD", help="Recordings' files (WFDB with or without extension, CSV) or study ids, one or more."
+    ),
+]
 StudyArgument = Annotated[str, typer.Argument(metavar="STUDY", help="A study id, see 'meit studies'.")]
 WorkspaceOption = Annotated[
     Path | None, typer.Option("--workspace", metavar="PATH", help="Workspace file; by default your own.")

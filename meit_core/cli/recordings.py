@@ -43,9 +43,21 @@ def opened_study(name: str, workspace: Path | None, *, read_only: bool) -> Itera
     """
     from meit_core.domain.study import StudyId
     from meit_core.services.worklist import load_study
+
+    with workspace_for(name, workspace, read_only=read_only) as opened:
+        yield opened, load_study(opened, study_id=StudyId(name))
+
+
+def workspace_for(name: str, workspace: Path | None, *, read_only: bool) -> Workspace:
+    """Open the workspace that could hold the study a RECORD names.
+
+    Raises
+    ------
+    UserError
+        There is none yet.
+    """
     from meit_core.services.workspace import FILE_NAME, default_folder, open_workspace
 
     if workspace is None and not (default_folder() / FILE_NAME).exists():
         raise UserError(f"There is no file {name}, and no workspace yet that could hold a study.", "Check the path.")
-    with open_workspace(workspace, read_only=read_only) as opened:
-        yield opened, load_study(opened, study_id=StudyId(name))
+    return open_workspace(workspace, read_only=read_only)

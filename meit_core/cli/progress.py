@@ -32,9 +32,7 @@ def _bar(title: str) -> Iterator[Callable[[float | None, str], None] | None]:
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    # What is printed meanwhile goes above the bar, but only what goes to the same terminal.
-    shared = sys.stdout.isatty()
-    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=shared) as progress:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(title, total=None)
 
         def show(fraction: float | None, message: str) -> None:

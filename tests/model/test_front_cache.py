@@ -1,4 +1,4 @@
-"""The cache that begins with the ECG: the same logits as full passes, however long the text and whatever the rows do."""
+"""The cache that begins with the ECG: the logits of full passes, however long the text and whatever the rows do."""
 
 from __future__ import annotations
 

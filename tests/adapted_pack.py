@@ -8,13 +8,13 @@ from typing import Any
 import torch
 
 from meit_core.model.assembly import DecoderConfig, assemble, network_manifest, new_decoder, save_network
-from meit_core.model.backbone_store import Backbone
 from meit_core.model.encoders import build_encoder
 from meit_core.model.findings import FindingOutput, save_findings
-from meit_core.model.lora import LoraSettings, add_lora
-from meit_core.model.pack import Pack, seal_pack
+from meit_core.model.language.lora import LoraSettings, add_lora
+from meit_core.model.language.quantisation import Precision, load_decoder, prepare_for_training
+from meit_core.model.packs.backbone_store import Backbone
+from meit_core.model.packs.pack import Pack, seal_pack
 from meit_core.model.prompt import PromptTokenizer
-from meit_core.model.quantisation import Precision, load_decoder, prepare_for_training
 from meit_core.model.variants import FusionConfig
 from meit_core.training.texts import train_tokenizer
 from tests.model.conftest import ENCODER, REPORTS

@@ -12,7 +12,7 @@ from meit_core.model.assembly import assemble, network_manifest, new_decoder, sa
 from meit_core.model.encoders import build_encoder
 from meit_core.model.findings import FindingOutput, save_findings
 from meit_core.model.meit import MeitModel
-from meit_core.model.pack import Pack, seal_pack
+from meit_core.model.packs.pack import Pack, seal_pack
 from meit_core.model.prompt import PromptTokenizer
 from meit_core.model.variants import FusionConfig
 from meit_core.training.texts import train_tokenizer

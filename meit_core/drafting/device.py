@@ -11,14 +11,14 @@ from typing import Final
 import psutil
 
 from meit_core.errors import EnvironmentFault, UserError
-from meit_core.model.memory import GIB
-from meit_core.model.need import Need
-from meit_core.model.precision import Precision
+from meit_core.model.language.precision import Precision
+from meit_core.model.sizing.memory import GIB
+from meit_core.model.sizing.need import Need
 
 ENVIRONMENT_VARIABLE: Final = "MEIT_DEVICE"
 """``cpu`` or ``cuda``; without it CUDA is taken where it works."""
 PRECISION_VARIABLE: Final = "MEIT_PRECISION"
-"""One of :class:`~meit_core.model.precision.Precision`; without it the best that fits."""
+"""One of :class:`~meit_core.model.language.precision.Precision`; without it the best that fits."""
 LEAST_FREE_BYTES: Final = 1 << 30
 """A card with less free memory is left to whoever uses it."""
 MOST_THREADS: Final = 8

@@ -10,9 +10,9 @@ from meit_core.domain.draft import Finding
 from meit_core.domain.record import Signal
 from meit_core.drafting.confidence import ConfidenceCurve
 from meit_core.drafting.engine import EngineInfo
-from meit_core.model.consensus import Prefer
+from meit_core.model.decoding.consensus import Prefer
+from meit_core.model.decoding.written import Written
 from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
-from meit_core.model.written import Written
 
 __all__ = ["DEFAULT_INPUT", "Generator", "LoadedModel"]  # the desktop, which may not ask the model, asks here
 

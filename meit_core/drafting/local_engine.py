@@ -107,14 +107,14 @@ def load_pack(pack: str | Path | None) -> LoadedModel:
     UserError
         The pack is missing or has been changed.
     """
-    from meit_core.model.pack import find_pack
+    from meit_core.model.packs.pack import find_pack
 
     found = find_pack(pack)  # before torch, which takes seconds to import
     os.environ.update(OFFLINE)
     import torch
 
-    from meit_core.model.generator import load_generator
-    from meit_core.model.need import need_of
+    from meit_core.model.decoding.generator import load_generator
+    from meit_core.model.sizing.need import need_of
 
     def loaded_on(device: Device) -> Generator:
         generator = load_generator(found, device.name, device.precision)

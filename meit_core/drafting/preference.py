@@ -10,7 +10,7 @@ from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import Sex
 from meit_core.drafting.guard import judge
 from meit_core.knowledge.parser import split_sentences, stated_codes
-from meit_core.model.consensus import Prefer
+from meit_core.model.decoding.consensus import Prefer
 
 # All weights stand against a likeness between 0 and 1 and were chosen on PTB-XL's fold 9 (resources/training/LOG.md).
 PRESENT: Final = 0.05

@@ -21,9 +21,9 @@ from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
 from meit_core.knowledge.casing import sentence_case
 from meit_core.knowledge.parser import split_sentences
-from meit_core.model.consensus import Prefer
+from meit_core.model.decoding.consensus import Prefer
+from meit_core.model.decoding.written import Written
 from meit_core.model.ecg_input import model_input
-from meit_core.model.written import Written
 from meit_core.signal.measure import measure
 
 

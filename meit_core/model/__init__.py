@@ -1,4 +1,5 @@
-"""The MEIT network as ``nn.Module``s, and the model pack on disk.
+"""The MEIT network and what is kept of it.
 
-``pack``, ``prompt``, ``findings`` and ``ecg_input`` are free of torch.
+``meit`` puts the parts together: ``encoders`` and ``projectors`` make ECG tokens of a recording, ``fusion`` shows them
+to a language model (``language``), ``decoding`` writes. ``packs`` holds what is on disk, ``sizing`` says what fits.
 """

@@ -12,9 +12,9 @@ from torch import nn
 from transformers import LlamaConfig, LlamaForCausalLM
 
 from meit_core.model.encoders import EncoderConfig, build_encoder, encoder_config
-from meit_core.model.language_model import load_language_model, save_language_model
+from meit_core.model.language.language_model import load_language_model, save_language_model
+from meit_core.model.language.quantisation import Precision
 from meit_core.model.meit import MeitModel
-from meit_core.model.quantisation import Precision
 from meit_core.model.variants import FusionConfig, build_fusion, build_projector
 
 _ENCODER_FILE = "encoder.safetensors"

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import torch
 from torch import Tensor, nn
 
-from meit_core.model.decoding import Decoding
+from meit_core.model.decoding.rows import Decoding
 from meit_core.model.encoders import Encoded
 from meit_core.model.fusion.families import unwrapped
 from meit_core.model.fusion.seat import EcgContext

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from meit_core.errors import UserError
-from meit_core.model.backbone_store import Backbone, OtherBackbone, list_backbones, pull_backbone
-from meit_core.model.fit import CARDS_GIB, Fit, fit_table
-from meit_core.model.memory import GIB
-from meit_core.model.pack import Pack, find_pack
+from meit_core.model.packs.backbone_store import Backbone, OtherBackbone, list_backbones, pull_backbone
+from meit_core.model.packs.pack import Pack, find_pack
+from meit_core.model.sizing.fit import CARDS_GIB, Fit, fit_table
+from meit_core.model.sizing.memory import GIB
 
 
 def list_language_models() -> tuple[Backbone, ...]:
@@ -87,10 +87,10 @@ def _pull(source: str, *, name: str | None, wanted_sha256: str | None, allow_net
     if folder.is_dir():
         return pull_backbone(folder, name=name, wanted_sha256=wanted_sha256)
     if package.isidentifier() and importlib.util.find_spec(package) is not None:
-        from meit_core.model.backbone_package import pull_package
+        from meit_core.model.packs.backbone_package import pull_package
 
         return pull_package(package, name=name, wanted_sha256=wanted_sha256)
-    from meit_core.model.backbone_hub import HUB_ID, pull_hub
+    from meit_core.model.packs.backbone_hub import HUB_ID, pull_hub
 
     if HUB_ID.fullmatch(source):
         return pull_hub(source, allow_network=allow_network, name=name, wanted_sha256=wanted_sha256)

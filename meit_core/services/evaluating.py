@@ -116,7 +116,7 @@ def _trained_on(pack: str | Path | None, dataset: str) -> list[int] | None:
 
     Scores on these folds are no test: the document shows them side by side with the scored folds.
     """
-    from meit_core.model.pack import find_pack
+    from meit_core.model.packs.pack import find_pack
 
     training = find_pack(pack).manifest.get("training", {})
     return list(training["training_folds"]) if training.get("dataset") == dataset else None

@@ -11,7 +11,7 @@ from meit_core.resources import resource_path
 from meit_core.services.network_words import learning_sentences, network_sentences
 
 if TYPE_CHECKING:
-    from meit_core.model.pack import Pack
+    from meit_core.model.packs.pack import Pack
 
 _ROWS: Final = (
     ("BLEU-1", "clean", "bleu1"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from meit_core.errors import UserError
-from meit_core.model.pack import BUNDLED, Pack, bundled_packs, find_pack, read_pack
+from meit_core.model.packs.pack import BUNDLED, Pack, bundled_packs, find_pack, read_pack
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 
 if TYPE_CHECKING:
-    from meit_core.model.lora import PartSize
+    from meit_core.model.language.lora import PartSize
 
 
 @dataclass(frozen=True, slots=True)

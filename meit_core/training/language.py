@@ -10,10 +10,10 @@ import torch
 
 from meit_core.errors import UserError
 from meit_core.model.assembly import DecoderConfig, new_decoder
-from meit_core.model.backbone_store import Backbone, list_backbones, verify_backbone
-from meit_core.model.lora import LoraSettings, add_lora
+from meit_core.model.language.lora import LoraSettings, add_lora
+from meit_core.model.language.quantisation import Precision, load_decoder, prepare_for_training
+from meit_core.model.packs.backbone_store import Backbone, list_backbones, verify_backbone
 from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer
-from meit_core.model.quantisation import Precision, load_decoder, prepare_for_training
 from meit_core.training.texts import train_tokenizer
 
 

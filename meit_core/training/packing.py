@@ -10,9 +10,9 @@ from typing import Any
 
 from meit_core.model.assembly import network_manifest, save_network
 from meit_core.model.findings import FindingOutput, save_findings
-from meit_core.model.lora import parameter_table
+from meit_core.model.language.lora import parameter_table
 from meit_core.model.meit import MeitModel
-from meit_core.model.pack import CHECKSUMS, MANIFEST, Pack, find_pack, seal_pack
+from meit_core.model.packs.pack import CHECKSUMS, MANIFEST, Pack, find_pack, seal_pack
 from meit_core.training.calibrate import calibrate
 from meit_core.training.data import TrainingData
 from meit_core.training.language import Language

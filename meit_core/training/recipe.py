@@ -10,10 +10,10 @@ from typing import Any, TypeVar, get_origin, get_type_hints
 
 from meit_core.errors import UserError
 from meit_core.model.assembly import DecoderConfig
+from meit_core.model.decoding.writing import DrawingConfig
 from meit_core.model.ecg_input import InputConfig
 from meit_core.model.encoders import ConvTransformerConfig, EncoderConfig, settings_of
 from meit_core.model.variants import FusionConfig, variant
-from meit_core.model.writing import DrawingConfig
 from meit_core.training.language import BackboneConfig
 from meit_core.training.pretrain import PretrainConfig
 from meit_core.training.tune import TuneConfig

@@ -15,8 +15,8 @@ from meit_core.knowledge.instructions import load_instructions
 from meit_core.model.assembly import assemble, load_encoder
 from meit_core.model.encoders import build_encoder
 from meit_core.model.findings import load_findings
-from meit_core.model.lora import PartSize, parameter_table
-from meit_core.model.pack import Pack, find_pack
+from meit_core.model.language.lora import PartSize, parameter_table
+from meit_core.model.packs.pack import Pack, find_pack
 from meit_core.training.data import TrainingData, load_training_data
 from meit_core.training.device import training_device
 from meit_core.training.language import Language, from_scratch, pretrained

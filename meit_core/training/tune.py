@@ -16,9 +16,9 @@ from torch.nn import functional
 
 from meit_core.errors import UserError
 from meit_core.jobs import JobContext
-from meit_core.model.checkpointing import enable_checkpointing
+from meit_core.model.decoding.greedy import greedy_rows
 from meit_core.model.encoders import Encoded
-from meit_core.model.greedy import greedy_rows
+from meit_core.model.language.checkpointing import enable_checkpointing
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import IGNORED, PromptTokenizer
 from meit_core.training.loop import LoopConfig, Stage, run_stage

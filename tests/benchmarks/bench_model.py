@@ -14,10 +14,10 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from meit_core.model.decoder_size import size_of
-from meit_core.model.memory import weight_bytes
-from meit_core.model.precision import Precision
-from meit_core.model.weight_files import read_config
+from meit_core.model.language.precision import Precision
+from meit_core.model.packs.weight_files import read_config
+from meit_core.model.sizing.decoder_size import size_of
+from meit_core.model.sizing.memory import weight_bytes
 from tests.benchmarks.rows import Row
 
 CHOSEN = "MEIT_BENCH_BACKBONE"
@@ -31,7 +31,7 @@ _LOADS = textwrap.dedent(
     import json, resource, sys, threading, time
     from pathlib import Path
     import psutil, torch
-    from meit_core.model.quantisation import Precision, load_decoder
+    from meit_core.model.language.quantisation import Precision, load_decoder
     from transformers import AutoModelForCausalLM, LlamaForCausalLM
     precision = Precision(sys.argv[2])
     if precision.is_quantised:

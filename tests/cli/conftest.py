@@ -13,7 +13,7 @@ import pytest
 from meit_core.cli import main
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord
-from meit_core.model.pack import Pack
+from meit_core.model.packs.pack import Pack
 from meit_core.signal.simulator import SimulatedCase, simulate
 from tests.tiny_pack import write_tiny_pack
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from meit_core.model.pack import CHECKSUMS, MANIFEST, Pack, seal_pack
+from meit_core.model.packs.pack import CHECKSUMS, MANIFEST, Pack, seal_pack
 from meit_core.services.users import sign_in
 from meit_core.services.workspace import open_workspace
 from tests.cli.conftest import Run, assert_plain_fault

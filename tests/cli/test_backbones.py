@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from meit_core.drafting.device import Card
-from meit_core.model.backbone_store import Backbone, pull_backbone, store_folder
-from meit_core.model.memory import GIB
-from meit_core.model.pack import Pack
+from meit_core.model.packs.backbone_store import Backbone, pull_backbone, store_folder
+from meit_core.model.packs.pack import Pack
+from meit_core.model.sizing.memory import GIB
 from tests.adapted_pack import write_adapted_pack, write_backbone
 from tests.cli.conftest import Run, assert_plain_fault
 from tests.model.language_models import write_model

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from meit_core.domain.study import StudyId, StudyStatus
-from meit_core.model.pack import Pack
+from meit_core.model.packs.pack import Pack
 from meit_core.services.audit import list_audit
 from meit_core.services.users import operator
 from meit_core.services.worklist import load_study

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from meit_core.model.pack import Pack
+from meit_core.model.packs.pack import Pack
 from tests.cli.conftest import Run, assert_plain_fault
 
 

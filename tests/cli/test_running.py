@@ -21,7 +21,7 @@ def test_version_and_help(meit: Run) -> None:
     assert "medical device" in shown.out
 
 
-@pytest.mark.parametrize("arguments", [("paint",), ("draft",), ("draft", "a", "b"), ("audit", "mend"), ("--json",)])
+@pytest.mark.parametrize("arguments", [("paint",), ("draft",), ("measure", "a", "b"), ("audit", "mend"), ("--json",)])
 def test_wrong_usage_is_status_2(meit: Run, arguments: tuple[str, ...]) -> None:
     ran = meit(*arguments)
     assert ran.status == 2

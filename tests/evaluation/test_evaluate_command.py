@@ -13,7 +13,7 @@ import typer
 
 from meit_core.cli import main
 from meit_core.cli.evaluate import parse_folds
-from meit_core.model.pack import Pack, seal_pack
+from meit_core.model.packs.pack import Pack, seal_pack
 from tests.evaluation.conftest import MakeFolder
 from tests.tiny_pack import REPORT, write_tiny_pack
 

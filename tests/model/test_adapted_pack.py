@@ -14,11 +14,11 @@ from torch import Tensor
 from meit_core.drafting.local_engine import load_pack
 from meit_core.errors import UserError
 from meit_core.model.assembly import load_network
-from meit_core.model.backbone_store import ENVIRONMENT_VARIABLE, Backbone, pull_backbone
-from meit_core.model.generator import load_generator
-from meit_core.model.need import need_of
-from meit_core.model.pack import CHECKSUMS, MANIFEST, Pack, seal_pack
-from meit_core.model.quantisation import Precision
+from meit_core.model.decoding.generator import load_generator
+from meit_core.model.language.quantisation import Precision
+from meit_core.model.packs.backbone_store import ENVIRONMENT_VARIABLE, Backbone, pull_backbone
+from meit_core.model.packs.pack import CHECKSUMS, MANIFEST, Pack, seal_pack
+from meit_core.model.sizing.need import need_of
 from tests.adapted_pack import adapted_network, write_adapted_pack, write_backbone
 
 pytest.importorskip("peft")

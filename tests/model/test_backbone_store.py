@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from meit_core.errors import EnvironmentFault, UserError
-from meit_core.model.backbone_hub import pull_hub
-from meit_core.model.backbone_package import gguf_of, pull_package
-from meit_core.model.backbone_store import (
+from meit_core.model.packs.backbone_hub import pull_hub
+from meit_core.model.packs.backbone_package import gguf_of, pull_package
+from meit_core.model.packs.backbone_store import (
     ENVIRONMENT_VARIABLE,
     OtherBackbone,
     backbone_sha256,
@@ -168,7 +168,7 @@ def test_a_folder_that_is_no_backbone_is_passed_over(source: Path) -> None:
 
 def test_looking_at_the_store_needs_no_torch() -> None:
     code = (
-        "import sys; from meit_core.model.backbone_store import list_backbones; "
+        "import sys; from meit_core.model.packs.backbone_store import list_backbones; "
         "list_backbones(); sys.exit('torch' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -9,10 +9,10 @@ import torch
 from torch import Tensor
 
 from meit_core.errors import UserError
-from meit_core.model.beams import BeamSearch
+from meit_core.model.decoding.beams import BeamSearch
+from meit_core.model.decoding.writing import BeamConfig
 from meit_core.model.fusion.seat import EcgContext
 from meit_core.model.meit import MeitModel
-from meit_core.model.writing import BeamConfig
 from tests.model.families import END
 from tests.model.test_families import ecg, fused, words
 

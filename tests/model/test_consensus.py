@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from meit_core.model.consensus import choose, likeness
+from meit_core.model.decoding.consensus import choose, likeness
 
 COMMON = "sinus rhythm. normal axis. normal ecg."
 

@@ -6,12 +6,12 @@ import pytest
 import torch
 from torch import Tensor
 
-from meit_core.model.drafts import Drafts
-from meit_core.model.drawing import Drawing
+from meit_core.model.decoding.drafts import Drafts
+from meit_core.model.decoding.drawing import Drawing
+from meit_core.model.decoding.sampling import RowSampler, nucleus
+from meit_core.model.decoding.writing import DrawingConfig
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import PromptTokenizer
-from meit_core.model.sampling import RowSampler, nucleus
-from meit_core.model.writing import DrawingConfig
 from tests.model.conftest import REPORTS
 
 

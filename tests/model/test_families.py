@@ -12,13 +12,13 @@ from torch import Tensor, nn
 from transformers.pytorch_utils import Conv1D
 
 from meit_core.errors import UserError
-from meit_core.model.checkpointing import enable_checkpointing
 from meit_core.model.encoders import Encoded
 from meit_core.model.fusion.concat import ConcatFusion
 from meit_core.model.fusion.families import FAMILIES as KNOWN
 from meit_core.model.fusion.families import family_of, unwrapped
 from meit_core.model.fusion.key_value import KeyValueFusion
-from meit_core.model.lora import LoraSettings, add_lora, linear_layers
+from meit_core.model.language.checkpointing import enable_checkpointing
+from meit_core.model.language.lora import LoraSettings, add_lora, linear_layers
 from meit_core.model.meit import MeitModel
 from meit_core.model.variants import FusionConfig, build_fusion, variant
 from tests.model.families import FAMILIES, VOCABULARY, tiny

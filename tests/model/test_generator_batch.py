@@ -11,12 +11,12 @@ import torch
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.preference import preference
 from meit_core.errors import UserError
+from meit_core.model.decoding.generator import Generator, load_generator
+from meit_core.model.decoding.writing import BeamConfig, DrawingConfig, SampleConfig, Writing
 from meit_core.model.ecg_input import model_input
-from meit_core.model.generator import Generator, load_generator
 from meit_core.model.meit import MeitModel
-from meit_core.model.pack import find_pack
+from meit_core.model.packs.pack import find_pack
 from meit_core.model.prompt import PromptTokenizer
-from meit_core.model.writing import BeamConfig, DrawingConfig, SampleConfig, Writing
 from meit_core.signal.measure import measure
 from meit_core.signal.simulator import demo_cases
 from tests.model.conftest import REPORTS

@@ -13,12 +13,14 @@ from transformers import AutoConfig, AutoModelForCausalLM
 from transformers.pytorch_utils import Conv1D
 
 from meit_core.errors import UserError
-from meit_core.model.decoder_size import PUBLISHED, TRAITS, DecoderSize, size_of
 from meit_core.model.encoders.resnet50_1d import ResNet50, ResNetConfig
-from meit_core.model.fit import CARDS_GIB, fit_table, memory_markdown
 from meit_core.model.fusion.families import FAMILIES
-from meit_core.model.lora import LoraSettings, add_lora
-from meit_core.model.memory import (
+from meit_core.model.language.lora import LoraSettings, add_lora
+from meit_core.model.language.precision import Precision
+from meit_core.model.language.quantisation import load_decoder
+from meit_core.model.sizing.decoder_size import PUBLISHED, TRAITS, DecoderSize, size_of
+from meit_core.model.sizing.fit import CARDS_GIB, fit_table, memory_markdown
+from meit_core.model.sizing.memory import (
     ENCODER_ACTIVATIONS,
     GIB,
     NF4_BITS,
@@ -30,8 +32,6 @@ from meit_core.model.memory import (
     training_bytes,
     weight_bytes,
 )
-from meit_core.model.precision import Precision
-from meit_core.model.quantisation import load_decoder
 from tests.model.families import tiny
 from tests.model.language_models import write_model
 
@@ -215,4 +215,4 @@ def test_what_fits_grows_with_the_card() -> None:
 
 def test_the_table_that_ships_is_up_to_date() -> None:
     shipped = (REPOSITORY / "resources" / "packs" / "MEMORY.md").read_text(encoding="utf-8")
-    assert shipped == memory_markdown(), "run: python -m meit_core.model.fit > resources/packs/MEMORY.md"
+    assert shipped == memory_markdown(), "run: python -m meit_core.model.sizing.fit > resources/packs/MEMORY.md"

@@ -14,12 +14,12 @@ import torch
 from meit_core.domain.record import EcgRecord
 from meit_core.errors import UserError
 from meit_core.model.assembly import network_manifest, save_network
+from meit_core.model.decoding.generator import load_generator
 from meit_core.model.ecg_input import model_input
 from meit_core.model.findings import FindingOutput, save_findings
-from meit_core.model.generator import load_generator
 from meit_core.model.meit import MeitModel
-from meit_core.model.pack import BUNDLED, CHECKSUMS, MANIFEST, Pack, find_pack, read_pack, seal_pack
-from meit_core.model.pack_schema import SCHEMA_VERSION, migrate
+from meit_core.model.packs.pack import BUNDLED, CHECKSUMS, MANIFEST, Pack, find_pack, read_pack, seal_pack
+from meit_core.model.packs.schema import SCHEMA_VERSION, migrate
 from meit_core.model.prompt import PromptTokenizer
 from meit_core.model.variants import FusionConfig
 from tests.model.conftest import ENCODER
@@ -111,7 +111,7 @@ def test_packs_are_found_by_folder_and_unknown_names_are_named(pack: Pack) -> No
 
 def test_looking_at_a_pack_needs_no_torch(pack: Pack) -> None:
     code = (
-        "import sys; from pathlib import Path; from meit_core.model.pack import read_pack; "
+        "import sys; from pathlib import Path; from meit_core.model.packs.pack import read_pack; "
         f"read_pack(Path({str(pack.folder)!r})); sys.exit('torch' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -11,8 +11,8 @@ import torch
 from torch import Tensor, nn
 
 from meit_core.errors import EnvironmentFault, UserError
-from meit_core.model.lora import LoraSettings, add_lora
-from meit_core.model.quantisation import Precision, load_decoder, prepare_for_training
+from meit_core.model.language.lora import LoraSettings, add_lora
+from meit_core.model.language.quantisation import Precision, load_decoder, prepare_for_training
 from tests.model.families import VOCABULARY, tiny
 from tests.model.language_models import write_model
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meit_core.model.growing import GrowingReport
+from meit_core.model.decoding.growing import GrowingReport
+from meit_core.model.decoding.repetition import before_loop, loops, said_before, settled, without_repetition
 from meit_core.model.prompt import PromptTokenizer
-from meit_core.model.repetition import before_loop, loops, said_before, settled, without_repetition
 from tests.model.conftest import REPORTS
 
 SENTENCES = (

@@ -11,10 +11,10 @@ from safetensors.torch import load_file
 
 from meit_core.errors import UserError
 from meit_core.formats import read_record
-from meit_core.model.backbone_store import ENVIRONMENT_VARIABLE, Backbone, pull_backbone
+from meit_core.model.decoding.generator import load_generator
 from meit_core.model.ecg_input import model_input
-from meit_core.model.generator import load_generator
-from meit_core.model.pack import read_pack
+from meit_core.model.packs.backbone_store import ENVIRONMENT_VARIABLE, Backbone, pull_backbone
+from meit_core.model.packs.pack import read_pack
 from meit_core.services.training import Trained, train
 from tests.adapted_pack import write_backbone
 from tests.training.ptbxl_folder import make_ptbxl

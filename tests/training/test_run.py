@@ -11,9 +11,9 @@ import torch
 from meit_core.errors import Cancelled, UserError
 from meit_core.formats import read_record
 from meit_core.jobs import JobContext
+from meit_core.model.decoding.generator import load_generator
 from meit_core.model.ecg_input import model_input
-from meit_core.model.generator import load_generator
-from meit_core.model.pack import read_pack
+from meit_core.model.packs.pack import read_pack
 from meit_core.services.training import train
 from tests.training.ptbxl_folder import KINDS, make_ptbxl
 

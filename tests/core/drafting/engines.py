@@ -14,8 +14,8 @@ from meit_core.domain.record import Signal
 from meit_core.drafting.engine import EngineInfo
 from meit_core.drafting.loaded_model import LoadedModel
 from meit_core.drafting.local_engine import LocalEngine
+from meit_core.model.decoding.written import Written
 from meit_core.model.ecg_input import DEFAULT_INPUT
-from meit_core.model.written import Written
 
 REPORT = "Sinus rhythm. Left bundle branch block. PR 0.16 s; ratio 2:1. Normal ECG."
 FINDINGS = (

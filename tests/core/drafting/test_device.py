@@ -17,9 +17,9 @@ from meit_core.drafting.device import (
 )
 from meit_core.drafting.fallback import on_first_that_fits
 from meit_core.errors import EnvironmentFault, UserError
-from meit_core.model.memory import GIB
-from meit_core.model.need import Need
-from meit_core.model.precision import Precision
+from meit_core.model.language.precision import Precision
+from meit_core.model.sizing.memory import GIB
+from meit_core.model.sizing.need import Need
 
 SEVEN = Need(
     {Precision.BF16: 16 * GIB, Precision.INT8: 10 * GIB, Precision.NF4: 7 * GIB},

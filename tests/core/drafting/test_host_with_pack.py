@@ -15,7 +15,7 @@ import pytest
 from meit_core.drafting.engine import DraftFinished, TextAdded
 from meit_core.drafting.host_client import HostClient
 from meit_core.errors import UserError
-from meit_core.model.pack import Pack
+from meit_core.model.packs.pack import Pack
 from meit_core.services.drafting import start_engine
 from meit_core.signal.simulator import SimulatedCase, simulate
 from tests.tiny_pack import DRAFT, PROMPT, REPORT, write_tiny_pack

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from meit_core.errors import UserError
-from meit_core.model.backbone_store import held_backbone
-from meit_core.model.decoder_size import size_of
-from meit_core.model.memory import Drafting, drafting_bytes
-from meit_core.model.pack import Pack
-from meit_core.model.precision import Precision
-from meit_core.model.weight_files import read_config
-from meit_core.model.writing import Writing
+from meit_core.model.decoding.writing import Writing
+from meit_core.model.language.precision import Precision
+from meit_core.model.packs.backbone_store import held_backbone
+from meit_core.model.packs.pack import Pack
+from meit_core.model.packs.weight_files import read_config
+from meit_core.model.sizing.decoder_size import size_of
+from meit_core.model.sizing.memory import Drafting, drafting_bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from meit_core.model.consensus import Prefer, choose
+from meit_core.model.decoding.consensus import Prefer, choose
+from meit_core.model.decoding.repetition import before_loop, loops, without_repetition
 from meit_core.model.prompt import PromptTokenizer
-from meit_core.model.repetition import before_loop, loops, without_repetition
 
 
 @dataclass(frozen=True, slots=True)

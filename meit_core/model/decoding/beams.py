@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from meit_core.model.decoding.writing import BeamConfig
 from meit_core.model.meit import MeitModel
-from meit_core.model.writing import BeamConfig
 
 
 @dataclass(frozen=True, slots=True)

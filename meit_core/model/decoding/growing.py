@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from meit_core.model.decoding.repetition import before_loop, loops, said_before, settled
 from meit_core.model.prompt import PromptTokenizer
-from meit_core.model.repetition import before_loop, loops, said_before, settled
 
 _HALF_CHARACTER: Final = "\N{REPLACEMENT CHARACTER}"
 """What a tokenizer says of a character whose other bytes are in the next token."""

@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from meit_core.errors import EnvironmentFault, UserError
-from meit_core.model.sealing import CHECKSUMS, changed_files, checksum_lines, checksums, file_sha256
-from meit_core.model.weight_files import CONFIG, TOKENIZER, WEIGHTS, check_language_model, check_shards
+from meit_core.model.packs.sealing import CHECKSUMS, changed_files, checksum_lines, checksums, file_sha256
+from meit_core.model.packs.weight_files import CONFIG, TOKENIZER, WEIGHTS, check_language_model, check_shards
 
 ENVIRONMENT_VARIABLE: Final = "MEIT_BACKBONES"
 """Folder of the backbones; without it one in the platform's user data."""

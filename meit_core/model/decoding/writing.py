@@ -24,7 +24,7 @@ class DrawingConfig:
     rows
         Drafts drawn side by side.
     temperature, top_p
-        Of the draws, see :class:`~meit_core.model.sampling.RowSampler`.
+        Of the draws, see :class:`~meit_core.model.decoding.sampling.RowSampler`.
     seed
         The same recording gets the same draft every time.
     """

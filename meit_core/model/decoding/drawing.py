@@ -10,12 +10,12 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from meit_core.model.consensus import Prefer
-from meit_core.model.drafts import Drafts
+from meit_core.model.decoding.consensus import Prefer
+from meit_core.model.decoding.drafts import Drafts
+from meit_core.model.decoding.sampling import RowSampler
+from meit_core.model.decoding.writing import DrawingConfig
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import PromptTokenizer
-from meit_core.model.sampling import RowSampler
-from meit_core.model.writing import DrawingConfig
 
 
 class Drawing:

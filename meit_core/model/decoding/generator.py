@@ -12,23 +12,23 @@ from torch import Tensor
 
 from meit_core.domain.draft import Finding
 from meit_core.model.assembly import load_network
-from meit_core.model.beams import BeamSearch
-from meit_core.model.consensus import Prefer
-from meit_core.model.drafts import Drafts
-from meit_core.model.drawing import Drawing
+from meit_core.model.decoding.beams import BeamSearch
+from meit_core.model.decoding.consensus import Prefer
+from meit_core.model.decoding.drafts import Drafts
+from meit_core.model.decoding.drawing import Drawing
+from meit_core.model.decoding.greedy import grow_greedily
+from meit_core.model.decoding.growing import GrowingReport
+from meit_core.model.decoding.sampling import RowSampler
+from meit_core.model.decoding.writing import BeamConfig, DrawingConfig, SampleConfig, Writing
+from meit_core.model.decoding.written import Written
 from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
 from meit_core.model.encoders import Encoded
 from meit_core.model.findings import FindingOutput, load_findings, to_findings
-from meit_core.model.greedy import grow_greedily
-from meit_core.model.growing import GrowingReport
-from meit_core.model.language_model import check_vocabulary
+from meit_core.model.language.language_model import check_vocabulary
+from meit_core.model.language.precision import Precision
 from meit_core.model.meit import MeitModel
-from meit_core.model.pack import Pack
-from meit_core.model.precision import Precision
+from meit_core.model.packs.pack import Pack
 from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer
-from meit_core.model.sampling import RowSampler
-from meit_core.model.writing import BeamConfig, DrawingConfig, SampleConfig, Writing
-from meit_core.model.written import Written
 
 Signal = npt.NDArray[np.float32]
 

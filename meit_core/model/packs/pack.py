@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from meit_core.errors import EnvironmentFault, UserError
-from meit_core.model.pack_schema import SCHEMA_VERSION, migrate
-from meit_core.model.sealing import CHECKSUMS, changed_files, checksum_lines, checksums
-from meit_core.model.weight_files import check_shards
+from meit_core.model.packs.schema import SCHEMA_VERSION, migrate
+from meit_core.model.packs.sealing import CHECKSUMS, changed_files, checksum_lines, checksums
+from meit_core.model.packs.weight_files import check_shards
 from meit_core.resources import resource_path
 
 BUNDLED: Final = "meit-mini"

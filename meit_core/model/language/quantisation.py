@@ -17,10 +17,10 @@ from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 from transformers.utils.logging import disable_progress_bar
 
 from meit_core.errors import EnvironmentFault
-from meit_core.model.checkpointing import enable_checkpointing
-from meit_core.model.heap import returned_at_once
-from meit_core.model.precision import Precision
-from meit_core.model.weight_files import check_shards
+from meit_core.model.language.checkpointing import enable_checkpointing
+from meit_core.model.language.heap import returned_at_once
+from meit_core.model.language.precision import Precision
+from meit_core.model.packs.weight_files import check_shards
 
 __all__ = ["Precision", "load_decoder", "prepare_for_training"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from meit_core.errors import EnvironmentFault, UserError
-from meit_core.model.backbone_store import KEPT, Backbone, pull_backbone, store_folder
+from meit_core.model.packs.backbone_store import KEPT, Backbone, pull_backbone, store_folder
 
 HUB_ID: Final = re.compile(r"[A-Za-z0-9][\w.-]*/[A-Za-z0-9][\w.-]*(@[\w./-]+)?")
 """``owner/name``, perhaps with ``@revision``."""
@@ -26,7 +26,7 @@ def pull_hub(
     allow_network
         Nothing is fetched without it.
     name, wanted_sha256
-        As in :func:`~meit_core.model.backbone_store.pull_backbone`; by default the model's own name.
+        As in :func:`~meit_core.model.packs.backbone_store.pull_backbone`; by default the model's own name.
 
     Raises
     ------

@@ -1,0 +1,1 @@
+"""The language model in memory: loaded at a precision, quantised, adapted."""

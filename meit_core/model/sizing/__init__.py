@@ -1,0 +1,1 @@
+"""How much memory a language model needs, from its published sizes. Free of torch."""

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from meit_core.domain.draft import DraftSentence, Finding
+from meit_core.domain.draft import Draft, DraftSentence, Finding
 from meit_core.domain.record import EcgRecord, Signal
-from meit_core.drafting.engine import DraftFinished, EngineInfo
+from meit_core.drafting.engine import EngineInfo
 from meit_core.drafting.loaded_model import Generator, LoadedModel
 from meit_core.drafting.local_engine import LocalEngine
-from meit_core.errors import BugError, UserError
+from meit_core.errors import UserError
 from meit_core.formats import read_record
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import model_input
@@ -39,7 +40,8 @@ class Drafted:
     Attributes
     ----------
     seconds
-        From the recording to the last token, measurements and guard included.
+        From the recording to the last token, measurements and guard included; its share where several were drafted
+        side by side.
     """
 
     case: Case
@@ -73,38 +75,37 @@ def draft_cases(
         If none can be read.
     """
     engine = LocalEngine(load=lambda _: LoadedModel(model, EngineInfo(pack="", pack_sha256="", device="")))
-    drafted, unreadable = [], []
-    for number, case in enumerate(cases, start=1):
-        job.progress(number / len(cases), f"drafting {number} of {len(cases)}")
-        record = _record(case)
-        if record is None:
-            unreadable.append(case.ecg_id)
-            continue
-        record = record if change is None else change(record)
-        drafted.append(_drafted(engine, model, case, record, prompt=prompt, job=job))
+    under_way: deque[tuple[Case, EcgRecord]] = deque()
+    unreadable: list[str] = []
+
+    def readable() -> Iterator[EcgRecord]:
+        for case in cases:
+            record = _record(case)
+            if record is None:
+                unreadable.append(case.ecg_id)
+                continue
+            under_way.append((case, record if change is None else change(record)))
+            yield under_way[-1][1]
+
+    drafted = [
+        _drafted(model, *under_way.popleft(), ended)
+        for ended in engine.draft_many(readable(), prompt=prompt, job=job, total=len(cases))
+    ]
     if not drafted:
         raise UserError("None of the recordings can be read.", "Check that the records are beside the tables.")
     return drafted, unreadable
 
 
-def _drafted(
-    engine: LocalEngine, model: ReportModel, case: Case, record: EcgRecord, *, prompt: str | None, job: JobContext
-) -> Drafted:
-    """Draft as the product does, with measurements and guard."""
+def _drafted(model: ReportModel, case: Case, record: EcgRecord, ended: Draft | UserError) -> Drafted:
+    """Keep what is scored of a draft made as the product makes it, with measurements and guard."""
     signal = model_input(record, model.input)
     rate = measure(record).heart_rate_bpm
-    try:
-        *_, last = engine.draft(record, prompt=prompt, job=job)
-    except UserError:  # nothing was written: an empty report is scored
+    if isinstance(ended, UserError):  # nothing was written: an empty report is scored
         return Drafted(case, "", (), model.findings(signal), model.embed(signal), False, 0.0, rate)
-    if not isinstance(last, DraftFinished):
-        raise BugError("an engine ended without a draft")
-    draft = last.draft
-    if not draft.complete:
-        job.check()  # stopped half way: not a draft to score
-    findings = draft.findings or model.findings(signal)
-    text = draft.text.lower()  # the capitals are the screen's; models and references write without
-    return Drafted(case, text, draft.sentences, findings, model.embed(signal), not draft.complete, draft.seconds, rate)
+    findings = ended.findings or model.findings(signal)
+    text = ended.text.lower()  # the capitals are the screen's; models and references write without
+    embedding = model.embed(signal)
+    return Drafted(case, text, ended.sentences, findings, embedding, not ended.complete, ended.seconds, rate)
 
 
 def embed_cases(

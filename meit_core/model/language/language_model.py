@@ -10,7 +10,7 @@ from typing import Any
 import torch
 
 from meit_core.errors import UserError
-from meit_core.model.language.quantisation import Precision, load_decoder
+from meit_core.model.language.quantisation import Precision, load_decoder, silence_bitsandbytes
 from meit_core.model.packs.backbone_store import find_backbone
 
 BACKBONE: str = "backbone"
@@ -61,6 +61,7 @@ def check_vocabulary(decoder: Any, vocabulary: int) -> None:
 
 
 def _with_adapters(decoder: Any, folder: Path, *, name: str, device: str) -> Any:
+    silence_bitsandbytes()
     from peft import PeftModel
 
     wrong = UserError(

@@ -15,6 +15,7 @@ from torch import nn
 from transformers.pytorch_utils import Conv1D
 
 from meit_core.errors import UserError
+from meit_core.model.language.quantisation import silence_bitsandbytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def add_lora(decoder: Any, how: LoraSettings) -> Any:
     UserError
         If peft isn't installed.
     """
+    silence_bitsandbytes()
     try:
         from peft import LoraConfig, get_peft_model
     except ModuleNotFoundError as fault:

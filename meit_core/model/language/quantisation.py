@@ -22,7 +22,7 @@ from meit_core.model.language.heap import returned_at_once
 from meit_core.model.language.precision import Precision
 from meit_core.model.packs.weight_files import check_shards
 
-__all__ = ["Precision", "load_decoder", "prepare_for_training"]
+__all__ = ["Precision", "load_decoder", "prepare_for_training", "silence_bitsandbytes"]
 
 _DTYPE: Final = {Precision.FP32: torch.float32, Precision.BF16: torch.bfloat16, Precision.FP16: torch.float16}
 
@@ -57,7 +57,7 @@ def load_decoder(folder: Path, *, device: str, precision: Precision) -> Any:
     how: dict[str, Any] = {"dtype": _DTYPE.get(precision) or _computes_in(device)}
     if precision.is_quantised:
         _require("bitsandbytes", "accelerate")
-        _silence_bitsandbytes()
+        silence_bitsandbytes()
         how["quantization_config"] = _quantised(precision, how["dtype"])
     if importlib.util.find_spec("accelerate") is not None:
         how["device_map"] = {"": device}
@@ -126,8 +126,11 @@ def _keep_layout(decoder: Any) -> None:
             module.support_avx512bf16_for_cpu = False
 
 
-def _silence_bitsandbytes() -> None:
-    """It notes at every pass that int8 computes in float16, and at import that an optional kernel isn't there."""
+def silence_bitsandbytes() -> None:
+    """Keep its notes off the terminal: at every pass that int8 computes in float16, at import that a kernel is missing.
+
+    peft imports it wherever it is installed.
+    """
     logging.getLogger("bitsandbytes").setLevel(logging.ERROR)
 
 

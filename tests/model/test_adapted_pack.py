@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import torch
+from safetensors.torch import load_file
 from torch import Tensor
 
 from meit_core.drafting.local_engine import load_pack
@@ -63,6 +64,13 @@ def test_only_the_adapters_are_in_the_pack(pack: Pack, backbone: Backbone) -> No
     assert {"adapter/adapter_config.json", "adapter/adapter_model.safetensors"} <= files
     assert not any(file.startswith("backbone") for file in files)
     assert pack.backbone == backbone.reference
+
+
+def test_the_adapters_are_small_and_tell_nothing_of_the_machine_that_trained_them(pack: Pack, tmp_path: Path) -> None:
+    adapter = pack.folder / "adapter"
+    assert str(tmp_path) not in (adapter / "adapter_config.json").read_text(encoding="utf-8")
+    dtypes = {tensor.dtype for tensor in load_file(str(adapter / "adapter_model.safetensors")).values()}
+    assert dtypes == {torch.float16}
 
 
 @pytest.mark.parametrize("precision", [Precision.FP32, Precision.INT8, Precision.NF4])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import warnings
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors.torch import load_file, save_file
 
 from meit_core.errors import UserError
 from meit_core.model.language.quantisation import Precision, load_decoder, silence_bitsandbytes
@@ -34,14 +36,25 @@ def load_language_model(manifest: Mapping[str, Any], folder: Path, *, device: st
 
 
 def save_language_model(decoder: Any, folder: Path) -> None:
-    """Write ``adapter/`` in PEFT's format for an adapted decoder, else ``backbone/`` in half precision."""
+    """Write ``adapter/`` in PEFT's format for an adapted decoder, else ``backbone/``, in half precision."""
     if hasattr(decoder, "get_base_model"):
-        decoder.save_pretrained(str(folder / ADAPTER), safe_serialization=True, save_embedding_layers=False)
-        (folder / ADAPTER / "README.md").unlink(missing_ok=True)
+        _save_adapter(decoder, folder / ADAPTER)
         return
     half = type(decoder)(decoder.config).half()
     half.load_state_dict(decoder.state_dict())
     half.save_pretrained(str(folder / BACKBONE))
+
+
+def _save_adapter(decoder: Any, folder: Path) -> None:
+    decoder.save_pretrained(str(folder), safe_serialization=True, save_embedding_layers=False)
+    (folder / "README.md").unlink(missing_ok=True)
+    weights, config = folder / "adapter_model.safetensors", folder / "adapter_config.json"
+    save_file({name: value.half() for name, value in load_file(str(weights)).items()}, str(weights))
+    settings = json.loads(config.read_text(encoding="utf-8"))
+    # Where the language model lay on the machine that trained is nobody's business; the manifest names it by its hash.
+    settings["base_model_name_or_path"] = None
+    settings["target_modules"] = sorted(settings["target_modules"])
+    config.write_text(json.dumps(settings, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
 def check_vocabulary(decoder: Any, vocabulary: int) -> None:

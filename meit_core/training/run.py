@@ -116,9 +116,14 @@ def _encoder(recipe: Recipe, data: TrainingData, folder: Path, device: torch.dev
     Raises
     ------
     UserError
-        If the pack's encoder learnt other findings.
+        If the pack's encoder learnt other findings, or a stage asks for findings that the encoder doesn't have.
     """
     if not recipe.encoder_from and recipe.pretrain.objective == NO_PRETRAINING:
+        if recipe.writing is not None:
+            raise UserError(
+                "The writing stage tells findings, but an encoder without pre-training has no findings head.",
+                "Leave the table writing out, or pre-train the encoder.",
+            )
         torch.manual_seed(recipe.pretrain.seed)
         return build_encoder(recipe.encoder.with_findings(0))
     if not recipe.encoder_from:

@@ -155,7 +155,7 @@ class HostLine:
         if not keep_question:
             self._open = None
         if self._host is not None:
-            self._host.kill()
+            self._host.release()
             self._host = None
         self._ready = False
 

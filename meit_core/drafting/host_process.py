@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import threading
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Final
@@ -44,6 +45,9 @@ class HostEnded(Exception):
 class HostProcess:
     """One spawned child. *Spawned* on every system: a fork would copy Qt's threads and locks in any state.
 
+    One thread sends, receives and releases; any thread may :meth:`end` it. Ending leaves the connection open, since
+    its handle closed under a thread that reads it could by then be another file's.
+
     Raises
     ------
     EnvironmentFault
@@ -52,6 +56,7 @@ class HostProcess:
 
     def __init__(self, *, factory: str, pack: str | None, idle_s: float) -> None:
         context = multiprocessing.get_context("spawn")
+        self._reaping = threading.Lock()
         self._connection, childs_end = context.Pipe()
         self._process = context.Process(
             target=run,
@@ -77,7 +82,7 @@ class HostProcess:
 
     @property
     def is_alive(self) -> bool:
-        return self._process.is_alive()
+        return self._exit_code() is None
 
     def send(self, request: wire.Request) -> None:
         """Send a request. Raises :class:`HostEnded` if there is nobody to take it."""
@@ -104,26 +109,34 @@ class HostProcess:
             raise self._ended() from None
 
     def end(self) -> None:
-        """End the process: asked first, then forced, in bounded time."""
-        if self._process.is_alive():
+        """End the process: asked first, then forced, in bounded time. Any thread may call it."""
+        if self.is_alive:
             with contextlib.suppress(OSError):
                 self._connection.send_bytes(wire.to_bytes(wire.Close()))
-            self._process.join(CLOSE_S)
-        self.kill()
+            wait([self._process.sentinel], CLOSE_S)
+        self._force()
 
-    def kill(self) -> None:
-        """End the process at once and release what it holds."""
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join(CLOSE_S)
+    def release(self) -> None:
+        """End the process at once and close the connection: for the thread that reads it, when it is done with it."""
+        self._force()
         self._connection.close()
+
+    def _force(self) -> None:
+        if self.is_alive:
+            self._process.kill()
+            wait([self._process.sentinel], CLOSE_S)
 
     def _ended(self) -> HostEnded:
         # The connection closes a moment before the exit code is known.
-        self._process.join(CLOSE_S)
-        code = self._process.exitcode
-        self.kill()
+        wait([self._process.sentinel], CLOSE_S)
+        code = self._exit_code()
+        self.release()
         return HostEnded(code)
+
+    def _exit_code(self) -> int | None:
+        """Return the exit code, ``None`` while it runs. Of two threads that ask at once, one would be told too little."""
+        with self._reaping:
+            return self._process.exitcode
 
 
 def log_path() -> Path | None:

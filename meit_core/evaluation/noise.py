@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from meit_core.datasets.dataset import DataSet
 from meit_core.domain.record import EcgRecord
 from meit_core.drafting.legibility import ILLEGIBLE
 from meit_core.evaluation.clean import CLEAN_IMPLEMENTATION
@@ -27,7 +28,6 @@ from meit_core.signal.disturbing import (
     muscle_noise,
     paper_white_noise,
 )
-from meit_core.training.ptbxl import PtbXl
 
 UNDISTURBED: Final = Disturbance("undisturbed", lambda record, _: record)
 CONDITIONS: Final = (
@@ -48,8 +48,8 @@ CONDITIONS: Final = (
 def evaluate_noise(
     model: ReportModel,
     *,
-    test: PtbXl,
-    training: PtbXl,
+    test: DataSet,
+    training: DataSet,
     folds: AbstractSet[int],
     training_folds: AbstractSet[int],
     conditions: Sequence[Disturbance] = CONDITIONS,

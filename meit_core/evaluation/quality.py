@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 
+from meit_core.datasets.dataset import Case, DataSet
 from meit_core.errors import UserError
 from meit_core.evaluation.baselines import most_frequent_report, nearest_neighbour_reports, template_report
 from meit_core.evaluation.canonical import canonical_report
@@ -19,14 +20,13 @@ from meit_core.evaluation.reading import Drafted, ReportModel, draft_cases, embe
 from meit_core.evaluation.subgroups import subgroup_scores
 from meit_core.evaluation.texts import evaluate_texts
 from meit_core.jobs import JobContext
-from meit_core.training.ptbxl import Case, PtbXl
 
 
 def evaluate_quality(
     model: ReportModel,
     *,
-    test: PtbXl,
-    training: PtbXl,
+    test: DataSet,
+    training: DataSet,
     folds: AbstractSet[int],
     training_folds: AbstractSet[int],
     prompt: str | None = None,
@@ -117,7 +117,7 @@ def evaluate_quality(
     }
 
 
-def chosen_cases(data: PtbXl, folds: AbstractSet[int], purpose: str, hint: str) -> tuple[Case, ...]:
+def chosen_cases(data: DataSet, folds: AbstractSet[int], purpose: str, hint: str) -> tuple[Case, ...]:
     """Return the cases of these folds that have a report.
 
     Raises

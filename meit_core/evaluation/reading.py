@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from meit_core.datasets.dataset import Case
 from meit_core.domain.draft import Draft, DraftSentence, Finding
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.engine import EngineInfo
@@ -20,7 +21,6 @@ from meit_core.formats import read_record
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import model_input
 from meit_core.signal.measure import measure
-from meit_core.training.ptbxl import Case
 
 Embedding = npt.NDArray[np.float32]
 

@@ -60,11 +60,11 @@ def evaluate(
     _refuse_what_is_missing(dataset, task)
     if limit is not None and limit < 1:
         raise UserError("The limit must be at least 1.", "Leave --limit out to score all recordings.")
+    from meit_core.datasets.ptbxl import load_ptbxl
     from meit_core.drafting.local_engine import load_pack
     from meit_core.evaluation.noise import evaluate_noise
     from meit_core.evaluation.quality import evaluate_quality
     from meit_core.model.ecg_input import MODEL_FS_HZ
-    from meit_core.training.ptbxl import load_ptbxl
 
     loaded = load_pack(pack)
     low_rate = loaded.generator.input.fs_hz <= MODEL_FS_HZ  # the data set's own files at 100 Hz are a fifth of the size

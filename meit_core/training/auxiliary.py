@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from meit_core.datasets.dataset import Case
 from meit_core.domain.measurements import Measurements
-from meit_core.training.ptbxl import Case
 
 Array = npt.NDArray[np.float64]
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from meit_core.datasets.dataset import Case, DataSet
+from meit_core.datasets.extra_reports import load_extra_reports
+from meit_core.datasets.ptbxl import load_ptbxl
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
 from meit_core.training.auxiliary import Scale, auxiliary_values
-from meit_core.training.extra_reports import load_extra_reports
 from meit_core.training.label_space import LabelSpace, derive_label_space, targets
 from meit_core.training.pretrain import EncoderData
-from meit_core.training.ptbxl import Case, PtbXl, load_ptbxl
 from meit_core.training.recipe import DataConfig
 from meit_core.training.signals import Recordings, load_recordings
 
@@ -28,7 +29,7 @@ class TrainingData:
 
     training: Recordings
     validation: Recordings
-    tables: PtbXl
+    tables: DataSet
     space: LabelSpace
     extra: tuple[Case, ...]
 

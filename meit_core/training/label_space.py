@@ -10,9 +10,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from meit_core.datasets.dataset import Case
 from meit_core.knowledge.parser import stated_codes
 from meit_core.knowledge.statements import statements_by_code
-from meit_core.training.ptbxl import Case
 
 SUPERCLASSES: Final[Mapping[str, str]] = {
     "MI": "class: myocardial infarction",

@@ -10,6 +10,7 @@ import numpy.typing as npt
 import torch
 from torch import Tensor
 
+from meit_core.datasets.dataset import Case
 from meit_core.domain.leads import LEADS
 from meit_core.domain.measurements import Measurements
 from meit_core.errors import UserError
@@ -17,7 +18,6 @@ from meit_core.formats import read_record
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import DEFAULT_INPUT, MODEL_SECONDS, InputConfig, model_input
 from meit_core.signal.measure import measure
-from meit_core.training.ptbxl import Case
 
 MOST_DAMAGED = 0.01
 """A larger share of unreadable recordings means that the data set is incomplete, not that a file is damaged."""

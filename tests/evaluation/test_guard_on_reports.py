@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from meit_core.datasets.ptbxl import load_ptbxl
 from meit_core.domain.draft import Support
 from meit_core.domain.measurements import Measurements
 from meit_core.drafting.guard import judge
 from meit_core.formats import read_record
 from meit_core.knowledge import split_sentences
 from meit_core.signal.measure import measure
-from meit_core.training.ptbxl import load_ptbxl
 
 RECORDINGS = 80
 

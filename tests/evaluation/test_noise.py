@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from meit_core.datasets.ptbxl import load_ptbxl
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import LeadStatus
 from meit_core.evaluation.noise import UNDISTURBED, evaluate_noise
@@ -20,7 +21,6 @@ from meit_core.signal.disturbing import (
     paper_white_noise,
 )
 from meit_core.signal.simulator import SimulatedCase, simulate
-from meit_core.training.ptbxl import load_ptbxl
 from tests.evaluation.rule_reader import RuleReader
 
 RECORD = simulate(SimulatedCase(heart_rate_bpm=70, seed=1)).record

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from meit_core.datasets.ptbxl import load_ptbxl
 from meit_core.errors import UserError
 from meit_core.formats import read_record
-from meit_core.training.ptbxl import load_ptbxl
 from tests.evaluation.conftest import MakeFolder
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from meit_core.datasets.ptbxl import load_ptbxl
 from meit_core.errors import Cancelled, UserError
 from meit_core.evaluation.quality import evaluate_quality
 from meit_core.jobs import JobContext
-from meit_core.training.ptbxl import load_ptbxl
 from tests.evaluation.conftest import MakeFolder
 from tests.evaluation.rule_reader import RuleReader
 

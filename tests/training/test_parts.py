@@ -9,6 +9,7 @@ import pytest
 import torch
 from torch import nn
 
+from meit_core.datasets.dataset import Case
 from meit_core.errors import UserError
 from meit_core.model.encoders import ConvTransformerConfig
 from meit_core.model.encoders.light_conv import LightConvConfig
@@ -17,7 +18,6 @@ from meit_core.training.calibrate import best_threshold, calibrate, expected_cal
 from meit_core.training.label_space import LabelSpace, targets
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.pretrain import macro_auroc
-from meit_core.training.ptbxl import Case
 from meit_core.training.recipe import load_recipe
 from meit_core.training.schedule import schedule
 from meit_core.training.signals import Augmentation

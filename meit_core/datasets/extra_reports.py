@@ -7,8 +7,8 @@ import csv
 from collections.abc import Collection
 from pathlib import Path
 
+from meit_core.datasets.dataset import Case
 from meit_core.errors import UserError
-from meit_core.training.ptbxl import Case
 
 _TRANSLATIONS = "report_translations.tsv"
 

@@ -5,68 +5,17 @@ from __future__ import annotations
 import ast
 import csv
 import math
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
+from meit_core.datasets.dataset import Case, DataSet
 from meit_core.errors import UserError
 
 OLDEST_YEARS = 90.0
 _HINT = "Name the folder that holds ptbxl_database.csv and the records."
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """One recording with what is known about it.
-
-    Attributes
-    ----------
-    record_path
-        WFDB record without extension; need not exist.
-    reference
-        Report, lower case; empty where there is none.
-    codes
-        SCP-ECG statement codes, whatever their likelihood.
-    age_years, male
-        NaN where the table doesn't say; PTB-XL writes 300 for an age above 89.
-    """
-
-    ecg_id: str
-    patient_id: str
-    fold: int
-    record_path: Path
-    reference: str
-    codes: frozenset[str]
-    age_years: float = math.nan
-    male: float = math.nan
-
-
-@dataclass(frozen=True, slots=True)
-class PtbXl:
-    """The data set's tables.
-
-    Attributes
-    ----------
-    reports_from
-        File and column of the references.
-    superclass_of
-        Diagnostic superclass by statement code.
-    """
-
-    cases: tuple[Case, ...]
-    reports_from: str
-    superclass_of: Mapping[str, str]
-
-    def of_folds(self, folds: Collection[int]) -> tuple[Case, ...]:
-        """Return the cases of these folds (``strat_fold``, which keeps patients apart) that have a report."""
-        return tuple(case for case in self.cases if case.fold in folds and case.reference)
-
-    def without_report(self, folds: Collection[int]) -> int:
-        """Count the recordings of these folds that :meth:`of_folds` leaves out."""
-        return sum(case.fold in folds and not case.reference for case in self.cases)
-
-
-def load_ptbxl(root: Path, *, low_rate: bool = False) -> PtbXl:
+def load_ptbxl(root: Path, *, low_rate: bool = False) -> DataSet:
     """Read the tables of a PTB-XL folder; references from ``reports_en.csv`` where there is one.
 
     Parameters
@@ -91,7 +40,7 @@ def load_ptbxl(root: Path, *, low_rate: bool = False) -> PtbXl:
     except (AttributeError, KeyError, TypeError, ValueError, SyntaxError, csv.Error) as fault:
         raise UserError(f"The tables in {root} are damaged or not those of PTB-XL.", _HINT) from fault
     source = "ptbxl_database.csv: report" if translated is None else "reports_en.csv: report_en"
-    return PtbXl(cases, source, superclass_of)
+    return DataSet(cases, source, superclass_of)
 
 
 def _case(root: Path, row: Mapping[str, str], translated: Mapping[str, str] | None, *, low_rate: bool) -> Case:

@@ -1,0 +1,1 @@
+"""Collections of recordings with reports: read, prepared, and cut into folds."""

@@ -134,7 +134,7 @@ class HostProcess:
         return HostEnded(code)
 
     def _exit_code(self) -> int | None:
-        """Return the exit code, ``None`` while it runs; of two threads that ask at once one would be told too little."""
+        """Return the exit code, ``None`` while it runs; two threads that ask at once confuse each other."""
         with self._reaping:
             return self._process.exitcode
 

@@ -9,9 +9,8 @@ between beats that lie seconds apart.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import ClassVar
 
 import torch
 from torch import Tensor, nn
@@ -19,11 +18,11 @@ from torch.nn import functional
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
-from meit_core.model.encoders.encoder import Encoder, require_whole_heads
+from meit_core.model.encoders.encoder import Encoder, EncoderConfig, require_whole_heads
 
 
 @dataclass(frozen=True, slots=True)
-class ConvTransformerConfig:
+class ConvTransformerConfig(EncoderConfig):
     """Sizes of the encoder; stored in the pack.
 
     Attributes
@@ -32,10 +31,6 @@ class ConvTransformerConfig:
         Channels of the residual stages; each stage after the first halves the time axis.
     most_frames
         Positions that can be learnt; with three stages a frame has 16 samples, and 128 are 20 s at 100 Hz.
-    n_tokens
-        Temporal tokens handed to the language model, averaged from the last stage's frames.
-    n_findings
-        Outputs of the findings head.
     """
 
     kind: ClassVar[str] = "conv-transformer"
@@ -46,9 +41,7 @@ class ConvTransformerConfig:
     attention_layers: int = 2
     attention_heads: int = 4
     most_frames: int = 128
-    n_tokens: int = 21
     dropout: float = 0.1
-    n_findings: int = 60
 
     def __post_init__(self) -> None:
         require_whole_heads(self.widths[-1], self.attention_heads)
@@ -56,17 +49,6 @@ class ConvTransformerConfig:
     @property
     def longest(self) -> int:
         return self.most_frames * 4 * 2 ** (len(self.widths) - 1)
-
-    def to_dict(self) -> dict[str, Any]:
-        return {"kind": self.kind, **asdict(self)}
-
-    def with_findings(self, n_findings: int) -> ConvTransformerConfig:
-        return replace(self, n_findings=n_findings)
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> ConvTransformerConfig:
-        settings: dict[str, Any] = {n: tuple(value) if n == "widths" else value for n, value in values.items()}
-        return cls(**settings)
 
 
 class ResidualBlock(nn.Module):

@@ -5,7 +5,9 @@ Shapes: b batch, l leads (12), t samples, c token width, d pooled width.
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any, ClassVar, Self
 
 from torch import Tensor, nn
 
@@ -13,30 +15,45 @@ from meit_core.errors import UserError
 from meit_core.model.encoders.encoded import Encoded
 
 
-class EncoderConfig(Protocol):
-    """Settings of one kind of encoder."""
+@dataclass(frozen=True, slots=True)
+class EncoderConfig:
+    """Settings that every kind of encoder has; a kind adds its own. Stored in the pack.
 
-    @property
-    def kind(self) -> str: ...
+    Attributes
+    ----------
+    kind
+        Its name in packs and recipes.
+    n_tokens
+        Temporal tokens handed to the language model.
+    n_findings
+        Outputs of the findings head; 0 for none.
+    """
 
-    @property
-    def n_tokens(self) -> int: ...
+    kind: ClassVar[str]
 
-    @property
-    def n_findings(self) -> int: ...
+    n_tokens: int = 21
+    n_findings: int = 60
 
     @property
     def longest(self) -> int | None:
         """Samples of the longest recording it takes; ``None`` for any."""
-        ...
+        return None
 
     def to_dict(self) -> dict[str, Any]:
         """Return what a pack says of it: ``kind`` and the kind's own settings."""
-        ...
+        return {"kind": self.kind, **asdict(self)}
 
-    def with_findings(self, n_findings: int) -> EncoderConfig:
+    def with_findings(self, n_findings: int) -> Self:
         """Return the same with a findings head of another size."""
-        ...
+        return replace(self, n_findings=n_findings)
+
+    @classmethod
+    def from_dict(cls, values: Mapping[str, Any]) -> Self:
+        """Read settings whose lists came from a file as such."""
+        settings: dict[str, Any] = {
+            n: tuple(value) if isinstance(value, list) else value for n, value in values.items()
+        }
+        return cls(**settings)
 
 
 def require_whole_heads(width: int, heads: int) -> None:

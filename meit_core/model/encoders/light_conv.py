@@ -5,20 +5,19 @@ Shapes: b batch, l leads (12), t samples, n frames, c channels.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import ClassVar
 
 from torch import Tensor, nn
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
-from meit_core.model.encoders.encoder import Encoder
+from meit_core.model.encoders.encoder import Encoder, EncoderConfig
 from meit_core.model.encoders.framed import FrameReadout
 
 
 @dataclass(frozen=True, slots=True)
-class LightConvConfig:
+class LightConvConfig(EncoderConfig):
     """Settings stored in the pack.
 
     Attributes
@@ -31,24 +30,7 @@ class LightConvConfig:
 
     widths: tuple[int, ...] = (64, 128, 256, 256, 256)
     kernel: int = 7
-    n_tokens: int = 21
     dropout: float = 0.1
-    n_findings: int = 60
-
-    @property
-    def longest(self) -> int | None:
-        return None
-
-    def to_dict(self) -> dict[str, Any]:
-        return {"kind": self.kind, **asdict(self)}
-
-    def with_findings(self, n_findings: int) -> LightConvConfig:
-        return replace(self, n_findings=n_findings)
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> LightConvConfig:
-        settings: dict[str, Any] = {n: tuple(value) if n == "widths" else value for n, value in values.items()}
-        return cls(**settings)
 
 
 class LightConv(Encoder):

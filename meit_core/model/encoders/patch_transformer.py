@@ -5,21 +5,20 @@ Shapes: b batch, l leads (12), t samples, n patches, c channels.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import ClassVar
 
 import torch
 from torch import Tensor, nn
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
-from meit_core.model.encoders.encoder import Encoder, require_whole_heads
+from meit_core.model.encoders.encoder import Encoder, EncoderConfig, require_whole_heads
 from meit_core.model.encoders.framed import FrameReadout
 
 
 @dataclass(frozen=True, slots=True)
-class PatchTransformerConfig:
+class PatchTransformerConfig(EncoderConfig):
     """Settings stored in the pack.
 
     Attributes
@@ -37,9 +36,7 @@ class PatchTransformerConfig:
     heads: int = 6
     patch: int = 10
     most_patches: int = 512
-    n_tokens: int = 21
     dropout: float = 0.1
-    n_findings: int = 60
 
     def __post_init__(self) -> None:
         require_whole_heads(self.width, self.heads)
@@ -47,16 +44,6 @@ class PatchTransformerConfig:
     @property
     def longest(self) -> int:
         return self.most_patches * self.patch
-
-    def to_dict(self) -> dict[str, Any]:
-        return {"kind": self.kind, **asdict(self)}
-
-    def with_findings(self, n_findings: int) -> PatchTransformerConfig:
-        return replace(self, n_findings=n_findings)
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> PatchTransformerConfig:
-        return cls(**values)
 
 
 class PatchTransformer(Encoder):

@@ -6,9 +6,8 @@ Shapes: b batch, l leads (12), t samples, p tokens, c channels (2048), f finding
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import ClassVar
 
 import torch
 from torch import Tensor, nn
@@ -16,7 +15,7 @@ from torch.nn import functional
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
-from meit_core.model.encoders.encoder import Encoder
+from meit_core.model.encoders.encoder import Encoder, EncoderConfig
 
 _EXPANSION = 4
 _DEPTHS = (3, 4, 6, 3)
@@ -25,7 +24,7 @@ _STRIDES = (1, 2, 2, 2)
 
 
 @dataclass(frozen=True, slots=True)
-class ResNetConfig:
+class ResNetConfig(EncoderConfig):
     """Settings stored in the pack.
 
     Attributes
@@ -40,20 +39,6 @@ class ResNetConfig:
 
     n_tokens: int = 1
     n_findings: int = 0
-
-    @property
-    def longest(self) -> int | None:
-        return None
-
-    def to_dict(self) -> dict[str, Any]:
-        return {"kind": self.kind, **asdict(self)}
-
-    def with_findings(self, n_findings: int) -> ResNetConfig:
-        return replace(self, n_findings=n_findings)
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> ResNetConfig:
-        return cls(**values)
 
 
 class Bottleneck(nn.Module):

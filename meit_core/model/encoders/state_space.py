@@ -6,9 +6,8 @@ Shapes: b batch, l leads (12), t samples, n frames, c channels, s states.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import ClassVar
 
 import torch
 from torch import Tensor, nn
@@ -16,12 +15,12 @@ from torch.nn import functional
 
 from meit_core.domain.leads import LEADS
 from meit_core.model.encoders.encoded import Encoded
-from meit_core.model.encoders.encoder import Encoder
+from meit_core.model.encoders.encoder import Encoder, EncoderConfig
 from meit_core.model.encoders.framed import FrameReadout
 
 
 @dataclass(frozen=True, slots=True)
-class StateSpaceConfig:
+class StateSpaceConfig(EncoderConfig):
     """Settings stored in the pack.
 
     Attributes
@@ -38,23 +37,7 @@ class StateSpaceConfig:
     layers: int = 4
     states: int = 32
     stride: int = 4
-    n_tokens: int = 21
     dropout: float = 0.1
-    n_findings: int = 60
-
-    @property
-    def longest(self) -> int | None:
-        return None
-
-    def to_dict(self) -> dict[str, Any]:
-        return {"kind": self.kind, **asdict(self)}
-
-    def with_findings(self, n_findings: int) -> StateSpaceConfig:
-        return replace(self, n_findings=n_findings)
-
-    @classmethod
-    def from_dict(cls, values: Mapping[str, Any]) -> StateSpaceConfig:
-        return cls(**values)
 
 
 class DiagonalStateSpace(nn.Module):

@@ -29,6 +29,12 @@ class AuditAction(StrEnum):
     DRAFT_RATED = "draft rated"
     REPORT_EXPORTED = "report exported"
     SETTING_CHANGED = "setting changed"
+    CAMPAIGN_EXTENDED = "campaign extended"
+    HOLD_OUT_FIXED = "hold-out fixed"
+    RETRAINING_STARTED = "retraining started"
+    RETRAINING_FINISHED = "retraining finished"
+    PACK_PROMOTED = "pack promoted"
+    PACK_ROLLED_BACK = "pack rolled back"
 
 
 @dataclass(frozen=True, slots=True)

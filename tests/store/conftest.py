@@ -14,9 +14,11 @@ from meit_core.domain.rating import Criterion
 from meit_core.domain.record import EcgRecord, PatientInfo, Sex
 from meit_core.domain.report import SignatureMeaning
 from meit_core.domain.study import StudyId
+from meit_core.domain.training import RunId, TrainingRun
 from meit_core.services import rating, reporting, users
 from meit_core.services.workspace import open_workspace
-from meit_core.store import studies
+from meit_core.store import campaigns, hold_out, promotions, studies, training_runs
+from meit_core.store.base import now
 
 PASSWORD = "correct horse"
 
@@ -77,4 +79,11 @@ def fill(path: Path) -> StudyId:
             meaning=SignatureMeaning.AUTHOR,
             draft_id=stored.draft_id,
         )
+        run = RunId("r1")
+        with ws.store.writing() as session:
+            hold_out.fix(session, 0.2)
+            campaigns.extend(session, "first", [study_id], author="ada")
+            training_runs.begin(session, TrainingRun(run, "ada", now(), "meit-mini", "1a", {"since": None}))
+            training_runs.finish(session, run, pack="meit-mini-r1", pack_sha256="2b", scores={"clinic": {"n": 1}})
+            promotions.add(session, pack="meit-mini-r1", pack_sha256="2b", location="r1", author="ada", run_id=run)
     return study_id

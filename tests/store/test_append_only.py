@@ -21,6 +21,12 @@ KEPT = {
     "signatures": "signed_at",
     "ratings": "scores",
     "audit_log": "username",
+    "hold_out": "share",
+    "campaigns": "name",
+    "campaign_studies": "study_pk",
+    "training_runs": "settings",
+    "training_results": "scores",
+    "pack_promotions": "reason",
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,11 +46,11 @@ class DataSet:
         Diagnostic superclass by statement code.
     """
 
-    cases: tuple[Case, ...]
+    cases: Sequence[Case]
     reports_from: str
     superclass_of: Mapping[str, str]
 
-    def of_folds(self, folds: Collection[int]) -> tuple[Case, ...]:
+    def of_folds(self, folds: Collection[int]) -> Sequence[Case]:
         """Return the cases of these folds that have a report."""
         return tuple(case for case in self.cases if case.fold in folds and case.reference)
 

@@ -117,7 +117,7 @@ def evaluate_quality(
     }
 
 
-def chosen_cases(data: DataSet, folds: AbstractSet[int], purpose: str, hint: str) -> tuple[Case, ...]:
+def chosen_cases(data: DataSet, folds: AbstractSet[int], purpose: str, hint: str) -> Sequence[Case]:
     """Return the cases of these folds that have a report.
 
     Raises

@@ -11,6 +11,7 @@ import typer
 
 from meit_core import __version__
 from meit_core.cli import (
+    campaigns,
     doctor,
     draft,
     evaluate,
@@ -18,8 +19,11 @@ from meit_core.cli import (
     importing,
     measure,
     packs,
+    prepare,
     report,
+    retrain,
     studies,
+    sweep,
     train,
     upkeep,
     users,
@@ -40,8 +44,12 @@ app.command("import")(importing.import_)
 app.command("studies")(studies.studies)
 app.command("report")(report.report)
 app.command("export")(export.export)
+app.command("prepare")(prepare.prepare)
 app.command("train")(train.train)
+app.command("sweep")(sweep.sweep)
 app.command("evaluate")(evaluate.evaluate)
+app.command("retrain")(retrain.retrain)
+app.add_typer(campaigns.app, name="campaigns")
 app.add_typer(packs.app, name="packs")
 app.add_typer(users.app, name="users")
 app.add_typer(upkeep.audit, name="audit")

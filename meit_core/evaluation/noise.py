@@ -13,8 +13,10 @@ from meit_core.datasets.dataset import DataSet
 from meit_core.domain.record import EcgRecord
 from meit_core.drafting.legibility import ILLEGIBLE
 from meit_core.evaluation.clean import CLEAN_IMPLEMENTATION
+from meit_core.evaluation.draft_file import StoredDraft, stored
 from meit_core.evaluation.quality import chosen_cases
 from meit_core.evaluation.reading import ReportModel, draft_cases
+from meit_core.evaluation.task_result import TaskResult
 from meit_core.evaluation.texts import evaluate_texts
 from meit_core.jobs import JobContext
 from meit_core.signal.disturbing import (
@@ -57,7 +59,7 @@ def evaluate_noise(
     prompt: str | None = None,
     limit: int | None = None,
     job: JobContext | None = None,
-) -> dict[str, Any]:
+) -> TaskResult:
     """Draft the same recordings under every condition; each recording meets the same noise in every run.
 
     ``clean`` and ``labels`` of the document are those of the undisturbed recordings; ``conditions`` holds every row
@@ -75,8 +77,10 @@ def evaluate_noise(
     cases = chosen_cases(test, folds, "scored", "Choose other folds or another --root.")[:limit]
     references = [case.reference for case in chosen_cases(training, training_folds, "training", "Use --train-root.")]
     rows: list[dict[str, Any]] = []
+    drafts: list[StoredDraft] = []
     for condition in conditions:
         drafted, _ = draft_cases(model, cases, job, prompt=prompt, change=_under(condition, seed))
+        drafts = drafts or stored(drafted)  # of the first condition, the undisturbed one
         scores = evaluate_texts(
             [done.text for done in drafted],
             [done.case.reference for done in drafted],
@@ -91,7 +95,7 @@ def evaluate_noise(
                 **{part: scores[part] for part in ("clean", "compat", "labels", "ci95")},
             }
         )
-    return {
+    document = {
         "n": rows[0]["n"],
         **{part: rows[0][part] for part in ("clean", "compat", "labels", "ci95")},
         "conditions": rows,
@@ -99,6 +103,7 @@ def evaluate_noise(
         "implementation": CLEAN_IMPLEMENTATION,
         "seconds": round(time.perf_counter() - started, 3),
     }
+    return TaskResult(document, drafts)
 
 
 def _under(condition: Disturbance, seed: int) -> Callable[[EcgRecord], EcgRecord]:

@@ -16,8 +16,10 @@ from meit_core.evaluation.canonical import canonical_report
 from meit_core.evaluation.clean import CLEAN_IMPLEMENTATION, clean_metrics
 from meit_core.evaluation.confidence import confidence_report, surest_mistakes
 from meit_core.evaluation.discrimination import discrimination
+from meit_core.evaluation.draft_file import stored
 from meit_core.evaluation.reading import Drafted, ReportModel, draft_cases, embed_cases
 from meit_core.evaluation.subgroups import subgroup_scores
+from meit_core.evaluation.task_result import TaskResult
 from meit_core.evaluation.texts import evaluate_texts
 from meit_core.jobs import JobContext
 
@@ -32,8 +34,8 @@ def evaluate_quality(
     prompt: str | None = None,
     limit: int | None = None,
     job: JobContext | None = None,
-) -> dict[str, Any]:
-    """Run the benchmark and return its part of the document that ``meit evaluate --json`` prints.
+) -> TaskResult:
+    """Run the benchmark and return its part of the document that ``meit evaluate --json`` prints, and the drafts.
 
     Recordings that can't be read are left out and named under ``unreadable``; ``n`` counts those that were scored.
 
@@ -98,7 +100,7 @@ def evaluate_quality(
         ),
         "findings_template": scored([template_report(done.findings) for done in drafted]),
     }
-    return {
+    result = {
         "n": len(drafted),
         "unreadable": {"scored": unreadable, "training": unreadable_training},
         **document,
@@ -115,6 +117,7 @@ def evaluate_quality(
         "implementation": CLEAN_IMPLEMENTATION,
         "seconds": round(time.perf_counter() - started, 3),
     }
+    return TaskResult(result, stored(drafted))
 
 
 def chosen_cases(data: DataSet, folds: AbstractSet[int], purpose: str, hint: str) -> Sequence[Case]:

@@ -48,7 +48,7 @@ def evaluate(
     limit
         Score the first so many recordings only.
     output
-        Also write the document to this file.
+        Also write the document to this file, and the drafts beside it (``x.json`` and ``x.drafts.jsonl``).
 
     Raises
     ------
@@ -60,37 +60,40 @@ def evaluate(
     _refuse_what_is_missing(dataset, task)
     if limit is not None and limit < 1:
         raise UserError("The limit must be at least 1.", "Leave --limit out to score all recordings.")
-    from meit_core.datasets.ptbxl import load_ptbxl
+    from meit_core.datasets.opening import open_dataset
     from meit_core.drafting.local_engine import load_pack
+    from meit_core.evaluation.draft_file import draft_file_of, write_drafts
     from meit_core.evaluation.noise import evaluate_noise
     from meit_core.evaluation.quality import evaluate_quality
     from meit_core.model.ecg_input import MODEL_FS_HZ
 
     loaded = load_pack(pack)
     low_rate = loaded.generator.input.fs_hz <= MODEL_FS_HZ  # the data set's own files at 100 Hz are a fifth of the size
-    test = load_ptbxl(root, low_rate=low_rate)
-    training = test if train_root is None else load_ptbxl(train_root, low_rate=low_rate)
+    test = open_dataset(dataset, root, low_rate=low_rate)
+    training = test if train_root is None else open_dataset(dataset, train_root, low_rate=low_rate)
     run_task = evaluate_noise if task == "noise" else evaluate_quality
+    result = run_task(
+        cast("ReportModel", loaded.generator),  # a pack's generator embeds as well, which drafting doesn't ask for
+        test=test,
+        training=training,
+        folds=frozenset(folds),
+        training_folds=TRAINING_FOLDS - frozenset(folds),
+        prompt=prompt,
+        limit=limit,
+        job=job,
+    )
     document: dict[str, Any] = {
         "task": task,
         "dataset": dataset,
         "pack": loaded.info.pack,
         "pack_sha256": loaded.info.pack_sha256,
         "device": loaded.info.device,
-        **run_task(
-            cast("ReportModel", loaded.generator),  # a pack's generator embeds as well, which drafting doesn't ask for
-            test=test,
-            training=training,
-            folds=frozenset(folds),
-            training_folds=TRAINING_FOLDS - frozenset(folds),
-            prompt=prompt,
-            limit=limit,
-            job=job,
-        ),
+        **result.document,
     }
     document["split"]["pack_trained_on"] = _trained_on(pack, dataset)
     if output is not None:
         _write(document, output)
+        write_drafts(draft_file_of(output), result.drafts)
     return document
 
 
@@ -101,8 +104,6 @@ def _refuse_what_is_missing(dataset: str, task: str) -> None:
         raise UserError(f"There is no data set “{dataset}”.", f"Choose one of {', '.join(DATASETS)}.")
     if task not in ("quality", "noise"):
         raise UserError(f"The task “{task}” is not available yet.", "Choose --task quality or noise.")
-    if dataset != "ptbxl":
-        raise UserError(f"The data set “{dataset}” can't be evaluated yet.", "Choose --dataset ptbxl.")
     missing = [name for name in _METRIC_PACKAGES if importlib.util.find_spec(name) is None]
     if missing:
         raise UserError(

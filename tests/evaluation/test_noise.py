@@ -39,7 +39,7 @@ def test_every_condition_is_scored_on_the_same_recordings(miniature: Path) -> No
         folds={9},
         training_folds=frozenset(range(1, 9)),
         conditions=(UNDISTURBED, full_rate(), muscle_noise(-25)),
-    )
+    ).document
     rows = {row["name"]: row for row in document["conditions"]}
     assert [row["n"] for row in rows.values()] == [8, 8, 8]
     assert document["clean"] == rows["undisturbed"]["clean"]

@@ -22,7 +22,7 @@ TRAINING_FOLDS = frozenset(range(1, 9))
 def run(root: Path, **options: Any) -> dict[str, Any]:
     data = options.get("test") or load_ptbxl(root)
     chosen = {"test": data, "training": data, "folds": {9}, "training_folds": TRAINING_FOLDS} | options
-    return evaluate_quality(RuleReader(), **chosen)
+    return evaluate_quality(RuleReader(), **chosen).document
 
 
 @pytest.fixture(scope="module")

@@ -65,8 +65,12 @@ class MeitModel(nn.Module):
     def ecg_tokens(self, signal: Tensor) -> tuple[Tensor, Encoded]:
         """Encode (b, 12, samples) into (b, p, h) tokens, of the type that the decoder computes in."""
         encoded = self.encoder(signal)
+        return self.projected(encoded), encoded
+
+    def projected(self, encoded: Encoded) -> Tensor:
+        """Turn what an encoder says into (b, p, h) tokens, of the type that the decoder computes in."""
         tokens: Tensor = self.projector(encoded)
-        return tokens.to(self.decoder.get_input_embeddings().weight.dtype), encoded
+        return tokens.to(self.decoder.get_input_embeddings().weight.dtype)
 
     def forward(
         self, signal: Tensor, input_ids: Tensor, attention_mask: Tensor, labels: Tensor | None = None

@@ -6,7 +6,7 @@ Shapes: b batch, n recordings, m different reports, t text tokens, d pooled widt
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -77,6 +77,10 @@ class ReportTexts:
         return (which[:, None] == which[None]).float()
 
 
+def _as_they_are(rows: Tensor) -> Tensor:
+    return rows
+
+
 class SignalText(nn.Module):
     """Both sides of the shared space, and the temperature.
 
@@ -111,10 +115,16 @@ class SignalText(nn.Module):
         """(b, t) -> (b, e) unit vectors."""
         return functional.normalize(self.text(self.reader(ids)), dim=-1)
 
-    def forward(self, pooled: Tensor, ids: Tensor, belonging: Tensor) -> Tensor:
-        """Return :func:`contrastive_loss` of a batch: (b, d) recordings, (b, t) reports, (b, b) what belongs."""
+    def forward(
+        self, pooled: Tensor, ids: Tensor, belonging: Tensor, everyone: Callable[[Tensor], Tensor] = _as_they_are
+    ) -> Tensor:
+        """Return :func:`contrastive_loss` of a batch: (b, d) recordings, (b, t) reports, (b, b) what belongs.
+
+        Where several processes share the batch, ``everyone`` adds the others' rows: each recording is told apart from
+        all reports of the batch.
+        """
         scale = self.log_scale.exp().clamp(max=HIGHEST_SCALE)
-        return contrastive_loss(self.signals(pooled), self.texts(ids), belonging, scale)
+        return contrastive_loss(everyone(self.signals(pooled)), everyone(self.texts(ids)), belonging, scale)
 
     @torch.no_grad()
     def retrieval(self, pooled: Tensor, texts: ReportTexts, batch: int = 256) -> dict[str, float]:

@@ -15,6 +15,8 @@ ENVIRONMENT_VARIABLE = "MEIT_DEVICE"
 def training_device(wish: str) -> torch.device:
     """Return the device that a recipe asks for: ``auto`` takes a CUDA card where there is one.
 
+    Of several processes on one machine each has a card of its own, the one that the launcher numbered for it.
+
     Raises
     ------
     UserError
@@ -25,9 +27,20 @@ def training_device(wish: str) -> torch.device:
     if wish == "auto" and os.environ.get(ENVIRONMENT_VARIABLE, "").strip().lower() == "cpu":
         return torch.device("cpu")
     if torch.cuda.is_available() and wish != "cpu":
-        return torch.device("cuda")
+        own = os.environ.get("LOCAL_RANK")
+        return torch.device("cuda") if own is None else _card(int(own))
     if wish == "cuda":
         raise UserError(
             "The recipe asks for CUDA, but there is no CUDA device here.", 'Set device = "auto", or train elsewhere.'
         )
     return torch.device("cpu")
+
+
+def _card(number: int) -> torch.device:
+    cards = torch.cuda.device_count()
+    if number >= cards:
+        raise UserError(
+            f"More processes were launched here than there are CUDA devices ({cards}).",
+            f"Launch with --num_processes {cards}.",
+        )
+    return torch.device("cuda", number)

@@ -24,6 +24,7 @@ from meit_core.model.encoders import EncoderConfig, build_encoder
 from meit_core.training.auroc import area_under_roc
 from meit_core.training.contrastive import ContrastiveConfig, ReportTexts, SignalText, tokenizer_for
 from meit_core.training.loop import LoopConfig, Stage, run_stage
+from meit_core.training.processes import ALONE, Processes, Share
 from meit_core.training.signals import Augmentation
 
 NO_PRETRAINING: Final = "none"
@@ -97,6 +98,29 @@ class EncoderData:
     reports: Sequence[str] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """One process's share of a batch, on the device.
+
+    Attributes
+    ----------
+    signals, goals, auxiliary
+        (n, 12, samples) disturbed and mixed, (n, f) findings, (n, a) values.
+    auxiliary_weight
+        Known values here over the mean number in a share.
+    reports, belonging
+        (n, t) tokens of the reports here, and (b, b) which of the whole batch's belong together; where the objective is
+        contrastive.
+    """
+
+    signals: Tensor
+    goals: Tensor
+    auxiliary: Tensor
+    auxiliary_weight: float
+    reports: Tensor | None
+    belonging: Tensor | None
+
+
 class _InTraining(nn.Module):
     """The encoder and what only training needs: a linear head, and the space it shares with reports."""
 
@@ -116,6 +140,7 @@ def pretrain_encoder(
     folder: Path,
     device: torch.device | None = None,
     job: JobContext | None = None,
+    processes: Processes = ALONE,
 ) -> Any:
     """Train an encoder; the averaged weights of its best epoch are kept.
 
@@ -125,7 +150,8 @@ def pretrain_encoder(
     torch.manual_seed(how.seed)
     dice = torch.Generator()
     learner = _InTraining(config, training.auxiliary.shape[1])
-    signals, findings, auxiliary = map(torch.from_numpy, (training.signals, training.findings, training.auxiliary))
+    signals = torch.from_numpy(training.signals)
+    findings, auxiliary = torch.from_numpy(training.findings), torch.from_numpy(training.auxiliary)
     texts, validation_texts = _texts(learner, how, training.reports, validation.reports)
     device = device or torch.device("cpu")
     learner.to(device)
@@ -135,19 +161,29 @@ def pretrain_encoder(
         order = torch.randperm(len(signals), generator=dice)
         return list(order[: len(order) // how.batch * how.batch].split(how.batch))
 
-    def loss(rows: Tensor) -> Tensor:
+    def prepare(rows: Tensor, share: Share) -> _Ready:
         known = findings[rows]
         goals = known if texts is None else torch.cat([known, texts.same(rows)], dim=1)
         x, y = _mixed(how.augmentation.apply(signals[rows], dice), goals, how.mixup, dice)
-        x, y = x.to(device), y.to(device)
-        encoded = learner.encoder(x)
+        own, n_findings = share.of(rows), known.shape[1]
+        return _Ready(
+            share.of(x).to(device),
+            share.of(y)[:, :n_findings].to(device),
+            auxiliary[own].to(device),
+            _known_share(auxiliary[own], auxiliary[rows], share.count),
+            None if texts is None else texts.ids[texts.which[own]].to(device),
+            None if texts is None else y[:, n_findings:].to(device),
+        )
+
+    def loss(ready: _Ready) -> Tensor:
+        encoded = learner.encoder(ready.signals)
         parts = []
         if how.uses_labels:
-            told = functional.binary_cross_entropy_with_logits(encoded.finding_logits, y[:, : known.shape[1]])
-            guessed = _known_error(learner.auxiliary(encoded.pooled), auxiliary[rows].to(device))
+            told = functional.binary_cross_entropy_with_logits(encoded.finding_logits, ready.goals)
+            guessed = _known_error(learner.auxiliary(encoded.pooled), ready.auxiliary) * ready.auxiliary_weight
             parts.append(told + how.auxiliary_weight * guessed)
-        if learner.pairs is not None and texts is not None:
-            matched = learner.pairs(encoded.pooled, texts.ids[texts.which[rows]].to(device), y[:, known.shape[1] :])
+        if learner.pairs is not None and ready.reports is not None:
+            matched = learner.pairs(encoded.pooled, ready.reports, ready.belonging, everyone=processes.rows)
             parts.append(matched * (how.contrastive.weight if how.uses_labels else 1.0))
         return torch.stack(parts).sum()
 
@@ -161,8 +197,9 @@ def pretrain_encoder(
         known = [score for score in chosen_by if not math.isnan(score)]  # no AUROC where every finding is too rare
         return {"selection": sum(known) / len(known) if known else math.nan, **scores}
 
-    stage = Stage("encoder", learner, [(learner.parameters(), how.learning_rate)], batches, loss, evaluate)
-    run_stage(stage, how.loop, folder=folder, job=job)
+    groups = [(learner.parameters(), how.learning_rate)]
+    stage = Stage("encoder", learner, groups, batches, loss, evaluate, prepare=prepare, generators=(dice,))
+    run_stage(stage, how.loop, folder=folder, job=job, processes=processes)
     return learner.encoder.eval()
 
 
@@ -209,6 +246,13 @@ def _mixed(x: Tensor, y: Tensor, alpha: float, generator: torch.Generator) -> tu
     share = torch.from_numpy(np.maximum(shares, 1 - shares))
     other = torch.randperm(len(x), generator=generator)
     return x.lerp(x[other], 1 - share[:, None, None]), y.lerp(y[other], 1 - share[:, None])
+
+
+def _known_share(own: Tensor, whole: Tensor, count: int) -> float:
+    """Return the weight of a mean over the known values of one process's share."""
+    if count == 1:
+        return 1.0
+    return float(torch.isfinite(own).sum()) * count / max(1.0, float(torch.isfinite(whole).sum()))
 
 
 def _known_error(predicted: Tensor, target: Tensor) -> Tensor:

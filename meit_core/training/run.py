@@ -16,12 +16,15 @@ from meit_core.model.assembly import assemble, load_encoder
 from meit_core.model.encoders import build_encoder
 from meit_core.model.findings import load_findings
 from meit_core.model.language.lora import PartSize, parameter_table
-from meit_core.model.packs.pack import Pack, find_pack
+from meit_core.model.meit import MeitModel
+from meit_core.model.packs.pack import Pack, find_pack, read_pack
 from meit_core.training.data import TrainingData, load_training_data
 from meit_core.training.device import training_device
 from meit_core.training.language import Language, from_scratch, pretrained
+from meit_core.training.learnt import load_learnt
 from meit_core.training.packing import write_pack
 from meit_core.training.pretrain import NO_PRETRAINING, pretrain_encoder
+from meit_core.training.processes import Processes, start_processes
 from meit_core.training.recipe import Recipe
 from meit_core.training.tune import TuneData, learn_to_write, tune
 
@@ -70,16 +73,15 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     folder.mkdir(parents=True, exist_ok=True)
     if recipe.threads:
         torch.set_num_threads(recipe.threads)
+    processes = start_processes(recipe.device)
     device = training_device(recipe.device)
     data = load_training_data(recipe.data, job, recipe.input)
-    encoder = _encoder(recipe, data, folder, device, job)
+    encoder = _encoder(recipe, data, folder, device, job, processes=processes)
     instructions = load_instructions() if recipe.instructions == "diverse" else (recipe.generation.prompt,)
     extra_reports = [case.reference for case in data.extra]
-    language = _language(recipe, [*data.references, *extra_reports, *instructions], device)
-    torch.manual_seed(recipe.tune.seed)
-    model, tokenizer = assemble(encoder, recipe.fusion, language.decoder), language.tokenizer
-    for part in (model.encoder, model.projector, model.fusion):  # a quantised decoder is where it was loaded
-        part.to(device)
+    texts = [*data.references, *extra_reports, *instructions]
+    model, language = _model(recipe, encoder, texts, device)
+    tokenizer = language.tokenizer
     if recipe.writing is not None and data.extra:
         learn_to_write(
             model,
@@ -90,6 +92,7 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
             reports=extra_reports,
             folder=folder,
             job=job,
+            processes=processes,
         )
     best = tune(
         model,
@@ -103,14 +106,33 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
         score=lambda drafts: score(drafts, data.validation_references, data.references),
         folder=folder,
         job=job,
+        processes=processes,
     )
-    pack = write_pack(folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best)
+    if processes.is_first:
+        if processes.sharded:  # no process has the whole model: it is put together anew, with what it learnt
+            model, language = _model(recipe, build_encoder(encoder.config), texts, torch.device("cpu"))
+            load_learnt(model, torch.load(folder / "tune.pt", map_location="cpu", weights_only=True))
+        write_pack(folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best)
+    processes.wait()
+    pack = read_pack(folder / "pack")
     batches = len(data.references) // recipe.tune.batch
     steps = recipe.tune.loop.epochs * -(-batches // recipe.tune.loop.accumulate)
     return Run(pack, best, steps, parameter_table(model))
 
 
-def _encoder(recipe: Recipe, data: TrainingData, folder: Path, device: torch.device, job: JobContext) -> Any:
+def _model(recipe: Recipe, encoder: Any, texts: Sequence[str], device: torch.device) -> tuple[MeitModel, Language]:
+    """Put the network together as it is before it is tuned, on a device."""
+    language = _language(recipe, texts, device)
+    torch.manual_seed(recipe.tune.seed)
+    model = assemble(encoder, recipe.fusion, language.decoder)
+    for part in (model.encoder, model.projector, model.fusion):  # a quantised decoder is where it was loaded
+        part.to(device)
+    return model, language
+
+
+def _encoder(
+    recipe: Recipe, data: TrainingData, folder: Path, device: torch.device, job: JobContext, *, processes: Processes
+) -> Any:
     """Take over a pack's encoder, pre-train one, or start from random weights.
 
     Raises
@@ -137,6 +159,7 @@ def _encoder(recipe: Recipe, data: TrainingData, folder: Path, device: torch.dev
             folder=folder,
             device=device,
             job=job,
+            processes=processes,
         )
     pack = find_pack(recipe.encoder_from)
     known = tuple(output.code for output in load_findings(pack.folder / "findings.json"))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import torch
 from torch import Tensor
 
 from meit_core.model.prompt import IGNORED, SPECIAL_TOKENS, PromptTokenizer
+from meit_core.training.processes import Share
 
 _BUCKET = 16
 """Batches that are sorted by length together: little padding, and still a new mixture every epoch."""
@@ -25,17 +27,36 @@ class TextBatch:
         (b,) index of each report in the training set.
     input_ids, attention_mask, labels
         (b, t), padded on the right.
+    weight
+        Of the mean over this batch's labels, where it is one process's share of a batch: labels here over the mean
+        number in a share. Reports differ in length, so that the mean of means would be another one.
     """
 
     rows: Tensor
     input_ids: Tensor
     attention_mask: Tensor
     labels: Tensor
+    weight: float = 1.0
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def share(self, share: Share) -> TextBatch:
+        """Return what is one process's of the batch."""
+        if share.count == 1:
+            return self
+        ids, mask, labels = map(share.of, (self.input_ids, self.attention_mask, self.labels))
+        weight = _labelled(labels) * share.count / _labelled(self.labels)
+        return TextBatch(share.of(self.rows), ids, mask, labels, weight)
 
     def to(self, device: torch.device) -> TextBatch:
         """Return the batch on a device; ``rows`` stay, they index what lies in main memory."""
-        texts = (each.to(device) for each in (self.input_ids, self.attention_mask, self.labels))
-        return TextBatch(self.rows, *texts)
+        ids, mask, labels = (each.to(device) for each in (self.input_ids, self.attention_mask, self.labels))
+        return TextBatch(self.rows, ids, mask, labels, self.weight)
+
+
+def _labelled(labels: Tensor) -> int:
+    return int((labels != IGNORED).sum())
 
 
 class ReportBatches:
@@ -51,8 +72,8 @@ class ReportBatches:
         self._batch = batch
         self._seed = seed
 
-    def epoch(self, number: int) -> list[TextBatch]:
-        """Return the batches of an epoch; an incomplete last one is left out."""
+    def epoch(self, number: int) -> Sequence[TextBatch]:
+        """Return the batches of an epoch, each made when it is taken; an incomplete last one is left out."""
         dice = random.Random(f"{self._seed}-{number}")
         order = list(range(len(self._reports)))
         dice.shuffle(order)
@@ -62,10 +83,12 @@ class ReportBatches:
             bucket = sorted(order[start : start + span], key=self._lengths.__getitem__)
             batches += [bucket[i : i + self._batch] for i in range(0, len(bucket) - self._batch + 1, self._batch)]
         dice.shuffle(batches)
-        return [self._collated(rows, dice) for rows in batches]
+        return _Epoch(self, [[(row, dice.choice(self._instructions)) for row in rows] for rows in batches])
 
-    def _collated(self, rows: Sequence[int], dice: random.Random) -> TextBatch:
-        pairs = [self._tokenizer.training_ids(dice.choice(self._instructions), self._reports[row]) for row in rows]
+    def collated(self, told: Sequence[tuple[int, str]]) -> TextBatch:
+        """Return the reports of some rows, each with its instruction, as one batch."""
+        rows = [row for row, _ in told]
+        pairs = [self._tokenizer.training_ids(instruction, self._reports[row]) for row, instruction in told]
         longest = max(len(ids) for ids, _ in pairs)
         ids = torch.full((len(rows), longest), self._tokenizer.pad_id)
         labels = torch.full_like(ids, IGNORED)
@@ -75,6 +98,26 @@ class ReportBatches:
         lengths = torch.tensor([len(tokens) for tokens, _ in pairs])
         mask = (torch.arange(longest)[None] < lengths[:, None]).long()
         return TextBatch(torch.tensor(rows), ids, mask, labels)
+
+
+class _Epoch(Sequence[TextBatch]):
+    """Keeps which report comes when with which instruction; a large set's tokens of a whole epoch would fill memory."""
+
+    def __init__(self, batches: ReportBatches, told: Sequence[Sequence[tuple[int, str]]]) -> None:
+        self._batches = batches
+        self._told = told
+
+    def __len__(self) -> int:
+        return len(self._told)
+
+    @overload
+    def __getitem__(self, place: int) -> TextBatch: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[TextBatch]: ...
+    def __getitem__(self, place: int | slice) -> TextBatch | Sequence[TextBatch]:
+        if isinstance(place, slice):
+            return _Epoch(self._batches, self._told[place])
+        return self._batches.collated(self._told[place])
 
 
 def train_tokenizer(texts: Sequence[str], *, vocabulary: int) -> PromptTokenizer:

@@ -22,6 +22,7 @@ from meit_core.model.language.checkpointing import enable_checkpointing
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import IGNORED, PromptTokenizer
 from meit_core.training.loop import LoopConfig, Stage, run_stage
+from meit_core.training.processes import ALONE, Processes, Share
 from meit_core.training.signals import Augmentation
 from meit_core.training.texts import ReportBatches, TextBatch
 
@@ -79,6 +80,15 @@ class TuneData:
     reports: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """Attributes: (b, 12, samples) disturbed, the reports, and (b, f) findings, all on the device."""
+
+    signals: Tensor
+    reports: TextBatch
+    findings: Tensor
+
+
 def tune(
     model: MeitModel,
     tokenizer: PromptTokenizer,
@@ -92,6 +102,7 @@ def tune(
     score: Score,
     folder: Path,
     job: JobContext | None = None,
+    processes: Processes = ALONE,
 ) -> dict[str, float]:
     """Train encoder, projection and decoder together; see :func:`~meit_core.training.loop.run_stage`."""
     device = device_of(model)
@@ -99,32 +110,46 @@ def tune(
     batches = ReportBatches(tokenizer, instructions, training.reports, batch=how.batch, seed=how.seed)
     noise = torch.Generator()
 
-    def epoch_batches(epoch: int) -> list[TextBatch]:
+    def epoch_batches(epoch: int) -> Sequence[TextBatch]:
         noise.manual_seed(how.seed * 10_000 + epoch)  # a resumed run meets the same disturbances
         return batches.epoch(epoch)
 
-    def loss(batch: TextBatch) -> Tensor:
-        disturbed = how.augmentation.apply(signals[batch.rows], noise)
-        tokens, encoded = model.ecg_tokens(disturbed.to(device))
-        report = report_loss(model, tokens, batch.to(device), how)
+    def prepare(batch: TextBatch, share: Share) -> _Ready:
+        disturbed = share.of(how.augmentation.apply(signals[batch.rows], noise))
+        own = batch.share(share)
+        return _Ready(disturbed.to(device), own.to(device), findings[own.rows.to(device)])
+
+    def loss(ready: _Ready) -> Tensor:
+        tokens, encoded = model.ecg_tokens(ready.signals)
+        report = report_loss(model, tokens, ready.reports, how)
         if not how.findings_weight or not model.encoder.n_findings:
             return report
-        heads = functional.binary_cross_entropy_with_logits(encoded.finding_logits, findings[batch.rows.to(device)])
+        heads = functional.binary_cross_entropy_with_logits(encoded.finding_logits, ready.findings)
         return report + how.findings_weight * heads
 
     def evaluate(averaged: MeitModel) -> dict[str, float]:
         with mixed(how.precision, device):
-            drafts = write_reports(
-                averaged, tokenizer, validation_signals, prompt=prompt, max_new_tokens=max_new_tokens
+            drafts = processes.each_its_part(
+                lambda part: write_reports(averaged, tokenizer, part, prompt=prompt, max_new_tokens=max_new_tokens),
+                validation_signals,
             )
         return score(drafts)
 
     if how.checkpointing:
         enable_checkpointing(model.decoder)
 
-    return run_stage(
-        Stage("tune", model, _groups(model, how), epoch_batches, loss, evaluate), how.loop, folder=folder, job=job
+    stage = Stage(
+        "tune",
+        model,
+        _groups(model, how),
+        epoch_batches,
+        loss,
+        evaluate,
+        prepare=prepare,
+        generators=(noise,),
+        shardable=True,
     )
+    return run_stage(stage, how.loop, folder=folder, job=job, processes=processes)
 
 
 def learn_to_write(
@@ -137,6 +162,7 @@ def learn_to_write(
     reports: Sequence[str],
     folder: Path,
     job: JobContext | None = None,
+    processes: Processes = ALONE,
 ) -> dict[str, float]:
     """Teach the decoder report English from findings alone, where reports without recordings are at hand.
 
@@ -147,29 +173,43 @@ def learn_to_write(
     batches = ReportBatches(tokenizer, instructions, reports, batch=how.batch, seed=how.seed)
     encoder = model.encoder
 
+    def prepare(batch: TextBatch, share: Share) -> TextBatch:
+        return batch.share(share).to(device)
+
     def loss(batch: TextBatch) -> Tensor:
         logits = (known[batch.rows.to(device)] * 2 - 1) * 5.0
         b = len(logits)
         encoded = Encoded(
             logits.new_zeros(b, encoder.n_tokens, encoder.width), logits.new_zeros(b, encoder.pooled_width), logits
         )
-        return report_loss(model, model.projector(encoded), batch.to(device), how)
+        return report_loss(model, model.projected(encoded), batch, how)
 
-    epochs = iter(range(1, how.loop.epochs + 1))
-    groups = _language_groups(model, how)
-    stage = Stage("write", model, groups, batches.epoch, loss, lambda _: {"selection": float(next(epochs))})
-    return run_stage(stage, how.loop, folder=folder, job=job)
+    stage = Stage(
+        "write",
+        model,
+        _language_groups(model, how),
+        batches.epoch,
+        loss,
+        lambda _: {"selection": 0.0},
+        prepare=prepare,
+        keeps_last=True,
+    )
+    return run_stage(stage, how.loop, folder=folder, job=job, processes=processes)
 
 
 def report_loss(model: MeitModel, tokens: Tensor, batch: TextBatch, how: TuneConfig) -> Tensor:
-    """Return the mean cross-entropy of the next-token predictions over the labelled tokens behind (b, p, h) ECGs."""
+    """Return the mean cross-entropy of the next-token predictions over the labelled tokens behind (b, p, h) ECGs.
+
+    It is weighted where the batch is a share of one, see :class:`~meit_core.training.texts.TextBatch`.
+    """
     wanted = torch.zeros_like(batch.labels, dtype=torch.bool)
     wanted[:, :-1] = batch.labels[:, 1:] != IGNORED
     with mixed(how.precision, tokens.device):
         logits = model.write(tokens, batch.input_ids, batch.attention_mask, wanted=wanted)
-    return functional.cross_entropy(
+    mean = functional.cross_entropy(
         logits.float(), batch.labels[:, 1:][wanted[:, :-1]], label_smoothing=how.label_smoothing
     )
+    return mean if batch.weight == 1.0 else mean * batch.weight
 
 
 def device_of(model: MeitModel) -> torch.device:

@@ -134,10 +134,10 @@ def test_a_diverging_run_says_so_and_keeps_the_best_epoch(tmp_path: Path) -> Non
     model = nn.Linear(1, 1)
     losses = iter([1.0, 1.0, float("nan")])
 
-    def loss(_: int) -> torch.Tensor:
+    def loss(_: list[int]) -> torch.Tensor:
         return model.weight.sum() * 0 + next(losses)
 
-    stage = Stage("s", model, [(model.parameters(), 0.1)], lambda _: [0], loss, lambda _: {"selection": 1.0})
+    stage = Stage("s", model, [(model.parameters(), 0.1)], lambda _: [[0]], loss, lambda _: {"selection": 1.0})
     with pytest.raises(UserError, match="diverged in epoch 3"):
         run_stage(stage, LoopConfig(epochs=5), folder=tmp_path)
     assert (tmp_path / "s.pt").is_file()

@@ -14,27 +14,35 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from meit_core.datasets.entry import Entry, Facts, Place
+from meit_core.datasets.folds import split_of
 from meit_core.errors import EnvironmentFault, UserError
 from meit_core.jobs import JobContext
 
 _CACHE_KIB: Final = 16 * 1024
 _ROWS_AT_ONCE: Final = 2000
 _PLACES: Final = "INSERT INTO places VALUES (?, ?, ?)"
-_FACTS: Final = "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?)"
+_FACTS: Final = "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _ORDERED: Final = """
     INSERT INTO entries (id) SELECT id FROM places JOIN facts USING (id) ORDER BY length(id), id
 """
 _JOINED: Final = """
-    SELECT id, record, f.patient_id, text, fold, codes, age_years, male
+    SELECT id, record, f.patient_id, text, fold, codes, age_years, male, english
     FROM entries JOIN places AS p USING (id) JOIN facts AS f USING (id) WHERE position BETWEEN ? AND ? ORDER BY position
 """
 _TWO_PATIENTS: Final = """
     SELECT count(*) FROM places AS p JOIN facts AS f USING (id) WHERE p.patient_id NOT IN ('', f.patient_id)
 """
+_OVERLAP: Final = """
+    SELECT count(*) FROM (
+        SELECT patient_id FROM entries JOIN facts USING (id) WHERE position <= ? AND fold IS NOT NULL
+        GROUP BY patient_id HAVING count(DISTINCT split_of(fold)) > 1
+    )
+"""
 _SCHEMA: Final = """
     CREATE TABLE places (id TEXT PRIMARY KEY, record TEXT, patient_id TEXT) WITHOUT ROWID;
     CREATE TABLE facts (
-        id TEXT PRIMARY KEY, patient_id TEXT, text TEXT, fold INTEGER, codes TEXT, age_years REAL, male REAL
+        id TEXT PRIMARY KEY, patient_id TEXT, text TEXT, fold INTEGER, codes TEXT, age_years REAL, male REAL,
+        english TEXT
     ) WITHOUT ROWID;
     CREATE TABLE entries (position INTEGER PRIMARY KEY, id TEXT);
 """
@@ -81,9 +89,14 @@ class Catalogue:
     def entries(self, first: int = 0, most: int | None = None) -> Iterator[Entry]:
         """Yield ``most`` entries from number ``first`` on, ordered by id; numbers in order of their size."""
         last = len(self) if most is None else first + most
-        for id_, record, patient, text, fold, codes, age, male in self._database.execute(_JOINED, (first + 1, last)):
-            facts = Facts(id_, patient, text, fold, tuple(json.loads(codes)), age, male)
+        for id_, record, patient, text, fold, codes, *rest in self._database.execute(_JOINED, (first + 1, last)):
+            facts = Facts(id_, patient, text, fold, tuple(json.loads(codes)), *rest)
             yield Entry(Place(id_, record, patient), facts)
+
+    def patients_in_two_splits(self, most: int | None = None) -> int:
+        """Count the patients with recordings in more than one of training, validation and test."""
+        self._database.create_function("split_of", 1, split_of, deterministic=True)
+        return int(self._database.execute(_OVERLAP, (len(self) if most is None else most,)).fetchone()[0])
 
     def texts_without_signal(self) -> Iterator[str]:
         """Yield the ids that only the facts have."""
@@ -122,4 +135,4 @@ class Catalogue:
 
 def _facts_row(facts: Facts) -> tuple[Any, ...]:
     codes = json.dumps(sorted(facts.codes))
-    return facts.id, facts.patient_id, facts.text, facts.fold, codes, facts.age_years, facts.male
+    return facts.id, facts.patient_id, facts.text, facts.fold, codes, facts.age_years, facts.male, facts.english

@@ -34,6 +34,8 @@ class Facts:
         ``None`` where the data set has no folds: then the patient decides.
     codes
         SCP-ECG statement codes.
+    english
+        A hand-made translation, where the data set has one for this recording.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Facts:
     codes: tuple[str, ...] = ()
     age_years: float | None = None
     male: float | None = None
+    english: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Final
 from meit_core.datasets.catalogue import Catalogue
 from meit_core.datasets.dataset import DataSet
 from meit_core.datasets.folds import fold_of
-from meit_core.datasets.manifest import MANIFEST, ManifestLine, load_manifest, manifest_data
+from meit_core.datasets.manifest import MANIFEST, ManifestData, ManifestLine, load_manifest, manifest_data
 from meit_core.datasets.mimic_iv_ecg import REPORTS_FROM, mimic_facts, mimic_places
 from meit_core.datasets.ptbxl import load_ptbxl
 from meit_core.datasets.wording import worded
@@ -54,19 +54,27 @@ def open_mimic(root: Path) -> DataSet:
 
 def open_manifest(root: Path) -> DataSet:
     """Open a prepared folder, or one with a manifest alone."""
-    path = root / MANIFEST
-    if not path.is_file():
-        raise UserError(f"There is no {MANIFEST} in {root}.", "Name a folder that meit prepare has finished.")
-    about = root / ABOUT
-    if not about.is_file():
-        return load_manifest(path, root)
+    if (root / MANIFEST).is_file() and not (root / ABOUT).is_file():
+        return load_manifest(root / MANIFEST, root)
+    return open_prepared(root)[0]
+
+
+def open_prepared(out: Path) -> tuple[ManifestData, Path]:
+    """Open a folder that ``meit prepare`` finished; also returns the data set's own folder.
+
+    Raises
+    ------
+    UserError
+        If it isn't finished, or damaged.
+    """
+    if not (out / MANIFEST).is_file():
+        raise UserError(f"There is no {MANIFEST} in {out}.", "Name a folder that meit prepare has finished.")
     try:
-        values = json.loads(about.read_text(encoding="utf-8"))
-        return load_manifest(
-            path, Path(values["root"]), reports_from=values["reports_from"], superclass_of=values["superclass_of"]
-        )
+        values = json.loads((out / ABOUT).read_text(encoding="utf-8"))
+        root, told = Path(values["root"]), (values["reports_from"], values["superclass_of"])
     except (OSError, ValueError, KeyError, TypeError) as fault:
-        raise UserError(f"The file {ABOUT} in {root} is damaged.", "Prepare the data set again.") from fault
+        raise UserError(f"The file {ABOUT} in {out} is damaged.", "Prepare the data set again.") from fault
+    return load_manifest(out / MANIFEST, root, reports_from=told[0], superclass_of=told[1]), root
 
 
 ABOUT: Final = "dataset.json"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import csv
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from meit_core.datasets.dataset import Case, DataSet
+from meit_core.datasets.entry import Facts, Place
+from meit_core.datasets.tables import read_rows
 from meit_core.errors import UserError
 
 OLDEST_YEARS = 90.0
@@ -29,9 +31,7 @@ def load_ptbxl(root: Path, *, low_rate: bool = False) -> DataSet:
     UserError
         If it isn't such a folder or a table is damaged.
     """
-    table = root / "ptbxl_database.csv"
-    if not table.is_file():
-        raise UserError(f"There is no PTB-XL data set in {root}.", _HINT)
+    table = _database(root)
     english = root / "reports_en.csv"
     try:
         translated = {row["ecg_id"]: row["report_en"] for row in _rows(english)} if english.is_file() else None
@@ -41,6 +41,53 @@ def load_ptbxl(root: Path, *, low_rate: bool = False) -> DataSet:
         raise UserError(f"The tables in {root} are damaged or not those of PTB-XL.", _HINT) from fault
     source = "ptbxl_database.csv: report" if translated is None else "reports_en.csv: report_en"
     return DataSet(cases, source, superclass_of)
+
+
+def ptbxl_places(root: Path, *, low_rate: bool) -> Iterator[Place]:
+    """Yield where the recordings are; see :func:`load_ptbxl`."""
+    for row in read_rows(_database(root), ("ecg_id", "filename_lr", "filename_hr")):
+        path = _record(root / row["filename_hr"], root / row["filename_lr"], low_rate=low_rate)
+        yield Place(row["ecg_id"], path.relative_to(root).as_posix())
+
+
+def ptbxl_facts(root: Path) -> Iterator[Facts]:
+    """Yield what the tables say: the report as it is, and its hand-made translation where ``reports_en.csv`` has one.
+
+    Raises
+    ------
+    UserError
+        If it isn't a folder of PTB-XL, or a table is damaged.
+    """
+    table, english = _database(root), root / "reports_en.csv"
+    needed = ("ecg_id", "patient_id", "report", "scp_codes", "strat_fold")
+    try:
+        translated = {row["ecg_id"]: row["report_en"] for row in _rows(english)} if english.is_file() else {}
+        for row in read_rows(table, needed):
+            age, male = min(_number(row.get("age")), OLDEST_YEARS), 1.0 - _number(row.get("sex"))
+            yield Facts(
+                id=row["ecg_id"],
+                patient_id=row["patient_id"].removesuffix(".0"),
+                text=row["report"],
+                fold=int(row["strat_fold"]),
+                codes=tuple(ast.literal_eval(row["scp_codes"])),
+                age_years=None if math.isnan(age) else age,
+                male=None if math.isnan(male) else male,
+                english=translated.get(row["ecg_id"], ""),
+            )
+    except (KeyError, TypeError, ValueError, SyntaxError, csv.Error) as fault:
+        raise UserError(f"The tables in {root} are damaged or not those of PTB-XL.", _HINT) from fault
+
+
+def ptbxl_superclasses(root: Path) -> dict[str, str]:
+    """Return the diagnostic superclass by code; empty where the table of statements is missing."""
+    return _superclasses(root / "scp_statements.csv")
+
+
+def _database(root: Path) -> Path:
+    table = root / "ptbxl_database.csv"
+    if not table.is_file():
+        raise UserError(f"There is no PTB-XL data set in {root}.", _HINT)
+    return table
 
 
 def _case(root: Path, row: Mapping[str, str], translated: Mapping[str, str] | None, *, low_rate: bool) -> Case:

@@ -76,7 +76,17 @@ def model_input(record: EcgRecord, config: InputConfig = DEFAULT_INPUT) -> Signa
 
     The first ten seconds are used; a shorter recording is followed by zeros.
     """
-    window = resample_signal(record.signal_mv, record.fs_hz, config.fs_hz)[:, : config.n_samples]
+    return scaled_input(input_window(record, config.fs_hz), config)
+
+
+def input_window(record: EcgRecord, fs_hz: float) -> Signal:
+    """Return what is used of a recording at a rate, (12, at most ten seconds) in mV, not scaled yet."""
+    window: Signal = resample_signal(record.signal_mv, record.fs_hz, fs_hz)[:, : round(fs_hz * MODEL_SECONDS)]
+    return window
+
+
+def scaled_input(window: Signal, config: InputConfig) -> Signal:
+    """Scale what :func:`input_window` returned, and fill it up with zeros."""
     scaled = _min_max(window) if config.scaling == MIN_MAX else _centred(window)
     out = np.zeros((len(LEADS), config.n_samples), dtype=np.float32)
     out[:, : scaled.shape[1]] = scaled

@@ -25,7 +25,7 @@ from meit_core.training.auroc import area_under_roc
 from meit_core.training.contrastive import ContrastiveConfig, ReportTexts, SignalText, tokenizer_for
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.processes import ALONE, Processes, Share
-from meit_core.training.signals import Augmentation
+from meit_core.training.signals import Augmentation, Signals, as_signals
 
 NO_PRETRAINING: Final = "none"
 OBJECTIVES: Final = ("labels", "contrastive", "labels+contrastive", NO_PRETRAINING)
@@ -92,7 +92,7 @@ class EncoderData:
         n of them where the objective is contrastive.
     """
 
-    signals: npt.NDArray[np.float32]
+    signals: npt.NDArray[np.float32] | Signals
     findings: npt.NDArray[np.float32]
     auxiliary: npt.NDArray[np.float32]
     reports: Sequence[str] = ()
@@ -150,7 +150,7 @@ def pretrain_encoder(
     torch.manual_seed(how.seed)
     dice = torch.Generator()
     learner = _InTraining(config, training.auxiliary.shape[1])
-    signals = torch.from_numpy(training.signals)
+    signals = as_signals(training.signals)
     findings, auxiliary = torch.from_numpy(training.findings), torch.from_numpy(training.auxiliary)
     texts, validation_texts = _texts(learner, how, training.reports, validation.reports)
     device = device or torch.device("cpu")
@@ -215,18 +215,18 @@ def _texts(
     return known, unseen
 
 
-def predict_findings(encoder: Any, signals: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def predict_findings(encoder: Any, signals: npt.NDArray[np.float32] | Signals) -> npt.NDArray[np.float32]:
     """Return (n, f) logits."""
     logits: npt.NDArray[np.float32] = _read(encoder, signals)[0].numpy()
     return logits
 
 
 @torch.no_grad()
-def _read(encoder: Any, signals: npt.NDArray[np.float32], batch: int = 128) -> tuple[Tensor, Tensor]:
+def _read(encoder: Any, signals: npt.NDArray[np.float32] | Signals, batch: int = 128) -> tuple[Tensor, Tensor]:
     """Return (n, f) logits and (n, d) pooled, on the CPU."""
     encoder.eval()
     device = next(encoder.parameters()).device
-    parts = [encoder(part.to(device)) for part in torch.from_numpy(signals).split(batch)]
+    parts = [encoder(part.to(device)) for part in as_signals(signals).split(batch)]
     return torch.cat([part.finding_logits for part in parts]).cpu(), torch.cat([part.pooled for part in parts]).cpu()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
@@ -28,16 +29,19 @@ class DataConfig:
     Attributes
     ----------
     root
-        PTB-XL folder; a relative one is taken from where the command runs.
+        PTB-XL folder, or one that ``meit prepare`` wrote; a relative one is taken from where the command runs.
     extra_reports
         File in ``root`` with reports of further recordings (``ecg_id, strat_fold, report, scp_codes``) for the writing
         stage; needs ``report_translations.tsv`` beside it. Empty for none.
+    allow_patient_overlap
+        Train although patients are in training and validation folds: what is chosen and reported will be too good.
     """
 
     root: str
     training_folds: tuple[int, ...] = (1, 2, 3, 4, 5, 6, 7, 8)
     validation_folds: tuple[int, ...] = (9,)
     extra_reports: str = ""
+    allow_patient_overlap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,7 @@ def _built(kind: type[Config], values: Mapping[str, Any], place: str) -> Config:
     known = {each.name for each in fields(kind)}  # type: ignore[arg-type]
     unknown = sorted(set(values) - known)
     if unknown:
-        raise UserError(f"There is no setting {place}{unknown[0]}.", f"Known here: {', '.join(sorted(known))}.")
+        raise UserError(f"There is no setting {place}{unknown[0]}.", _nearest(unknown[0], known, place))
     arguments = {name: _value(hints[name], value, f"{place}{name}") for name, value in values.items()}
     if kind is InputConfig:
         return InputConfig.from_dict(arguments)  # type: ignore[return-value]
@@ -146,6 +150,12 @@ def _built(kind: type[Config], values: Mapping[str, Any], place: str) -> Config:
         return kind(**arguments)
     except TypeError as fault:
         raise UserError(f"A setting is missing in {place.rstrip('.') or 'the file'}: {fault}.", "Add it.") from fault
+
+
+def _nearest(wrong: str, known: set[str], place: str) -> str:
+    """Name what was probably meant, or else all there is."""
+    near = difflib.get_close_matches(wrong, sorted(known), n=1)
+    return f"Did you mean {place}{near[0]}?" if near else f"Known here: {', '.join(sorted(known))}."
 
 
 def _value(hint: Any, value: Any, place: str) -> Any:

@@ -1,9 +1,10 @@
-"""The recordings of a training set as one array in memory, and what is done to them at random."""
+"""The recordings of a training set, in memory or on disk, and what is done to them at random."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -11,21 +12,74 @@ import torch
 from torch import Tensor
 
 from meit_core.datasets.dataset import Case
+from meit_core.datasets.manifest import ManifestCases
+from meit_core.datasets.measured import N_MEASURED, measured_values
+from meit_core.datasets.prepared import PreparedSignals
+from meit_core.datasets.preparing import MOST_DAMAGED
 from meit_core.domain.leads import LEADS
-from meit_core.domain.measurements import Measurements
+from meit_core.domain.record import EcgRecord
 from meit_core.errors import UserError
 from meit_core.formats import read_record
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import DEFAULT_INPUT, MODEL_SECONDS, InputConfig, model_input
 from meit_core.signal.measure import measure
 
-MOST_DAMAGED = 0.01
-"""A larger share of unreadable recordings means that the data set is incomplete, not that a file is damaged."""
+
+class Signals(Protocol):
+    """What a stage asks of recordings: how many they are, some of them by row, all of them in order.
+
+    A tensor of (n, 12, samples) can do it, and so can :class:`SignalsOnDisk`.
+    """
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, rows: Tensor, /) -> Tensor: ...
+    def split(self, size: int, /) -> Iterable[Tensor]: ...
+
+
+class SignalsOnDisk:
+    """Prepared recordings as (b, 12, samples) tensors of those that are asked for.
+
+    Parameters
+    ----------
+    prepared
+        Read through a memory map: nothing but the batch is kept.
+    rows
+        (n,) which of the prepared recordings these are.
+    given
+        How the network is given a recording.
+    """
+
+    def __init__(self, prepared: PreparedSignals, rows: npt.NDArray[np.int64], given: InputConfig) -> None:
+        self._prepared = prepared
+        self._rows = rows
+        self._given = given
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, rows: Tensor) -> Tensor: ...
+    @overload
+    def __getitem__(self, rows: slice) -> SignalsOnDisk: ...
+    def __getitem__(self, rows: Tensor | slice) -> Tensor | SignalsOnDisk:
+        if isinstance(rows, slice):
+            return SignalsOnDisk(self._prepared, self._rows[rows], self._given)
+        return torch.from_numpy(self._prepared.as_input(self._rows[rows.numpy()], self._given))
+
+    def split(self, size: int) -> Iterator[Tensor]:
+        """Yield all of them in order, ``size`` at a time."""
+        for start in range(0, len(self), size):
+            yield torch.from_numpy(self._prepared.as_input(self._rows[start : start + size], self._given))
+
+
+def as_signals(signals: npt.NDArray[np.float32] | Signals) -> Signals:
+    """Return recordings as the stages take them: an array in memory becomes a tensor that shares it."""
+    return torch.from_numpy(signals) if isinstance(signals, np.ndarray) else signals
 
 
 @dataclass(frozen=True, slots=True)
 class Recordings:
-    """What was read of a data set, in order.
+    """What there is of a data set, in order.
 
     Attributes
     ----------
@@ -33,18 +87,24 @@ class Recordings:
         (n, 12, samples) float32, as the network sees them.
     unreadable
         Ids of the recordings that were left out.
+    measure
+        Measures all of them, (n, 11); takes its time, see :meth:`measured`.
     """
 
-    cases: tuple[Case, ...]
-    signals: npt.NDArray[np.float32]
-    measured: tuple[Measurements, ...]
+    cases: Sequence[Case]
+    signals: npt.NDArray[np.float32] | SignalsOnDisk
     unreadable: tuple[str, ...]
+    measure: Callable[[JobContext], npt.NDArray[np.float32]]
+
+    def measured(self, job: JobContext | None = None) -> npt.NDArray[np.float32]:
+        """Return (n, 11) measurements: only an encoder that learns them needs them, and they take 40 ms each."""
+        return self.measure(job or JobContext())
 
 
 def load_recordings(
     cases: Sequence[Case], job: JobContext | None = None, given: InputConfig = DEFAULT_INPUT
 ) -> Recordings:
-    """Read and measure every recording.
+    """Read recordings into memory; to be measured they are read again.
 
     Parameters
     ----------
@@ -54,26 +114,48 @@ def load_recordings(
     Raises
     ------
     UserError
-        If more than :data:`MOST_DAMAGED` of the recordings can't be read.
+        If more than :data:`~meit_core.datasets.preparing.MOST_DAMAGED` of the recordings can't be read.
     """
     job = job or JobContext()
-    kept, signals, measured, unreadable = [], [], [], []
+    kept, signals, unreadable = [], [], []
     for index, case in enumerate(cases):
         job.progress(index / len(cases), "reading recordings")
         try:
-            record = read_record(case.record_path)
+            signals.append(model_input(read_record(case.record_path), given))
         except UserError:
             unreadable.append(case.ecg_id)
             continue
         kept.append(case)
-        signals.append(model_input(record, given))
-        measured.append(measure(record))
     if not kept or len(unreadable) > MOST_DAMAGED * len(cases):
         raise UserError(
             f"{len(unreadable)} of {len(cases)} recordings can't be read.",
             "Check that the data set was copied completely.",
         )
-    return Recordings(tuple(kept), np.stack(signals), tuple(measured), tuple(unreadable))
+
+    def measured(job: JobContext) -> npt.NDArray[np.float32]:
+        return _measured((read_record(case.record_path) for case in kept), len(kept), job)
+
+    return Recordings(tuple(kept), np.stack(signals), tuple(unreadable), measured)
+
+
+def prepared_recordings(prepared: PreparedSignals, cases: ManifestCases, given: InputConfig) -> Recordings:
+    """Return the recordings of a prepared folder that belong to some cases of its manifest; nothing is read yet."""
+
+    def measured(job: JobContext) -> npt.NDArray[np.float32]:
+        known = prepared.all_measured()
+        if known is not None:
+            return known[cases.rows]
+        return _measured((prepared.record(int(row)) for row in cases.rows), len(cases), job)
+
+    return Recordings(cases, SignalsOnDisk(prepared, cases.rows, given), (), measured)
+
+
+def _measured(records: Iterable[EcgRecord], n: int, job: JobContext) -> npt.NDArray[np.float32]:
+    values = np.empty((n, N_MEASURED), dtype=np.float32)
+    for row, record in enumerate(records):
+        job.progress(row / n, "measuring recordings")
+        values[row] = measured_values(measure(record))
+    return values
 
 
 @dataclass(frozen=True, slots=True)

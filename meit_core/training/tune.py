@@ -23,7 +23,7 @@ from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import IGNORED, PromptTokenizer
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.processes import ALONE, Processes, Share
-from meit_core.training.signals import Augmentation
+from meit_core.training.signals import Augmentation, Signals, as_signals
 from meit_core.training.texts import ReportBatches, TextBatch
 
 Score = Callable[[Sequence[str]], dict[str, float]]
@@ -75,7 +75,7 @@ class TuneData:
         (n, f) of 0 and 1.
     """
 
-    signals: npt.NDArray[np.float32]
+    signals: npt.NDArray[np.float32] | Signals
     findings: npt.NDArray[np.float32]
     reports: Sequence[str]
 
@@ -96,7 +96,7 @@ def tune(
     *,
     instructions: Sequence[str],
     training: TuneData,
-    validation_signals: npt.NDArray[np.float32],
+    validation_signals: npt.NDArray[np.float32] | Signals,
     prompt: str,
     max_new_tokens: int,
     score: Score,
@@ -106,7 +106,7 @@ def tune(
 ) -> dict[str, float]:
     """Train encoder, projection and decoder together; see :func:`~meit_core.training.loop.run_stage`."""
     device = device_of(model)
-    signals, findings = torch.from_numpy(training.signals), torch.from_numpy(training.findings).to(device)
+    signals, findings = as_signals(training.signals), torch.from_numpy(training.findings).to(device)
     batches = ReportBatches(tokenizer, instructions, training.reports, batch=how.batch, seed=how.seed)
     noise = torch.Generator()
 
@@ -131,7 +131,7 @@ def tune(
         with mixed(how.precision, device):
             drafts = processes.each_its_part(
                 lambda part: write_reports(averaged, tokenizer, part, prompt=prompt, max_new_tokens=max_new_tokens),
-                validation_signals,
+                as_signals(validation_signals),
             )
         return score(drafts)
 
@@ -234,7 +234,7 @@ def mixed(precision: str, device: torch.device) -> AbstractContextManager[Any]:
 def write_reports(
     model: MeitModel,
     tokenizer: PromptTokenizer,
-    signals: npt.NDArray[np.float32],
+    signals: npt.NDArray[np.float32] | Signals,
     *,
     prompt: str,
     max_new_tokens: int,
@@ -245,7 +245,7 @@ def write_reports(
     device = device_of(model)
     ids = torch.tensor([tokenizer.prompt_ids(prompt)], device=device)
     drafts: list[str] = []
-    for part in torch.from_numpy(signals).split(batch):
+    for part in as_signals(signals).split(batch):
         tokens, _ = model.ecg_tokens(part.to(device))
         rows = greedy_rows(model, tokens, ids, end_id=tokenizer.end_id, max_new_tokens=max_new_tokens)
         drafts += [tokenizer.text(row) for row in rows]

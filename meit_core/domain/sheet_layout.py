@@ -10,7 +10,28 @@ Rows = tuple[tuple[str, ...], ...]
 """Rows of leads from top to bottom; the leads of a row share its width equally, each continuing in time where the one
 before it ended. A row of one lead is a strip of the whole width."""
 
-_THREE_BY_FOUR: Final[Rows] = (("I", "aVR", "V1", "V4"), ("II", "aVL", "V2", "V5"), ("III", "aVF", "V3", "V6"))
+INVERTED: Final = "−"
+"""In front of a lead's name: shown upside down, as Cabrera's sequence wants aVR."""
+
+
+class LeadOrder(StrEnum):
+    """In which order the limb leads stand; the value is the name readers use.
+
+    Cabrera's goes through the frontal plane in steps of 30 degrees, with aVR turned round; AHA/ACC/HRS Part I
+    recommends it as the alternative (Kligfield et al., Circulation 2007;115:1306).
+    """
+
+    STANDARD = "standard order"
+    CABRERA = "Cabrera order"
+
+    @property
+    def limb_leads(self) -> tuple[str, ...]:
+        if self is LeadOrder.CABRERA:
+            return ("aVL", "I", f"{INVERTED}aVR", "II", "aVF", "III")
+        return ("I", "II", "III", "aVR", "aVL", "aVF")
+
+
+_CHEST: Final = ("V1", "V2", "V3", "V4", "V5", "V6")
 
 
 class SheetLayout(StrEnum):
@@ -27,21 +48,22 @@ class SheetLayout(StrEnum):
 
     @property
     def rows(self) -> Rows:
-        return _ROWS[self]
+        """Rows in the standard order."""
+        return self.rows_in(LeadOrder.STANDARD)
+
+    def rows_in(self, order: LeadOrder) -> Rows:
+        """Return the rows with the limb leads in an order."""
+        limb = order.limb_leads
+        match self:
+            case SheetLayout.SIX_BY_TWO:
+                return tuple(zip(limb, _CHEST, strict=True))
+            case SheetLayout.TWELVE_BY_ONE:
+                return tuple((lead,) for lead in (*limb, *_CHEST))
+        three_by_four = tuple(zip(limb[:3], limb[3:], _CHEST[:3], _CHEST[3:], strict=True))
+        return (*three_by_four, *((lead,) for lead in _RHYTHM[self]))
 
 
-_ROWS: Final[Mapping[SheetLayout, Rows]] = {
-    SheetLayout.THREE_BY_FOUR_ONE_RHYTHM: (*_THREE_BY_FOUR, ("II",)),
-    SheetLayout.THREE_BY_FOUR_THREE_RHYTHMS: (*_THREE_BY_FOUR, ("V1",), ("II",), ("V5",)),
-    SheetLayout.SIX_BY_TWO: (
-        ("I", "V1"),
-        ("II", "V2"),
-        ("III", "V3"),
-        ("aVR", "V4"),
-        ("aVL", "V5"),
-        ("aVF", "V6"),
-    ),
-    SheetLayout.TWELVE_BY_ONE: tuple(
-        (lead,) for lead in ("I", "II", "III", "aVR", "aVL", "aVF", "V1", "V2", "V3", "V4", "V5", "V6")
-    ),
+_RHYTHM: Final[Mapping[SheetLayout, tuple[str, ...]]] = {
+    SheetLayout.THREE_BY_FOUR_ONE_RHYTHM: ("II",),
+    SheetLayout.THREE_BY_FOUR_THREE_RHYTHMS: ("V1", "II", "V5"),
 }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from meit_core.domain.display_filter import UNFILTERED, DisplayFilter
 from meit_core.domain.draft import Draft
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
@@ -41,6 +42,8 @@ class ReportDocument:
         The signature that confirms ``text``; without it every page is marked as unconfirmed.
     addenda
         Revisions added after signing, oldest first.
+    display_filter
+        How the tracing is printed; named on every page.
     clinic
         Letterhead: the first line is the name, further lines follow smaller.
     """
@@ -56,6 +59,7 @@ class ReportDocument:
     clinic: str = ""
     gain_mm_per_mv: float = 10.0
     speed_mm_per_s: float = 25.0
+    display_filter: DisplayFilter = UNFILTERED
     page_size: PageSize = PageSize.A4
 
     @property

@@ -60,6 +60,6 @@ def _grid(sheet: Sheet, x_mm: float, y_mm: float, *, bold: bool) -> Iterator[lis
 
 def _label(pen: Pen, segment: Segment, x_mm: float, y_mm: float) -> None:
     left, baseline = x_mm + segment.x_mm + 1.5, y_mm + segment.baseline_mm - _LABEL_ABOVE_MM
-    end = pen.text(left, baseline, segment.lead, Face(9, MEDIUM, TRACE))
+    end = pen.text(left, baseline, segment.name, Face(9, MEDIUM, TRACE))
     if words := _ORIGIN_WORDS.get(segment.status):
         pen.text(end + 1.2, baseline, words, Face(6.5, ink=MUTED))

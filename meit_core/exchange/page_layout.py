@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from meit_core.domain.display_filter import UNFILTERED
 from meit_core.domain.measurements import LeadQuality
 from meit_core.exchange import measurements_line
 from meit_core.exchange.document import PageSize, ReportDocument
@@ -16,6 +17,7 @@ from meit_core.exchange.pen import Pen
 from meit_core.exchange.report_flow import TEXT_SIZES_PT, Line, compose, draw_lines, fill_page, notes_on
 from meit_core.exchange.signature_block import SHORT_HASH, compose_signature
 from meit_core.exchange.typeface import MEDIUM, Face
+from meit_core.signal.display_filter import filtered_for_display
 from meit_core.signal.sheet_geometry import lay_out_sheet
 
 _MARGIN_MM: Final = 8.0
@@ -44,7 +46,7 @@ class PageLayout:
         self._document = document
         page_width_mm, self._page_height_mm = document.page_size.size_mm
         self._sheet = lay_out_sheet(
-            document.record,
+            filtered_for_display(document.record, document.display_filter),
             gain_mm_per_mv=document.gain_mm_per_mv,
             speed_mm_per_s=document.speed_mm_per_s,
             roomy=document.page_size is PageSize.A4,
@@ -136,4 +138,7 @@ class PageLayout:
 
 def settings_words(document: ReportDocument) -> str:
     """Speed, gain and filter as printed on every page."""
-    return JOINT.join((f"{document.speed_mm_per_s:g} mm/s", f"{document.gain_mm_per_mv:g} mm/mV", "filter: none (raw)"))
+    shown = document.display_filter
+    words = "none (raw)" if shown == UNFILTERED else shown.words
+    settings = (f"{document.speed_mm_per_s:g} mm/s", f"{document.gain_mm_per_mv:g} mm/mV", f"filter: {words}")
+    return JOINT.join((*settings, shown.warning) if shown.warning else settings)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from meit_core.domain.audit import AuditAction
+from meit_core.domain.display_filter import UNFILTERED, DisplayFilter
 from meit_core.domain.draft import Draft
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
@@ -26,10 +27,17 @@ class ExportedPdf:
     pages: int
 
 
-def export_pdf(ws: Workspace, *, actor: User, study_id: StudyId, path: Path) -> ExportedPdf:
+def export_pdf(
+    ws: Workspace, *, actor: User, study_id: StudyId, path: Path, display_filter: DisplayFilter = UNFILTERED
+) -> ExportedPdf:
     """Write a study's report: signed with its signature and addenda, otherwise marked as unconfirmed.
 
     Works on a read-only workspace too; only the audit log then can't note it.
+
+    Parameters
+    ----------
+    display_filter
+        How the tracing is printed; every page names it.
 
     Raises
     ------
@@ -44,7 +52,7 @@ def export_pdf(ws: Workspace, *, actor: User, study_id: StudyId, path: Path) -> 
         rights.require_reader(session, actor)
         detail = details.load(session, study_id)
         letterhead = str(settings.get(session, settings.LETTERHEAD, ""))
-    pages = write_report_pdf(_document(detail, letterhead), path)
+    pages = write_report_pdf(_document(detail, letterhead, display_filter), path)
     if not ws.read_only:
         with ws.store.writing() as session:
             audit.append(
@@ -69,7 +77,7 @@ def write_record_pdf(
     return ExportedPdf(path, write_report_pdf(document, path))
 
 
-def _document(detail: StudyDetail, letterhead: str) -> ReportDocument:
+def _document(detail: StudyDetail, letterhead: str, display_filter: DisplayFilter) -> ReportDocument:
     report = _report(detail)
     drafted_by = _draft_behind(detail, report)
     return ReportDocument(
@@ -82,6 +90,7 @@ def _document(detail: StudyDetail, letterhead: str) -> ReportDocument:
         addenda=tuple(item for item in detail.revisions if item.kind is RevisionKind.ADDENDUM),
         status=detail.study.status,
         clinic=letterhead,
+        display_filter=display_filter,
     )
 
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord, LeadStatus
-from meit_core.domain.sheet_layout import Rows, SheetLayout
+from meit_core.domain.sheet_layout import INVERTED, Rows, SheetLayout
 
 TRACE_WIDTH_MM: Final = 250.0
 ROW_PITCH_MM: Final = 25.0
@@ -28,6 +28,10 @@ class Segment:
 
     Attributes
     ----------
+    lead
+        As recorded.
+    inverted
+        Drawn upside down.
     row
         Row of the sheet, 0 for the topmost.
     x_mm, width_mm
@@ -49,6 +53,12 @@ class Segment:
     start_s: float
     first_sample: int
     points_mm: npt.NDArray[np.float64]
+    inverted: bool = False
+
+    @property
+    def name(self) -> str:
+        """What stands beside the trace."""
+        return f"{INVERTED}{self.lead}" if self.inverted else self.lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +99,7 @@ class _Stretch:
 
     row: int
     lead: str
+    inverted: bool
     x_mm: float
     width_mm: float
     start_s: float
@@ -115,7 +126,7 @@ def lay_out_sheet(
     roomy
         Leave a margin of paper around the traces (A4); False for a page only just wide enough (Letter).
     rows
-        Which leads stand where.
+        Which leads stand where; a name after :data:`~meit_core.domain.sheet_layout.INVERTED` is drawn upside down.
     row_pitch_mm
         From one baseline to the next.
     start_s
@@ -141,11 +152,13 @@ def lay_out_sheet(
     for row, leads in enumerate(rows):
         width_mm = trace_width_mm / len(leads)
         row_start_s = start_s + (row * row_s if rows_run_on else 0.0)
-        for column, lead in enumerate(leads):
+        for column, name in enumerate(leads):
+            lead, inverted = name.removeprefix(INVERTED), name.startswith(INVERTED)
             column_start_s = row_start_s + (column * row_s / len(leads) if running else 0.0)
             first, signal_mv = _samples(record, lead, column_start_s, row_s / len(leads))
             x_mm = lead_in_mm + column * width_mm
-            placed.append(_Stretch(row, lead, x_mm, width_mm, column_start_s, first, signal_mv))
+            shown_mv = -signal_mv if inverted else signal_mv
+            placed.append(_Stretch(row, lead, inverted, x_mm, width_mm, column_start_s, first, shown_mv))
 
     last = len(rows) - 1
     above_mm = max(gain_mm_per_mv * float(item.signal_mv.max(initial=0)) - item.row * row_pitch_mm for item in placed)
@@ -173,6 +186,7 @@ def lay_out_sheet(
                 start_s=item.start_s,
                 first_sample=item.first_sample,
                 points_mm=np.column_stack((x, y)),
+                inverted=item.inverted,
             )
         )
     baselines = [top_mm + row * row_pitch_mm for row in range(len(rows))]

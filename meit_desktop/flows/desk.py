@@ -34,7 +34,7 @@ class DeskFlows(QObject):
         self.saving = SavingFlow(stage)
         self.reading = ReadingFlow(stage, self.saving.settle)
         self.drafting = DraftFlow(stage, keeper, self.reading)
-        self.signing = SigningFlow(stage, self.reading, self.saving)
+        self.signing = SigningFlow(stage, self.reading, self.saving, trace)
         self.importing = ImportFlow(stage, appearance.tokens)
         self.display = DisplayFlow(trace, stage.settings)
         self._first_list = True

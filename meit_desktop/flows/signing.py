@@ -21,6 +21,7 @@ from meit_desktop.flows.reading import ReadingFlow
 from meit_desktop.flows.saving import SavingFlow
 from meit_desktop.flows.stage import Stage
 from meit_desktop.operations import reporting as operations
+from meit_desktop.plots import EcgView
 from meit_desktop.tasks.lane import Task
 
 DEMO_PASSWORD = "demo"
@@ -32,9 +33,9 @@ class SigningFlow(QObject):
     signed = Signal(str)
     rated = Signal(str)
 
-    def __init__(self, stage: Stage, reading: ReadingFlow, saving: SavingFlow) -> None:
+    def __init__(self, stage: Stage, reading: ReadingFlow, saving: SavingFlow, trace: EcgView) -> None:
         super().__init__()
-        self._stage, self._reading, self._saving = stage, reading, saving
+        self._stage, self._reading, self._saving, self._trace = stage, reading, saving, trace
         self._panel = stage.desk.report
         self._written = Path()
         self._panel.rate_requested.connect(self._rate)
@@ -185,8 +186,14 @@ class SigningFlow(QObject):
         dialog.open()
 
     def write_pdf(self, study_id: StudyId, path: Path) -> None:
-        """Write a study's PDF."""
-        task = operations.export_pdf(lanes=self._stage.lanes, session=self._stage.session, study_id=study_id, path=path)
+        """Write a study's PDF, its tracing filtered as on the screen."""
+        task = operations.export_pdf(
+            lanes=self._stage.lanes,
+            session=self._stage.session,
+            study_id=study_id,
+            path=path,
+            display_filter=self._trace.settings.filter,
+        )
         task.done.connect(self._pdf_written)
         task.failed.connect(self._pdf_failed)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from meit_core.domain.display_filter import DisplayFilter
 from meit_core.domain.draft import DraftId
 from meit_core.domain.rating import Criterion, Rating
 from meit_core.domain.report import ReportRevision, Signature, SignatureMeaning
@@ -113,12 +114,14 @@ def rate_draft(
     return lanes.database.submit("rate draft", work)
 
 
-def export_pdf(*, lanes: Lanes, session: Session, study_id: StudyId, path: Path) -> Task:
-    """Write the study's PDF."""
+def export_pdf(*, lanes: Lanes, session: Session, study_id: StudyId, path: Path, display_filter: DisplayFilter) -> Task:
+    """Write the study's PDF, its tracing filtered as on the screen."""
 
     def work(_job: JobContext) -> WrittenPdf:
         from meit_core.services import exporting
 
-        return exporting.export_pdf(session.workspace, actor=session.user, study_id=study_id, path=path)
+        return exporting.export_pdf(
+            session.workspace, actor=session.user, study_id=study_id, path=path, display_filter=display_filter
+        )
 
     return lanes.files.submit("write PDF", work)

@@ -29,9 +29,14 @@ HOST_DIED: Final = UserError(
 
 
 def read_and_draft(studio: Studio) -> None:
-    """Reading, drafting half way, drafted, a contradicted sentence."""
+    """Reading, another filter and order, drafting half way, drafted, a contradicted sentence."""
     studio.open("Anna")
     studio.shoot("reading")
+    before = studio.flows.trace.settings
+    for command in ("filter", "filter", "filter", "mains_notch", "lead_order"):
+        studio.command(command)
+    studio.shoot("filtered")
+    studio.flows.trace.apply_settings(before)
     studio.open("David")
     studio.script.findings = FINDINGS
     studio.draft_until(LBBB, 8)

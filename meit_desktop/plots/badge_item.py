@@ -38,7 +38,7 @@ class BadgeItem(SheetItem):
     @property
     def text(self) -> str:
         """Everything it says, for tests and screen readers."""
-        return " ".join((self.segment.lead, *(mark.word for mark in self.marks)))
+        return " ".join((self.segment.name, *(mark.word for mark in self.marks)))
 
     def place(self, segments: Sequence[Segment], row_pitch_mm: float, px_per_mm: float) -> None:
         """Choose fonts for a scale, and a height that the traces leave free."""
@@ -81,8 +81,8 @@ class BadgeItem(SheetItem):
         baseline = box.bottom() - names.descent()
         painter.setFont(self._name_font)
         painter.setPen(QColor(self.tokens.trace))
-        painter.drawText(QPointF(box.left(), baseline), self.segment.lead)
-        left = box.left() + names.horizontalAdvance(self.segment.lead)
+        painter.drawText(QPointF(box.left(), baseline), self.segment.name)
+        left = box.left() + names.horizontalAdvance(self.segment.name)
         painter.setFont(self._word_font)
         icon_px = words.height()
         for mark in self.marks:
@@ -99,4 +99,4 @@ class BadgeItem(SheetItem):
     def _size_px(self) -> tuple[float, float]:
         names, words = QFontMetricsF(self._name_font), QFontMetricsF(self._word_font)
         extra = sum(Space.S + words.height() + Space.XS / 2 + words.horizontalAdvance(mark.word) for mark in self.marks)
-        return names.horizontalAdvance(self.segment.lead) + extra, names.height()
+        return names.horizontalAdvance(self.segment.name) + extra, names.height()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
+from meit_core.domain.display_filter import DisplayFilter
 from meit_desktop.plots.display_settings import DisplaySettings
-from meit_desktop.plots.display_words import NO_FILTER, gain_words, layout_words, speed_words
+from meit_desktop.plots.display_words import gain_words, layout_words, speed_words
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import LIGHT, Space, Tokens, TypeSize
+from meit_desktop.widgets.flow_layout import FlowLayout
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class DisplayBar(QFrame):
 
     Signals
     -------
-    speed_wanted, gain_wanted, layout_wanted, scale_wanted
+    speed_wanted, gain_wanted, filter_wanted, layout_wanted, scale_wanted
         The next choice of each.
     calipers_wanted
         On or off.
@@ -53,6 +55,7 @@ class DisplayBar(QFrame):
 
     speed_wanted = Signal()
     gain_wanted = Signal()
+    filter_wanted = Signal()
     layout_wanted = Signal()
     scale_wanted = Signal()
     calipers_wanted = Signal(bool)
@@ -65,9 +68,7 @@ class DisplayBar(QFrame):
         self.setProperty("region", "footer")
         self.speed = self._button("Paper speed (V)")
         self.gain = self._button("Gain (G)")
-        self.filter = QLabel(NO_FILTER)
-        self.filter.setProperty("role", "secondary")
-        self.filter.setToolTip("The tracing is shown as recorded.")
+        self.filter = self._button("")
         self.layout_choice = self._button("Layout (L)")
         self.scale = self._button("")
         self.calipers = self._button("Calipers (C): drag to measure time and voltage")
@@ -86,13 +87,15 @@ class DisplayBar(QFrame):
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self._lay_out()
         self._connect()
+        self._warns = False
         self.set_theme(LIGHT)
 
     def show_settings(self, settings: DisplaySettings, shown: Shown) -> None:
         """Say how the tracing is shown now."""
         self.speed.setText(speed_words(settings.speed_mm_per_s))
         self.gain.setText(gain_words(settings.gain_mm_per_mv))
-        self.layout_choice.setText(layout_words(settings.layout))
+        self._show_filter(settings.filter)
+        self.layout_choice.setText(layout_words(settings.layout, settings.order))
         self.scale.setText(shown.scale)
         self.scale.setToolTip(f"True size or fitted to the window (T). {shown.scale_hint}")
         self.stretch.setText(shown.stretch)
@@ -101,7 +104,6 @@ class DisplayBar(QFrame):
         self.previous.setEnabled(shown.has_previous)
         self.next.setEnabled(shown.has_next)
         self.whole_sheet.setVisible(shown.changed_view)
-        self._arrange()
 
     def show_calipers(self, active: bool) -> None:
         self.calipers.setChecked(active)
@@ -110,7 +112,24 @@ class DisplayBar(QFrame):
         """Lead, time and raw value under the pointer, or nothing."""
         self.readout.setText(words)
 
+    def _show_filter(self, shown: DisplayFilter) -> None:
+        """Name the filter; one that falsifies the tracing is marked by icon, word and colour."""
+        self._warns = bool(shown.warning)
+        self.filter.setText(f"{shown.words}: QRS smaller" if self._warns else shown.words)
+        explanation = shown.warning or "For the eye only: measurements, drafts and the readout use the raw recording."
+        self.filter.setToolTip(f"Filter (F). {explanation}")
+        self.filter.setAccessibleName(f"Filter: {shown.words}. {shown.warning}".strip())
+        self._mark_filter()
+
+    def _mark_filter(self) -> None:
+        self.filter.setIcon(themed_icon("warning", self._tokens, self._tokens.warn) if self._warns else QIcon())
+        self.filter.setProperty("state", "warn" if self._warns else "")
+        self.filter.style().unpolish(self.filter)
+        self.filter.style().polish(self.filter)
+
     def set_theme(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self._mark_filter()
         self.calipers.setIcon(themed_icon("calipers", tokens))
         self.previous.setIcon(themed_icon("previous", tokens))
         self.next.setIcon(themed_icon("next", tokens))
@@ -127,46 +146,34 @@ class DisplayBar(QFrame):
     def _lay_out(self) -> None:
         for button in (self.calipers, self.previous, self.next, self.whole_sheet):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        controls = QHBoxLayout()
-        controls.setSpacing(Space.XS)
-        for widget in (self.speed, self.gain, self.layout_choice, self.filter, self.scale, self.calipers):
+        controls = FlowLayout(self, gap_px=Space.XS, line_gap_px=Space.XS)
+        controls.setContentsMargins(Space.S, Space.XS, Space.M, Space.XS)
+        for widget in (
+            self.speed,
+            self.gain,
+            self.filter,
+            self.layout_choice,
+            self.scale,
+            self.whole_sheet,
+            self.calipers,
+            self.previous,
+            self.stretch,
+            self.next,
+            self.readout,
+        ):
             controls.addWidget(widget)
-        controls.insertSpacing(controls.indexOf(self.filter), Space.XS)
-        controls.insertSpacing(controls.indexOf(self.scale), Space.XS)
-        controls.insertWidget(controls.indexOf(self.calipers), self.whole_sheet)
-        for widget in (self.previous, self.stretch, self.next):
-            controls.addWidget(widget)
-        controls.addStretch()
-        self._arrangement = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._arrangement.setContentsMargins(Space.S, Space.XS, Space.M, Space.XS)
-        self._arrangement.setSpacing(0)
-        self._arrangement.addLayout(controls, 1)
-        self._arrangement.addWidget(self.readout)
         # As wide as the longest reading, so that the controls don't move while the pointer does.
         widest = self.readout.fontMetrics().horizontalAdvance("aVR   00.000 s   −00.000 mV")
         self.readout.setMinimumWidth(widest)
-        self.readout.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._controls = controls
+        self.readout.setMinimumHeight(self.speed.sizeHint().height())
 
     def _connect(self) -> None:
         self.speed.clicked.connect(self.speed_wanted)
         self.gain.clicked.connect(self.gain_wanted)
+        self.filter.clicked.connect(self.filter_wanted)
         self.layout_choice.clicked.connect(self.layout_wanted)
         self.scale.clicked.connect(self.scale_wanted)
         self.calipers.toggled.connect(self.calipers_wanted)
         self.previous.clicked.connect(self.previous_wanted)
         self.next.clicked.connect(self.next_wanted)
         self.whole_sheet.clicked.connect(self.whole_sheet_wanted)
-
-    def _arrange(self) -> None:
-        """Put the readout on a line of its own where both don't fit side by side."""
-        margins = self._arrangement.contentsMargins()
-        needed = self._controls.sizeHint().width() + self.readout.sizeHint().width()
-        fits = needed + margins.left() + margins.right() <= self.width()
-        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        if direction != self._arrangement.direction():
-            self._arrangement.setDirection(direction)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()

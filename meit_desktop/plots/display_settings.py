@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from meit_core.domain.sheet_layout import SheetLayout
+from meit_core.domain.display_filter import UNFILTERED, DisplayFilter
+from meit_core.domain.sheet_layout import LeadOrder, Rows, SheetLayout
 
 SPEEDS_MM_PER_S: Final = (25.0, 50.0)
 GAINS_MM_PER_MV: Final = (5.0, 10.0, 20.0)
@@ -28,11 +29,13 @@ class ScaleMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DisplaySettings:
-    """Speed, gain, layout and scale; the samples themselves are never filtered for display."""
+    """Speed, gain, filter, layout and scale; measurements and drafts never see what the filter makes."""
 
     speed_mm_per_s: float = 25.0
     gain_mm_per_mv: float = 10.0
+    filter: DisplayFilter = UNFILTERED
     layout: SheetLayout = SheetLayout.THREE_BY_FOUR_ONE_RHYTHM
+    order: LeadOrder = LeadOrder.STANDARD
     scale_mode: ScaleMode = ScaleMode.AUTO
     beat_ticks: bool = True
 
@@ -42,6 +45,10 @@ class DisplaySettings:
         if self.gain_mm_per_mv not in GAINS_MM_PER_MV:
             raise ValueError(f"gain must be one of {GAINS_MM_PER_MV} mm/mV, not {self.gain_mm_per_mv}")
 
+    @property
+    def rows(self) -> Rows:
+        return self.layout.rows_in(self.order)
+
     def with_next_speed(self) -> DisplaySettings:
         return replace(self, speed_mm_per_s=_following(SPEEDS_MM_PER_S, self.speed_mm_per_s))
 
@@ -50,6 +57,9 @@ class DisplaySettings:
 
     def with_next_layout(self) -> DisplaySettings:
         return replace(self, layout=_following(tuple(SheetLayout), self.layout))
+
+    def with_next_order(self) -> DisplaySettings:
+        return replace(self, order=_following(tuple(LeadOrder), self.order))
 
 
 def _following(choices: Sequence[_Choice], current: _Choice) -> _Choice:

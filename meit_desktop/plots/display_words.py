@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from meit_core.domain.sheet_layout import SheetLayout
+from meit_core.domain.sheet_layout import LeadOrder, SheetLayout
 from meit_desktop.plots.sample_lookup import SampleAt
 from meit_desktop.plots.screen_scale import ScaleSource
 
-NO_FILTER: Final = "no filter"
 _TRUE_WITHIN: Final = 0.005
 """Closer to 1 than a reader could measure on the screen: 0.05 mm in 10."""
 
@@ -21,8 +20,9 @@ def gain_words(gain_mm_per_mv: float) -> str:
     return f"{gain_mm_per_mv:g} mm/mV"
 
 
-def layout_words(layout: SheetLayout) -> str:
-    return layout.value.replace("x", "×").replace("+", " + ")
+def layout_words(layout: SheetLayout, order: LeadOrder = LeadOrder.STANDARD) -> str:
+    words = layout.value.replace("x", "×").replace("+", " + ")
+    return words if order is LeadOrder.STANDARD else f"{words} Cabrera"
 
 
 def scale_words(factor: float, *, zoomed: bool, source: ScaleSource) -> str:

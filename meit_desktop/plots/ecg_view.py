@@ -10,9 +10,11 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from meit_core.domain.display_filter import DisplayFilter
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.domain.sheet_layout import SheetLayout
+from meit_core.signal.display_filter import filtered_for_display
 from meit_desktop.plots.caliper import caliper_words
 from meit_desktop.plots.caliper_tool import CaliperTool
 from meit_desktop.plots.display_bar import DisplayBar, Shown
@@ -40,7 +42,7 @@ class EcgView(QWidget):
     Attributes
     ----------
     settings
-        Speed, gain, layout, scale.
+        Speed, gain, filter, layout, scale.
     record
         What is shown; ``None`` while a message is.
 
@@ -62,6 +64,7 @@ class EcgView(QWidget):
         super().__init__(parent)
         self.settings = DisplaySettings()
         self.record: EcgRecord | None = None
+        self._drawn: EcgRecord | None = None
         self._measurements: Measurements | None = None
         self._enlarged_lead: str | None = None
         self._start_s = 0.0
@@ -93,6 +96,7 @@ class EcgView(QWidget):
     def show_record(self, record: EcgRecord, measurements: Measurements | None = None) -> None:
         """Show a recording, with the quality of its leads and its beats where it has been measured."""
         self.record = record
+        self._drawn = filtered_for_display(record, self.settings.filter)
         self._measurements = measurements
         self._enlarged_lead = None
         self._start_s = 0.0
@@ -104,7 +108,7 @@ class EcgView(QWidget):
 
     def clear(self, message: str = "") -> None:
         """Show a sentence instead of a recording."""
-        self.record = None
+        self.record = self._drawn = None
         self._measurements = None
         self._tool.set_active(False)
         self._end_hover()
@@ -143,8 +147,10 @@ class EcgView(QWidget):
         """Show the same recording in another way."""
         if settings == self.settings:
             return
-        keeps_view = (settings.layout, settings.scale_mode) == (self.settings.layout, self.settings.scale_mode)
-        self.settings = settings
+        before, self.settings = self.settings, settings
+        keeps_view = (settings.rows, settings.scale_mode) == (before.rows, before.scale_mode)
+        if self.record is not None and settings.filter != before.filter:
+            self._drawn = filtered_for_display(self.record, settings.filter)
         self._tool.remove()
         self._refit(keep_view=keeps_view)
         self.display_changed.emit(settings)
@@ -154,6 +160,10 @@ class EcgView(QWidget):
 
     def set_gain_mm_per_mv(self, gain_mm_per_mv: float) -> None:
         self.apply_settings(replace(self.settings, gain_mm_per_mv=float(gain_mm_per_mv)))
+
+    def set_filter(self, wanted: DisplayFilter) -> None:
+        """Filter what is drawn; the readout and all that measures keep to the recording."""
+        self.apply_settings(replace(self.settings, filter=wanted))
 
     def set_layout(self, layout: SheetLayout) -> None:
         self.apply_settings(replace(self.settings, layout=SheetLayout(layout)))
@@ -174,6 +184,16 @@ class EcgView(QWidget):
 
     def cycle_gain(self) -> None:
         self.apply_settings(self.settings.with_next_gain())
+
+    def cycle_filter(self) -> None:
+        self.set_filter(self.settings.filter.with_next_band())
+
+    def cycle_mains_notch(self) -> None:
+        self.set_filter(self.settings.filter.with_next_mains())
+
+    def cycle_lead_order(self) -> None:
+        self._enlarged_lead = None
+        self.apply_settings(self.settings.with_next_order())
 
     def cycle_layout(self) -> None:
         """The next layout; from an enlarged lead, the whole sheet first."""
@@ -258,6 +278,7 @@ class EcgView(QWidget):
         bar = self._bar
         bar.speed_wanted.connect(self.cycle_speed)
         bar.gain_wanted.connect(self.cycle_gain)
+        bar.filter_wanted.connect(self.cycle_filter)
         bar.layout_wanted.connect(self.cycle_layout)
         bar.scale_wanted.connect(self.toggle_true_size)
         bar.calipers_wanted.connect(self._tool.set_active)
@@ -266,11 +287,11 @@ class EcgView(QWidget):
         bar.whole_sheet_wanted.connect(self.show_whole_sheet)
 
     def _refit(self, *, keep_view: bool = True) -> None:
-        if self.record is None or self._canvas is None:
+        if self.record is None or self._drawn is None or self._canvas is None:
             return
         width_px, height_px = self._canvas.size_px
         room = Room(width_px, height_px, self._canvas.devicePixelRatioF(), self.screen_scale.px_per_mm)
-        fitted = fit_sheet(self.record, self.settings, room, start_s=self._start_s, enlarged_lead=self._enlarged_lead)
+        fitted = fit_sheet(self._drawn, self.settings, room, start_s=self._start_s, enlarged_lead=self._enlarged_lead)
         self._canvas.show_sheet(fitted.sheet, self.record, self._measurements)
         self._canvas.beat_ticks.setVisible(self.settings.beat_ticks)
         (self._canvas.stay if keep_view else self._canvas.go_home)(fitted.px_per_mm)
@@ -296,9 +317,10 @@ class EcgView(QWidget):
         self.setAccessibleDescription(
             ", ".join(
                 (
-                    self._enlarged_lead or layout_words(self.settings.layout),
+                    self._enlarged_lead or layout_words(self.settings.layout, self.settings.order),
                     speed_words(self.settings.speed_mm_per_s),
                     gain_words(self.settings.gain_mm_per_mv),
+                    self.settings.filter.words,
                     shown.scale,
                     *(badge.text for badge in self._canvas.badges if badge.marks),
                 )

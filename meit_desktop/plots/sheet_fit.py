@@ -57,7 +57,7 @@ def fit_sheet(
     enlarged_lead
         Show only this lead, on two lines of half a sheet's width each, as large as the view allows.
     """
-    rows: Rows = settings.layout.rows if enlarged_lead is None else ((enlarged_lead,),) * 2
+    rows: Rows = settings.rows if enlarged_lead is None else ((enlarged_lead,),) * 2
 
     def lay_out(row_pitch_mm: float) -> Sheet:
         return lay_out_sheet(

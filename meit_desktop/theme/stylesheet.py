@@ -11,7 +11,7 @@ property    values                          on
 ``role``    ``title``, ``heading``,         labels; the last two in a hairline box
             ``secondary``, ``caption``,
             ``tag``, ``key``
-``state``   ``ok``, ``warn``, ``danger``,   labels, beside an icon and a word
+``state``   ``ok``, ``warn``, ``danger``,   labels, beside an icon and a word; ``warn`` tool buttons too
             ``accent``, ``muted``
 ``region``  ``surface``, ``bar``,           frames: a region, one with a hairline below,
             ``footer``, ``banner``,         one with a hairline above, the notice strip,
@@ -53,7 +53,7 @@ QLabel[role="key"] { background: $background; color: $text; padding: 1px 6px; }
 QLabel[role="secondary"] { font-size: ${secondary}px; color: $muted; }
 QLabel[role="caption"] { font-size: ${secondary}px; font-weight: 600; color: $muted; }
 QLabel[state="ok"] { color: $ok; }
-QLabel[state="warn"] { color: $warn; }
+QLabel[state="warn"], QToolButton[state="warn"] { color: $warn; }
 QLabel[state="danger"] { color: $danger; }
 QLabel[state="accent"] { color: $accent; }
 QLabel[state="muted"] { color: $muted; }

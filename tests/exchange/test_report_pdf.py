@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from meit_core.domain.display_filter import Band, DisplayFilter
 from meit_core.domain.draft import Draft
 from meit_core.domain.record import PatientInfo
 from meit_core.domain.report import ReportRevision, Signature
@@ -47,6 +48,13 @@ def test_one_page_names_patient_measurements_settings_report_and_model(make_docu
         "PR not given: no P waves.",
     ):
         assert expected in page
+
+
+def test_the_filter_of_the_tracing_is_named_and_warned_of(make_document: MakeDocument) -> None:
+    (page,) = printed(make_document(display_filter=DisplayFilter(Band.STEADY, 50)))
+    assert "25 mm/s · 10 mm/mV · filter: 0.67–150 Hz + 50 Hz notch" in page
+    (page,) = printed(make_document(display_filter=DisplayFilter(Band.SMOOTH)))
+    assert "filter: 0.67–40 Hz · 40 Hz makes QRS complexes and pacing spikes smaller and hides notches." in page
 
 
 def test_until_signed_every_page_is_marked(make_document: MakeDocument) -> None:

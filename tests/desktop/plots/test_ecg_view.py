@@ -81,7 +81,13 @@ def test_speed_gain_filter_layout_and_scale_are_on_the_screen(make_view: MakeVie
 
 
 @pytest.mark.parametrize(
-    ("text", "after"), [("25 mm/s", "50 mm/s"), ("10 mm/mV", "20 mm/mV"), ("3×4 + 1R", "3×4 + 3R")]
+    ("text", "after"),
+    [
+        ("25 mm/s", "50 mm/s"),
+        ("10 mm/mV", "20 mm/mV"),
+        ("no filter", "0.05–150 Hz"),
+        ("3×4 + 1R", "3×4 + 3R"),
+    ],
 )
 def test_a_click_on_a_setting_takes_the_next(make_view: MakeView, qtbot: QtBot, text: str, after: str) -> None:
     view = make_view()

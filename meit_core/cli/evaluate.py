@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, Final
+from typing import Annotated
 
 import typer
 
-from meit_core.cli.options import JsonOption, PackOption, PromptOption
-from meit_core.cli.output import print_json, print_table
+from meit_core.cli.evaluation_summary import print_summary
+from meit_core.cli.options import JsonOption, PackOption, PromptOption, WorkspaceOption
+from meit_core.cli.output import print_json
 from meit_core.cli.progress import job_at_terminal
-
-_COLUMNS: Final = (
-    ("BLEU-4", "clean", "bleu4"),
-    ("METEOR", "clean", "meteor"),
-    ("ROUGE-L", "clean", "rougeL"),
-    ("CIDEr-D", "clean", "cider_d"),
-    ("exact", "clean", "exact_match"),
-    ("macro F1", "labels", "macro_f1"),
-    ("micro F1", "labels", "micro_f1"),
-)
 
 
 class Dataset(StrEnum):
+    PTBXL = "ptbxl"
+    MIMIC_IV_ECG = "mimic-iv-ecg"
+    MANIFEST = "manifest"
+    LUDB = "ludb"
+    CINC2021 = "cinc2021"
+
+
+class TrainDataset(StrEnum):
     PTBXL = "ptbxl"
     MIMIC_IV_ECG = "mimic-iv-ecg"
     MANIFEST = "manifest"
@@ -40,25 +38,53 @@ class Task(StrEnum):
 
 def evaluate(
     *,
-    root: Annotated[Path, typer.Option("--root", metavar="DIR", help="The data set's folder.")],
-    dataset: Annotated[Dataset, typer.Option("--dataset", help="Only ptbxl is available yet.")] = Dataset.PTBXL,
+    root: Annotated[
+        Path | None, typer.Option("--root", metavar="DIR", help="The data set's folder; not needed for expert.")
+    ] = None,
+    dataset: Annotated[
+        Dataset, typer.Option("--dataset", help="What is scored; ludb and cinc2021 have labels, for zero-shot.")
+    ] = Dataset.PTBXL,
     folds: Annotated[str, typer.Option("--folds", metavar="FOLDS", help="Folds to score: 9, or 9,10, or 1-8.")] = "9",
     train_root: Annotated[
         Path | None,
         typer.Option("--train-root", metavar="DIR", help="Folder of the training folds; by default --root."),
     ] = None,
+    train_dataset: Annotated[
+        TrainDataset | None,
+        typer.Option("--train-dataset", help="Kind of --train-root; by default the pack's own, or --dataset."),
+    ] = None,
     pack: PackOption = None,
-    task: Annotated[Task, typer.Option("--task", help="Only quality is available yet.")] = Task.QUALITY,
+    without_instructions: Annotated[
+        str | None,
+        typer.Option(
+            "--without-instructions",
+            metavar="NAME_OR_PATH",
+            help="For zero-shot: the pack tuned without diverse instructions, to compare with.",
+        ),
+    ] = None,
+    task: Annotated[Task, typer.Option("--task", help="Which of the four tasks.")] = Task.QUALITY,
     prompt: PromptOption = None,
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, metavar="N", help="Score the first N recordings only.")
     ] = None,
+    bert_model: Annotated[
+        Path | None,
+        typer.Option("--bert-model", metavar="DIR", help="Folder of the model for BERTScore, e.g. roberta-large."),
+    ] = None,
+    workspace: WorkspaceOption = None,
+    campaign: Annotated[
+        str | None, typer.Option("--campaign", metavar="NAME", help="For expert: ratings of this campaign's studies.")
+    ] = None,
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Also write the JSON document here.")
+        Path | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Write the JSON document here, and the drafts beside it."),
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE.html", help="Write a page with tables and plots here.")
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Score a model pack on a data set's reports, beside three baselines."""
+    """Run one task of the benchmark: quality, zero-shot, noise or expert."""
     chosen = parse_folds(folds)
     from meit_core.services.evaluating import evaluate as run
 
@@ -67,18 +93,24 @@ def evaluate(
             root=root,
             folds=chosen,
             train_root=train_root,
+            train_dataset=None if train_dataset is None else train_dataset.value,
             pack=pack,
+            without_instructions=without_instructions,
             dataset=dataset.value,
             task=task.value,
             prompt=prompt,
             limit=limit,
+            bert_model=bert_model,
+            workspace=workspace,
+            campaign=campaign,
             output=output,
+            report=report,
             job=job,
         )
     if as_json:
         print_json(document)
     else:
-        _print_summary(document)
+        print_summary(document)
 
 
 def parse_folds(text: str) -> frozenset[int]:
@@ -96,25 +128,3 @@ def parse_folds(text: str) -> frozenset[int]:
             raise typer.BadParameter(f"'{text}' names no folds; write 9, or 9,10, or 1-8", param_hint="--folds")
         folds.update(range(int(match[1]), int(match[2] or match[1]) + 1))
     return frozenset(folds)
-
-
-def _print_summary(document: Mapping[str, Any]) -> None:
-    rows = [("", *(label for label, _, _ in _COLUMNS))]
-    baselines = {name.replace("_", " "): part for name, part in document["baselines"].items()}
-    for name, part in {document["pack"]: document, **baselines}.items():
-        rows.append((name, *(f"{part[group][key]:.3f}" for _, group, key in _COLUMNS)))
-    print_table(rows)
-    labels, split, unreadable = document["labels"], document["split"], document["unreadable"]
-    typer.echo()
-    area = labels["superclass_macro_auroc"]
-    if area is not None:
-        typer.echo(f"Findings head: macro AUROC of the diagnostic superclasses {area:.3f}")
-    scored = f"{document['n']} recordings of folds {', '.join(map(str, split['folds']))}"
-    typer.echo(f"Scored {scored}; {document['patient_overlap']} patients also in the training folds.")
-    seen = set(split["folds"]).intersection(split["pack_trained_on"] or ())
-    if seen:
-        typer.echo(f"The pack was trained on fold {', '.join(map(str, sorted(seen)))}: these scores are no test.")
-    left_out = len(unreadable["scored"])
-    if left_out or split["without_report"]:
-        typer.echo(f"Left out: {left_out} not readable, {split['without_report']} without a report.")
-    typer.echo(f"{document['device']}, {document['seconds']:.0f} s")

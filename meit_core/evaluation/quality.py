@@ -5,13 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from typing import Any
+from pathlib import Path
 
 import numpy as np
 
 from meit_core.datasets.dataset import Case, DataSet
 from meit_core.errors import UserError
 from meit_core.evaluation.baselines import most_frequent_report, nearest_neighbour_reports, template_report
+from meit_core.evaluation.bertscore import bert_scorer
 from meit_core.evaluation.canonical import canonical_report
 from meit_core.evaluation.clean import CLEAN_IMPLEMENTATION, clean_metrics
 from meit_core.evaluation.confidence import confidence_report, surest_mistakes
@@ -20,7 +21,8 @@ from meit_core.evaluation.draft_file import stored
 from meit_core.evaluation.reading import Drafted, ReportModel, draft_cases, embed_cases
 from meit_core.evaluation.subgroups import subgroup_scores
 from meit_core.evaluation.task_result import TaskResult
-from meit_core.evaluation.texts import evaluate_texts
+from meit_core.evaluation.texts import TextEvaluation, evaluate_texts
+from meit_core.evaluation.verdict import verdict
 from meit_core.jobs import JobContext
 
 
@@ -33,6 +35,8 @@ def evaluate_quality(
     training_folds: AbstractSet[int],
     prompt: str | None = None,
     limit: int | None = None,
+    across: bool = False,
+    bert_model: Path | None = None,
     job: JobContext | None = None,
 ) -> TaskResult:
     """Run the benchmark and return its part of the document that ``meit evaluate --json`` prints, and the drafts.
@@ -47,6 +51,10 @@ def evaluate_quality(
         Instead of the pack's own.
     limit
         Take the first so many recordings only; the training set is never cut.
+    across
+        Both sets are different collections: equal ids are different recordings and patients.
+    bert_model
+        Folder of the language model for BERTScore; without it MiniLM, where its package is installed.
 
     Raises
     ------
@@ -59,8 +67,9 @@ def evaluate_quality(
     started = time.perf_counter()
     cases = chosen_cases(test, folds, "scored", "Choose other folds or another --root.")[:limit]
     trained = chosen_cases(training, training_folds, "training", "Name a folder that holds them with --train-root.")
-    if {case.ecg_id for case in cases} & {case.ecg_id for case in trained}:
+    if not across and {case.ecg_id for case in cases} & {case.ecg_id for case in trained}:
         raise UserError("Some scored recordings are in the training folds too.", "Check --root and --train-root.")
+    bert = bert_scorer(bert_model)  # now, not after an hour of drafting
     drafted, unreadable = draft_cases(model, cases, job, prompt=prompt)
     neighbours, unreadable_training = embed_cases(model, trained, job)
     job.progress(None, "scoring")
@@ -70,11 +79,12 @@ def evaluate_quality(
     patients = [done.case.patient_id for done in drafted]
     codes = [done.case.codes for done in drafted]
 
-    def scored(texts: Sequence[str]) -> dict[str, Any]:
+    def scored(texts: Sequence[str]) -> TextEvaluation:
         job.check()
-        return evaluate_texts(texts, references, training_references, patients=patients, codes=codes).as_dict()
+        return evaluate_texts(texts, references, training_references, patients=patients, codes=codes, bert=bert)
 
-    document = scored([done.text for done in drafted])
+    own = scored([done.text for done in drafted])
+    document = own.as_dict()
     document["labels"] |= discrimination(
         [{finding.code: finding.probability for finding in done.findings} for done in drafted],
         codes=codes,
@@ -89,7 +99,7 @@ def evaluate_quality(
     document["confidence"] = confidence_report([done.sentences for done in drafted], references, patients)
     document["surest_mistakes"] = surest_mistakes([done.sentences for done in drafted], references)
     document["subgroups"] = subgroup_scores(drafted, training_references)
-    document["baselines"] = {
+    baselines = {
         "most_frequent": scored([most_frequent_report(training_references)] * len(drafted)),
         "nearest_neighbour": scored(
             nearest_neighbour_reports(
@@ -100,11 +110,13 @@ def evaluate_quality(
         ),
         "findings_template": scored([template_report(done.findings) for done in drafted]),
     }
+    document["baselines"] = {name: evaluation.as_dict() for name, evaluation in baselines.items()}
+    document["verdict"] = verdict(own, baselines, patients)
     result = {
         "n": len(drafted),
         "unreadable": {"scored": unreadable, "training": unreadable_training},
         **document,
-        "drafts": _about_drafts(drafted),
+        "drafts": about_drafts(drafted),
         "split": {
             "folds": sorted(folds),
             "training_folds": sorted(training_folds),
@@ -113,7 +125,7 @@ def evaluate_quality(
             "training_references": training.reports_from,
             "without_report": test.without_report(folds),
         },
-        "patient_overlap": len({case.patient_id for case in cases} & {case.patient_id for case in trained}),
+        "patient_overlap": 0 if across else _patients_of_both(cases, trained),
         "implementation": CLEAN_IMPLEMENTATION,
         "seconds": round(time.perf_counter() - started, 3),
     }
@@ -135,7 +147,12 @@ def chosen_cases(data: DataSet, folds: AbstractSet[int], purpose: str, hint: str
     return cases
 
 
-def _about_drafts(drafted: Sequence[Drafted]) -> dict[str, float]:
+def _patients_of_both(cases: Sequence[Case], trained: Sequence[Case]) -> int:
+    return len({case.patient_id for case in cases} & {case.patient_id for case in trained})
+
+
+def about_drafts(drafted: Sequence[Drafted]) -> dict[str, float]:
+    """Return how many drafts differ, are empty or end at the limit, and how long one takes."""
     return {
         "distinct": len({done.text for done in drafted}),
         "empty": sum(not done.text for done in drafted),

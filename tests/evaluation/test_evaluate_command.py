@@ -107,9 +107,8 @@ def test_a_pack_that_was_trained_on_the_scored_folds_is_named(
 @pytest.mark.parametrize(
     ("options", "status", "said"),
     [
-        (("--task", "zero-shot"), 1, "not available yet"),
-        (("--task", "expert"), 1, "not available yet"),
-        (("--dataset", "mimic-iv-ecg"), 1, "can't be evaluated yet"),
+        (("--dataset", "mimic-iv-ecg"), 1, "MIMIC-IV-ECG"),
+        (("--report", "page.pdf"), 1, ".html"),
         (("--pack", "no-such-pack"), 1, "no-such-pack"),
         (("--folds", "7"), 1, "no recordings with a report in the scored folds (7)"),
         (("--folds", "nine"), 2, "names no folds"),

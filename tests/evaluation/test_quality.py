@@ -11,6 +11,7 @@ import pytest
 
 from meit_core.datasets.ptbxl import load_ptbxl
 from meit_core.errors import Cancelled, UserError
+from meit_core.evaluation.hallucination import RATES
 from meit_core.evaluation.quality import evaluate_quality
 from meit_core.jobs import JobContext
 from tests.evaluation.conftest import MakeFolder
@@ -49,7 +50,9 @@ def test_the_document_has_the_keys_of_the_command_line_contract(document: dict[s
         assert metrics <= set(part["clean"])
         assert metrics <= set(part["compat"])
         assert {"macro_f1", "micro_f1", "per_label"} <= set(part["labels"])
-        assert set(part["clean"]) | {"macro_f1", "micro_f1"} == set(part["ci95"])
+        assert set(part["clean"]) | {"macro_f1", "micro_f1", *RATES} == set(part["ci95"])
+        assert set(RATES) <= set(part["clinical"])
+    assert set(document["verdict"]["against"]) == set(document["baselines"])
     assert set(document["baselines"]) == {"most_frequent", "nearest_neighbour", "findings_template"}
     assert document["patient_overlap"] == 0
     assert document["seconds"] > 0

@@ -104,6 +104,9 @@ class DisplayBar(QFrame):
         self.previous.setEnabled(shown.has_previous)
         self.next.setEnabled(shown.has_next)
         self.whole_sheet.setVisible(shown.changed_view)
+        # As large as the longest reading in today's type, so that nothing moves while the pointer does.
+        widest = self.readout.fontMetrics().horizontalAdvance("aVR   00.000 s   −00.000 mV") + Space.S
+        self.readout.setMinimumSize(widest, self.speed.sizeHint().height())
 
     def show_calipers(self, active: bool) -> None:
         self.calipers.setChecked(active)
@@ -162,10 +165,6 @@ class DisplayBar(QFrame):
             self.readout,
         ):
             controls.addWidget(widget)
-        # As wide as the longest reading, so that the controls don't move while the pointer does.
-        widest = self.readout.fontMetrics().horizontalAdvance("aVR   00.000 s   −00.000 mV")
-        self.readout.setMinimumWidth(widest)
-        self.readout.setMinimumHeight(self.speed.sizeHint().height())
 
     def _connect(self) -> None:
         self.speed.clicked.connect(self.speed_wanted)

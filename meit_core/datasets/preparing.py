@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +54,8 @@ class How:
         Go on with what is there.
     force
         Accept patients in several splits.
+    part_size
+        Recordings of a part.
     """
 
     fs_hz: float = MODEL_FS_HZ
@@ -63,6 +65,7 @@ class How:
     limit: int | None = None
     resume: bool = False
     force: bool = False
+    part_size: int = PART_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def prepare_source(source: Source, out: Path, how: How, job: JobContext | None =
         _refuse_overlap(catalogue, plan, how)
         out.mkdir(parents=True, exist_ok=True)
         _join_or_begin(plan, out, how)
-        damaged = sum(note.kind == DAMAGED for part in _whole(plan, out) for note in part.notes())
+        damaged = {part.folder: _damaged(part.notes()) for part in _whole(plan, out)}
         for number in range(how.shard[0] - 1, plan.parts, how.shard[1]):
             folder = part_folder(out, number)
             if DonePart(folder).is_whole() and not _now_readable(DonePart(folder), source.root):
@@ -112,16 +115,14 @@ def prepare_source(source: Source, out: Path, how: How, job: JobContext | None =
             _check_room(plan, number, out)
             entries = catalogue.entries(number * plan.part_size, _size(plan, number))
             part = _filled(entries, source, plan, number, job)
-            damaged += sum(note.kind == DAMAGED for note in part.notes)
             part.write(folder)
-            if damaged > MOST_DAMAGED * plan.recordings:
-                _refuse_damage(plan, out, damaged)
+            damaged[folder] = _damaged(part.notes)
+            _refuse_damage(plan, out, sum(damaged.values()))
         unmatched = write_lists(catalogue, _whole(plan, out), out)
         job.progress(None, "counting")
         done = list(_whole(plan, out))
         summary = summarise(done)
-        if summary.notes[DAMAGED] > MOST_DAMAGED * plan.recordings:
-            _refuse_damage(plan, out, summary.notes[DAMAGED])
+        _refuse_damage(plan, out, summary.notes[DAMAGED])
         if len(done) == plan.parts:
             if not summary.records:
                 raise UserError(
@@ -140,8 +141,8 @@ def _plan(source: Source, catalogue: Catalogue, how: How) -> Plan:
             "don't belong together.",
             "Check that the table names the recordings as they are named in the folder.",
         )
-    parts = -(-n // PART_SIZE)
-    return Plan(source.kind, how.fs_hz, how.seed, how.measure, n, parts, PART_SIZE, catalogue.fingerprint(n))
+    parts = -(-n // how.part_size)
+    return Plan(source.kind, how.fs_hz, how.seed, how.measure, n, parts, how.part_size, catalogue.fingerprint(n))
 
 
 def _refuse_overlap(catalogue: Catalogue, plan: Plan, how: How) -> None:
@@ -251,7 +252,14 @@ def _check_room(plan: Plan, number: int, out: Path) -> None:
         )
 
 
+def _damaged(notes: Iterable[Note]) -> int:
+    return sum(note.kind == DAMAGED for note in notes)
+
+
 def _refuse_damage(plan: Plan, out: Path, damaged: int) -> None:
+    """List what is damaged and stop, if it is too much."""
+    if damaged <= MOST_DAMAGED * plan.recordings:
+        return
     write_notes(_whole(plan, out), out)
     raise UserError(
         f"{damaged:,} of {plan.recordings:,} recordings ({damaged / plan.recordings:.1%}) can't be read; "

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from meit_core.evaluation.bertscore import BertScorer
 from meit_core.evaluation.bleu import bleu_counts, corpus_bleu
 from meit_core.evaluation.cider import cider_d
 from meit_core.evaluation.meteor import meteor
@@ -24,7 +25,7 @@ _SENTENCE_END = re.compile(r"(?<=\.)\s+")
 
 
 def compat_metrics(
-    hypotheses: Sequence[str], references: Sequence[str], *, prompt: str | None = None
+    hypotheses: Sequence[str], references: Sequence[str], *, prompt: str | None = None, bert: BertScorer | None = None
 ) -> dict[str, float]:
     """Score drafts as the released code does.
 
@@ -32,6 +33,9 @@ def compat_metrics(
     ----------
     prompt
         Leave this prompt in both texts as well, as the released zero-shot script does.
+    bert
+        Adds BERTScore of the tagged texts, rescaled as in the paper where the model's folder holds the published
+        baseline. The paper's own model is roberta-large.
 
     Returns
     -------
@@ -39,13 +43,15 @@ def compat_metrics(
     """
     left_in = ASSISTANT_TAG if prompt is None else f"{USER_TAG}{prompt}\n{ASSISTANT_TAG}"
     batches = [
-        _batch(hypotheses[start : start + BATCH], references[start : start + BATCH], left_in)
+        _batch(hypotheses[start : start + BATCH], references[start : start + BATCH], left_in, bert)
         for start in range(0, len(hypotheses), BATCH)
     ]
     return {name: float(np.mean([batch[name] for batch in batches])) for name in batches[0]}
 
 
-def _batch(hypotheses: Sequence[str], references: Sequence[str], left_in: str) -> dict[str, float]:
+def _batch(
+    hypotheses: Sequence[str], references: Sequence[str], left_in: str, bert: BertScorer | None
+) -> dict[str, float]:
     from pycocoevalcap.rouge.rouge import Rouge
 
     raw = [(left_in + draft, left_in + report.lower()) for draft, report in zip(hypotheses, references, strict=True)]
@@ -53,6 +59,7 @@ def _batch(hypotheses: Sequence[str], references: Sequence[str], left_in: str) -
     reports = [_spaced(report) for _, report in raw]
     bleu1, bleu2, bleu3, bleu4 = map(float, corpus_bleu(bleu_counts(drafts, reports).sum(axis=0)))
     longest = Rouge()
+    likeness = None if bert is None else bert.score(*zip(*raw, strict=True), rescale=bert.can_rescale)
     return {
         "bleu1": bleu1,
         "bleu2": bleu2,
@@ -66,6 +73,7 @@ def _batch(hypotheses: Sequence[str], references: Sequence[str], left_in: str) -
         ),
         # no document frequency anywhere: the idf is one constant and cancels
         "cider_d": float(cider_d(drafts, reports, Counter(), documents=3).mean()),
+        **({} if likeness is None else likeness.means()),
     }
 
 

@@ -11,6 +11,7 @@ import typer
 from meit_core.cli.progress import job_at_terminal
 from meit_core.cli.recordings import file_of, opened_study
 from meit_core.domain.draft import Draft
+from meit_core.errors import UserError
 
 if TYPE_CHECKING:
     from meit_core.domain.record import EcgRecord
@@ -26,12 +27,33 @@ def draft_given(
     from meit_core.services.measuring import read_recording
 
     if (path := file_of(name)) is not None:
-        return draft_file(read_recording(path), pack=pack, prompt=prompt, show_text=show_text)
+        chosen = pack_for(workspace, pack)
+        return draft_file(read_recording(path), pack=chosen, prompt=prompt, show_text=show_text)
     with opened_study(name, workspace, read_only=False) as (opened, detail):
         return draft_of_study(opened, detail.study.study_id, pack=pack, prompt=prompt, show_text=show_text)
 
 
-def draft_file(record: EcgRecord, *, pack: str | None, prompt: str | None, show_text: bool = False) -> Draft:
+def pack_for(workspace: Path | None, pack: str | None) -> str | Path | None:
+    """Return the pack that drafts a file: the one that is named, or what the workspace promoted.
+
+    One's own workspace is asked where none is named; if it can't be opened, that is no reason not to draft a file.
+    """
+    from meit_core.services.packs import chosen_pack
+    from meit_core.services.workspace import FILE_NAME, default_folder, open_workspace
+
+    if workspace is None and not (default_folder() / FILE_NAME).exists():
+        return pack
+    try:
+        opened = open_workspace(workspace, read_only=True)
+    except UserError:
+        if workspace is None:
+            return pack
+        raise
+    with opened:
+        return chosen_pack(opened, pack)
+
+
+def draft_file(record: EcgRecord, *, pack: str | Path | None, prompt: str | None, show_text: bool = False) -> Draft:
     """Draft a recording that is in no workspace."""
     from meit_core.services.drafting import draft_record, start_engine
 
@@ -45,14 +67,15 @@ def draft_file(record: EcgRecord, *, pack: str | None, prompt: str | None, show_
 def draft_of_study(
     opened: Workspace, study_id: StudyId, *, pack: str | None, prompt: str | None, show_text: bool = False
 ) -> Draft:
-    """Draft a study and keep the draft."""
+    """Draft a study and keep the draft; the pack that the workspace promoted drafts, unless another is named."""
     from meit_core.services.drafting import draft_study, start_engine
+    from meit_core.services.packs import chosen_pack
     from meit_core.services.users import operator
 
     with job_at_terminal("drafting") as job:
         return draft_study(
             opened,
-            start_engine(pack, in_process=True),
+            start_engine(chosen_pack(opened, pack), in_process=True),
             study_id=study_id,
             actor=operator(),
             prompt=prompt,

@@ -23,7 +23,7 @@ WorkspaceOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 PackOption = Annotated[
-    str | None, typer.Option("--pack", metavar="NAME_OR_PATH", help="Model pack; by default the bundled one.")
+    str | None, typer.Option("--pack", metavar="NAME_OR_PATH", help="Model pack; by default the one in use.")
 ]
 PromptOption = Annotated[
     str | None, typer.Option("--prompt", metavar="TEXT", help="Instruction; by default the pack's own.")

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import contextlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from meit_core.cli.options import JsonOption
+from meit_core.cli.options import JsonOption, WorkspaceOption
 from meit_core.cli.output import print_json, print_table, to_plain
 
+if TYPE_CHECKING:
+    from meit_core.model.packs.pack import Pack
+    from meit_core.services.workspace import Workspace
+
 app = typer.Typer(
-    name="packs", help="Look at model packs, verify them, and keep the language models they need.", no_args_is_help=True
+    name="packs",
+    help="Look at model packs, verify them, choose the one that drafts, and keep the language models they need.",
+    no_args_is_help=True,
 )
 
 BackboneOption = Annotated[
@@ -29,12 +38,14 @@ NameArgument = Annotated[str | None, typer.Argument(metavar="[NAME_OR_PATH]", he
 
 
 @app.command("list")
-def list_(as_json: JsonOption = False) -> None:
-    """List the installed packs, and the language models that packs may refer to."""
+def list_(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
+    """List the installed packs, the workspace's own, and the language models that packs may refer to."""
     from meit_core.services.backbones import list_language_models
     from meit_core.services.packs import list_packs
 
-    found, models = list_packs(), list_language_models()
+    with _looked_at(workspace) as opened:
+        found = list_packs(opened)
+    models = list_language_models()
     if as_json:
         packs = [{"kind": "pack", **to_plain(pack)} for pack in found]
         print_json([*packs, *({"kind": "backbone", **to_plain(model)} for model in models)])
@@ -53,11 +64,9 @@ def list_(as_json: JsonOption = False) -> None:
 
 
 @app.command("show")
-def show(name: NameArgument = None, as_json: JsonOption = False) -> None:
+def show(name: NameArgument = None, as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
     """Print a pack's model card."""
-    from meit_core.services.packs import show_pack
-
-    pack = show_pack(name)
+    pack = _pack(name, workspace)
     if as_json:
         print_json(pack)
     else:
@@ -65,15 +74,54 @@ def show(name: NameArgument = None, as_json: JsonOption = False) -> None:
 
 
 @app.command("verify")
-def verify(name: NameArgument = None, as_json: JsonOption = False) -> None:
+def verify(name: NameArgument = None, as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
     """Check every file of a pack and load it once."""
     from meit_core.services.packs import verify_pack
 
-    pack = verify_pack(name, in_process=True)
+    pack = verify_pack(_pack(name, workspace).folder, in_process=True)
     if as_json:
         print_json({"name": pack.name, "sha256": pack.sha256, "ok": True})
     else:
         typer.echo(f"{pack.name} is intact and loads ({pack.sha256}).")
+
+
+@app.command("promote")
+def promote(
+    name: Annotated[str, typer.Argument(metavar="NAME_OR_PATH", help="A pack's folder or name.")],
+    *,
+    force: Annotated[
+        str,
+        typer.Option("--force", metavar="REASON", help="Even if it is worse or was not compared; recorded."),
+    ] = "",
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Let a pack draft in the workspace from now on."""
+    from meit_core.services.packs import promote_pack
+    from meit_core.services.users import operator
+    from meit_core.services.workspace import open_workspace
+
+    with open_workspace(workspace) as opened:
+        promoted = promote_pack(opened, actor=operator(), pack=name, reason=force)
+    if as_json:
+        print_json(promoted)
+    else:
+        typer.echo(f"{promoted.pack} drafts from now on. 'meit packs rollback' goes back.")
+
+
+@app.command("rollback")
+def rollback(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
+    """Go back to the pack that drafted before the last promotion."""
+    from meit_core.services.packs import roll_back
+    from meit_core.services.users import operator
+    from meit_core.services.workspace import open_workspace
+
+    with open_workspace(workspace) as opened:
+        name = roll_back(opened, actor=operator())
+    if as_json:
+        print_json({"pack": name})
+    else:
+        typer.echo(f"{name} drafts again.")
 
 
 @app.command("pull")
@@ -112,3 +160,22 @@ def fit(as_json: JsonOption = False) -> None:
         ]
         typer.echo("")
         print_table([(title, *(f"{card} GB" for card in cards)), *rows])
+
+
+def _pack(name: str | None, workspace: Path | None) -> Pack:
+    from meit_core.services.packs import show_pack, workspace_pack
+
+    with _looked_at(workspace) as opened:
+        return show_pack(name) if opened is None else workspace_pack(opened, name)
+
+
+@contextlib.contextmanager
+def _looked_at(workspace: Path | None) -> Iterator[Workspace | None]:
+    """Open the workspace for looking: the one that was named, or one's own where there is one."""
+    from meit_core.services.workspace import FILE_NAME, default_folder, open_workspace
+
+    if workspace is None and not (default_folder() / FILE_NAME).exists():
+        yield None
+        return
+    with open_workspace(workspace, read_only=True) as opened:
+        yield opened

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from meit_core.cli.drafting import draft_file, draft_of_study
+from meit_core.cli.drafting import draft_file, draft_of_study, pack_for
 from meit_core.cli.options import JsonOption, PackOption, PromptOption, RecordArgument, WorkspaceOption
 from meit_core.cli.output import print_json
 from meit_core.cli.recordings import file_of, opened_study
@@ -39,7 +39,9 @@ def report(
 
     given = None if text is None else _read(text)
     if (path := file_of(record)) is not None:
-        written = _print_recording(read_recording(path), given, output, pack=pack, prompt=prompt)
+        written = _print_recording(
+            read_recording(path), given, output, pack=pack_for(workspace, pack), prompt=prompt
+        )
     elif given is not None:
         with opened_study(record, workspace, read_only=True) as (_, detail):
             written = _print_recording(detail.record, given, output, pack=pack, prompt=prompt)
@@ -52,7 +54,7 @@ def report(
 
 
 def _print_recording(
-    recording: EcgRecord, given: str | None, output: Path, *, pack: str | None, prompt: str | None
+    recording: EcgRecord, given: str | None, output: Path, *, pack: str | Path | None, prompt: str | None
 ) -> ExportedPdf:
     from meit_core.services.exporting import write_record_pdf
     from meit_core.services.measuring import measure_record

@@ -29,7 +29,7 @@ def load(session: Session, study_id: str) -> StudyDetail:
     return StudyDetail(
         study=studies.one(session, study_id),
         record=record_of(session, row),
-        measurements=_measurements(session, row.pk),
+        measurements=measurements_of(session, row.pk),
         drafts=drafts.of_study(session, row.pk),
         revisions=reports.revisions_of(session, row.pk),
         signature=reports.signature_of(session, row.pk),
@@ -77,7 +77,8 @@ def source_files(session: Session, study_id: str) -> list[tuple[str, bytes]]:
     return [(file.name, zlib.decompress(file.packed)) for file in files]
 
 
-def _measurements(session: Session, study_pk: int) -> Measurements:
+def measurements_of(session: Session, study_pk: int) -> Measurements:
+    """Return the measurements that count."""
     row = session.scalars(
         select(MeasurementsRow).where(MeasurementsRow.study_pk == study_pk).order_by(MeasurementsRow.pk.desc()).limit(1)
     ).one()

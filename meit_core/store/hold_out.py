@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+from secrets import token_hex
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -20,7 +20,7 @@ def find(session: Session) -> HoldOut | None:
 
 def fix(session: Session, share: float) -> HoldOut:
     """Decide it for ever; the database refuses a second one."""
-    row = HoldOutRow(key=secrets.token_hex(32), share=share, created_at=now())
+    row = HoldOutRow(key=token_hex(32), share=share, created_at=now())
     session.add(row)
     session.flush()
     return HoldOut(bytes.fromhex(row.key), row.share)

@@ -12,6 +12,8 @@ LETTERHEAD: Final = "letterhead"
 """First lines of printed reports."""
 DEMO: Final = "demo"
 """True in the demo workspace, whose studies are simulated and whose password is public."""
+PUBLIC_DATA: Final = "public_data"
+"""PTB-XL folder that retrainings mix in."""
 
 
 def get(session: Session, key: str, default: Any = None) -> Any:

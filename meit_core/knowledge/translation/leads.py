@@ -14,7 +14,7 @@ _LIMB: Final = {
 }  # fmt: skip
 _SHORT: Final = {"r": "avr", "l": "avl", "f": "avf"}
 """Only beside other leads or after a preposition: alone they are waves or words."""
-_SEPARATORS: Final = frozenset({",", "/", "+", "&", ".", ";", "und", "u", "and", "och", "samt", "sowie", "auch"})
+_SEPARATORS: Final = frozenset({",", "/", "+", "&", ";", "und", "u", "and", "och", "samt", "sowie", "auch"})
 _RANGES: Final = frozenset({"-", "bis", "till", "to"})
 _MOST_SEPARATORS: Final = 2
 _CHEST: Final = frozenset("123456789")

@@ -197,6 +197,8 @@ def completed(lexicon: TranslationLexicon, tokens: tuple[Token, ...], main: Lang
         best = ("ableitungen",)
     elif len(words) > 1 and words[-2].text in _LISTS and (place := _whole_place(lexicon, last)) is not None:
         best = (place, *_LISTS[words[-2].text])  # a list goes on: what followed the place before follows this one
+    elif last == "ischaemie" and any(word.text == "linksbelastung" for word in words):
+        best = _LISTS["linksbelastung"]
     if best is not None:
         return tokens[:-1] + tuple(Token(text, text, TokenKind.WORD) for text in best)
     vocabulary = lexicon.english if main is Language.ENGLISH else lexicon.source_words[main]

@@ -11,7 +11,7 @@ _FOLDED: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", 
 """Umlauts written out, because the reports mix both spellings. ``á`` is what an old code page made of ``ß``."""
 _TOKEN: Final = re.compile(
     r"(?P<date>\d{1,2}[:./,]\d{1,2}[:./,]\d{2,4}(?!\d))"
-    r"|(?P<dose>\d+x\d+(?:[/,.]\d+)?|\d+(?:-\d+){2,}|\d\s?:\d(?!\d))"
+    r"|(?P<dose>\d+x\d+(?:[/,.]\d+)?|\d+(?:-\d+){2,}|\d\s?:\s?\d(?!\d))"
     r"|(?P<lead>v[1-9]r?(?![a-z0-9äöüåß#]))"
     r"|(?P<number>\d+(?:[.,]\d+)?)"
     r"|(?P<word>[a-zäöüåßáéà#]+)"
@@ -22,8 +22,12 @@ _SPLIT_NAMES: Final = (
     (re.compile(r"\ba\s?-\s?v(?=[\s-])"), "av"),
     (re.compile(r"\bp\s?-\s?([rq])(?=[\s-])"), r"p\1"),
     (re.compile(r"\bs\s?-\s?a(?=[\s-])"), "sa"),
+    (re.compile(r"\bst\.t\b"), "st-t"),
+    (re.compile(r"(?<=av[rlf])\.(?=[iv])"), ","),
+    (re.compile(r"\bin(?=v\s?[1-9])"), "in "),
+    (re.compile(r"\b([qtp])in\b"), r"\1 in"),
 )
-"""Names of two letters that some reports part with a hyphen."""
+"""Names that some reports part with a hyphen or a full stop, and words that they run together."""
 _RANGE_ENDS: Final = frozenset({"i", "ii", "iii", "avr", "avl", "avf", "v"})
 _LOST_UMLAUT: Final = re.compile(r"(?<=[a-zäöü])#(?=[a-zäöü])|#(?=[a-zäöü])")
 _AFTER_CHEST_LEAD: Final = re.compile(r"v\s?[1-9](?:\s?[-,/+u&]\s?v?[1-9])*\s?[-,/+]\s?$")

@@ -145,7 +145,7 @@ def translate(report: str) -> Translation:
             raw = token.raw.replace(",", ".") if token.kind is TokenKind.NUMBER else token.raw
             composer.word(raw, glued=token.hyphened)
             position += 1
-    text = composer.text(torn=torn)
+    text = composer.text(torn=torn, doubtful=torn and main is Language.ENGLISH)
     return Translation(text, language, tuple(untranslated))
 
 
@@ -187,11 +187,12 @@ def _spelt(lexicon: TranslationLexicon, token: Token, main: Language) -> Token:
 
 
 def _mark(composer: Composer, mark: str, main: Language) -> None:
-    if mark in _ENDS:
-        if main is Language.ENGLISH or not composer.waits:
-            composer.stop()
-    else:
+    if mark not in _ENDS:
         composer.mark(mark)
+    elif main is Language.ENGLISH:
+        composer.stop()
+    elif not composer.waits:
+        composer.pause()
 
 
 def _compose(composer: Composer, match: Match) -> None:

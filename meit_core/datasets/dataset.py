@@ -44,11 +44,14 @@ class DataSet:
         File and column of the references.
     superclass_of
         Diagnostic superclass by statement code.
+    kind
+        Name of the collection, ``ptbxl`` for one, also where it was prepared; empty where that isn't known.
     """
 
     cases: Sequence[Case]
     reports_from: str
     superclass_of: Mapping[str, str]
+    kind: str = ""
 
     def of_folds(self, folds: Collection[int]) -> Sequence[Case]:
         """Return the cases of these folds that have a report."""

@@ -12,6 +12,7 @@ from meit_core.datasets.folds import FOLDS
 from meit_core.datasets.tables import find_table, read_rows
 from meit_core.errors import UserError
 from meit_core.formats import READERS, find_records
+from meit_core.formats.reading import HEAD_BYTES
 
 REPORTS: Final = "reports.csv"
 _COLUMNS: Final = "record, report, and where they are known patient_id, age, sex, codes, fold"
@@ -23,9 +24,20 @@ _MALE: Final = {"m": 1.0, "male": 1.0, "f": 0.0, "female": 0.0}
 def folder_places(root: Path, table: Path) -> Iterator[Place]:
     """Yield every recording in the folder and the folders in it; WFDB by its header, the table left out."""
     for path in find_records(root, recursive=True):
-        if path.suffix.lower() in _SUFFIXES and path != table and not path.name.startswith(REPORTS):
+        if path != table and not path.name.startswith(REPORTS) and _is_recording(path):
             record = path.relative_to(root).as_posix()
             yield Place(record_id(record), record.removesuffix(".hea"))
+
+
+def _is_recording(path: Path) -> bool:
+    """Whether a reader would take the file; headers, the many, aren't opened for that."""
+    if path.suffix.lower() == ".hea":
+        return True
+    if path.suffix.lower() not in _SUFFIXES:
+        return False
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    return any(reader.recognizes(path, head) for reader in READERS)
 
 
 def folder_facts(table: Path) -> Iterator[Facts]:

@@ -165,7 +165,7 @@ class ManifestData(DataSet):
 
 
 def load_manifest(
-    path: Path, root: Path, *, reports_from: str = "", superclass_of: Mapping[str, str] | None = None
+    path: Path, root: Path, *, reports_from: str = "", superclass_of: Mapping[str, str] | None = None, kind: str = ""
 ) -> ManifestData:
     """Open a manifest.
 
@@ -181,18 +181,20 @@ def load_manifest(
     """
     try:
         with path.open("rb") as file:
-            return manifest_data(file, path.name, root, reports_from=reports_from, superclass_of=superclass_of)
+            lines = Lines(file, path.name)
     except OSError as fault:
         raise EnvironmentFault(f"The manifest {path.name} can't be read.", "Check its rights.") from fault
+    return _data(lines, root, reports_from or f"{path.name}: report", superclass_of or {}, kind)
 
 
-def manifest_data(
-    file: IO[bytes], name: str, root: Path, *, reports_from: str = "", superclass_of: Mapping[str, str] | None = None
-) -> ManifestData:
-    """Open a manifest that is open already; see :func:`load_manifest`."""
-    lines = Lines(file, name)
+def manifest_of(file: IO[bytes], name: str, root: Path, *, reports_from: str, kind: str) -> ManifestData:
+    """Take lines that were just written to a file that is still open; see :func:`load_manifest`."""
+    return _data(Lines(file, name), root, reports_from, {}, kind)
+
+
+def _data(lines: Lines, root: Path, reports_from: str, superclass_of: Mapping[str, str], kind: str) -> ManifestData:
     every = ManifestCases(lines, root, np.arange(len(lines.folds), dtype=np.int64))
-    return ManifestData(every, reports_from or f"{name}: report", superclass_of or {})
+    return ManifestData(every, reports_from, superclass_of, kind)
 
 
 class Lines:

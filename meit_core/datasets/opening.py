@@ -12,7 +12,7 @@ from typing import Final
 from meit_core.datasets.catalogue import Catalogue
 from meit_core.datasets.dataset import DataSet
 from meit_core.datasets.folds import fold_of
-from meit_core.datasets.manifest import MANIFEST, ManifestData, ManifestLine, load_manifest, manifest_data
+from meit_core.datasets.manifest import MANIFEST, ManifestData, ManifestLine, load_manifest, manifest_of
 from meit_core.datasets.mimic_iv_ecg import REPORTS_FROM, mimic_facts, mimic_places
 from meit_core.datasets.ptbxl import load_ptbxl
 from meit_core.datasets.wording import worded
@@ -26,7 +26,8 @@ def open_dataset(kind: str, root: Path, *, low_rate: bool = False) -> DataSet:
     ----------
     kind
         One of :data:`KINDS`: ``ptbxl``, ``mimic-iv-ecg``, or ``manifest`` for a folder that ``meit prepare`` wrote, or
-        any folder with a ``manifest.jsonl`` whose records are beside it.
+        any folder with a ``manifest.jsonl`` whose records are beside it. A folder with a manifest is opened as such,
+        whichever data set it was prepared from.
     low_rate
         Prefer files at 100 Hz where a data set has its recordings at several rates.
 
@@ -37,7 +38,7 @@ def open_dataset(kind: str, root: Path, *, low_rate: bool = False) -> DataSet:
     """
     if kind not in KINDS:
         raise UserError(f"There is no data set “{kind}”.", f"Choose one of {', '.join(KINDS)}.")
-    return KINDS[kind](root, low_rate)
+    return open_manifest(root) if kind_at(root) == "manifest" else KINDS[kind](root, low_rate)
 
 
 def open_mimic(root: Path) -> DataSet:
@@ -49,7 +50,7 @@ def open_mimic(root: Path) -> DataSet:
             line = ManifestLine(facts.id, facts.patient_id, fold_of(facts.patient_id), entry.place.record, report)
             file.write(line.as_json().encode() + b"\n")
         file.flush()
-        return manifest_data(file, "the join of both tables", root, reports_from=REPORTS_FROM)
+        return manifest_of(file, "the joined tables", root, reports_from=REPORTS_FROM, kind="mimic-iv-ecg")
 
 
 def open_manifest(root: Path) -> DataSet:
@@ -71,10 +72,16 @@ def open_prepared(out: Path) -> tuple[ManifestData, Path]:
         raise UserError(f"There is no {MANIFEST} in {out}.", "Name a folder that meit prepare has finished.")
     try:
         values = json.loads((out / ABOUT).read_text(encoding="utf-8"))
-        root, told = Path(values["root"]), (values["reports_from"], values["superclass_of"])
+        root, told = Path(values["root"]), (values["reports_from"], values["superclass_of"], values["kind"])
     except (OSError, ValueError, KeyError, TypeError) as fault:
         raise UserError(f"The file {ABOUT} in {out} is damaged.", "Prepare the data set again.") from fault
-    return load_manifest(out / MANIFEST, root, reports_from=told[0], superclass_of=told[1]), root
+    reports_from, superclass_of, kind = told
+    return load_manifest(out / MANIFEST, root, reports_from=reports_from, superclass_of=superclass_of, kind=kind), root
+
+
+def kind_at(root: Path) -> str:
+    """Return how a folder to train on is opened: ``manifest`` where it is a prepared one, else ``ptbxl``."""
+    return "manifest" if (root / MANIFEST).is_file() else "ptbxl"
 
 
 ABOUT: Final = "dataset.json"

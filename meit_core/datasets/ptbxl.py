@@ -40,7 +40,7 @@ def load_ptbxl(root: Path, *, low_rate: bool = False) -> DataSet:
     except (AttributeError, KeyError, TypeError, ValueError, SyntaxError, csv.Error) as fault:
         raise UserError(f"The tables in {root} are damaged or not those of PTB-XL.", _HINT) from fault
     source = "ptbxl_database.csv: report" if translated is None else "reports_en.csv: report_en"
-    return DataSet(cases, source, superclass_of)
+    return DataSet(cases, source, superclass_of, "ptbxl")
 
 
 def ptbxl_places(root: Path, *, low_rate: bool) -> Iterator[Place]:

@@ -14,10 +14,13 @@ _ADMINISTRATIVE: Final = re.compile(
     r"report made without knowing patient'?s? (?:sex|age)(?: or (?:sex|age))?"
     r"|(?:this is an )?unconfirmed(?: (?:ecg|report|analysis|diagnosis|interpretation))?(?: report)?"
     r"|(?:preliminary|unedited)(?: (?:ecg|report))?"
-    r"|(?:confirmed|reviewed|edited|interpreted|signed)(?: by)?\b[^.]*"
     r"|no previous (?:ecg|tracing)s? (?:is |are )?available(?: for comparison)?"
 )
 """Says something of the report and nothing of the ECG: a network can't see who signed."""
+_SIGNED: Final = re.compile(
+    r"^\W*(?:electronically )?(?:confirmed|reviewed|edited|interpreted|signed|read) by\b.*$", re.I | re.M
+)
+"""The whole line: a name has full stops of its own."""
 _STATEMENTS: Final = re.compile(r"\n+|(?<=[.;])\s+")
 
 
@@ -43,7 +46,9 @@ def worded(text: str) -> Worded:
     """
     changes: Counter[str] = Counter()
     kept: list[str] = []
-    for raw in _STATEMENTS.split(text):
+    said, signed = _SIGNED.subn("", text)
+    changes["about the report"] += signed
+    for raw in _STATEMENTS.split(said):
         statement = " ".join(raw.lower().split()).rstrip(" .;,")
         for name, pattern, instead in (("marks", _MARKS, ""), ("heading", _HEADING, ""), ("ekg", _EKG, "ecg")):
             changed = pattern.sub(instead, statement).strip(" .;,")

@@ -11,11 +11,9 @@ import numpy.typing as npt
 
 from meit_core.datasets.dataset import Case, DataSet
 from meit_core.datasets.extra_reports import load_extra_reports
-from meit_core.datasets.manifest import MANIFEST
-from meit_core.datasets.opening import open_prepared
+from meit_core.datasets.opening import kind_at, open_prepared
 from meit_core.datasets.prepared import PreparedSignals
 from meit_core.datasets.ptbxl import load_ptbxl
-from meit_core.datasets.sources import PTBXL
 from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
@@ -39,8 +37,6 @@ class TrainingData:
         The data set's.
     extra
         Reports without a recording.
-    dataset
-        Its name, as ``meit evaluate`` knows it.
     """
 
     training: Recordings
@@ -48,7 +44,6 @@ class TrainingData:
     tables: DataSet
     space: LabelSpace
     extra: tuple[Case, ...]
-    dataset: str = PTBXL
 
     @property
     def references(self) -> list[str]:
@@ -89,7 +84,7 @@ def load_training_data(
         sets.
     """
     root = Path(config.root)
-    if (root / MANIFEST).is_file():
+    if kind_at(root) == "manifest":
         return _prepared(config, root, given)
     tables = load_ptbxl(root, low_rate=given.fs_hz <= LOW_RATE_HZ)
     training, validation = (load_recordings(cases, job, given) for cases in _both_sets(tables, config))
@@ -114,7 +109,6 @@ def _prepared(config: DataConfig, out: Path, given: InputConfig) -> TrainingData
         tables,
         derive_label_space(training, tables.superclass_of),
         _extra_reports(config, root),
-        signals.plan.kind,
     )
 
 

@@ -102,7 +102,7 @@ def _manifest(
         },
         "generation": _generation(recipe.generation),
         "training": {
-            "dataset": "ptbxl",
+            "dataset": data.tables.kind,
             "training_folds": list(recipe.data.training_folds),
             "validation_folds": list(recipe.data.validation_folds),
             "recordings": len(data.training.cases),

@@ -150,7 +150,7 @@ def _quality_or_noise(
         result = evaluate_quality(_model(loaded), **sets, bert_model=asked.bert_model)
     document = {**_heading(task, asked, loaded), **result.document}
     training_of = _training_of(pack)
-    seen = training_of["training_folds"] if training_of.get("dataset") == asked.dataset else None
+    seen = training_of["training_folds"] if training_of.get("dataset") == (test.kind or asked.dataset) else None
     document["split"]["pack_trained_on"] = None if seen is None else list(seen)
     return document, result.drafts
 

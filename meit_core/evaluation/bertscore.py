@@ -197,8 +197,10 @@ class BertScorer:
     def _vectors(self, texts: Sequence[str]) -> tuple[list[Vectors], list[tuple[int, ...]]]:
         import torch
 
-        # some tokenisers announce an absurd length; positions beyond the model's own would fail
-        longest = min(self._tokenizer.model_max_length, _LONGEST)
+        # some tokenisers announce an absurd length; RoBERTa keeps its first positions for padding
+        positions = int(getattr(self._model.config, "max_position_embeddings", _LONGEST))
+        taken = int(self._model.config.pad_token_id or 0) + 1 if "roberta" in self._model.config.model_type else 0
+        longest = min(self._tokenizer.model_max_length, positions - taken, _LONGEST)
         encoded = self._tokenizer(list(texts), padding=True, truncation=True, max_length=longest, return_tensors="pt")
         with torch.inference_mode():
             hidden: torch.Tensor = self._model(**encoded, output_hidden_states=True).hidden_states[self.layer]

@@ -20,6 +20,7 @@ from meit_core.cli import (
     measure,
     packs,
     prepare,
+    ratings,
     report,
     retrain,
     studies,
@@ -50,6 +51,7 @@ app.command("sweep")(sweep.sweep)
 app.command("evaluate")(evaluate.evaluate)
 app.command("retrain")(retrain.retrain)
 app.add_typer(campaigns.app, name="campaigns")
+app.add_typer(ratings.app, name="ratings")
 app.add_typer(packs.app, name="packs")
 app.add_typer(users.app, name="users")
 app.add_typer(upkeep.audit, name="audit")

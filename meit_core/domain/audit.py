@@ -27,6 +27,8 @@ class AuditAction(StrEnum):
     REPORT_SIGNED = "report signed"
     REPORT_AMENDED = "report amended"
     DRAFT_RATED = "draft rated"
+    RATINGS_EXPORTED = "ratings exported"
+    RATINGS_IMPORTED = "ratings imported"
     REPORT_EXPORTED = "report exported"
     SETTING_CHANGED = "setting changed"
     CAMPAIGN_EXTENDED = "campaign extended"

@@ -73,3 +73,28 @@ class Rating:
     rated_at: datetime
     comment: str = ""
     rubric_version: str = RUBRIC_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRating:
+    """A rating that counts, with what was rated, as it is analysed and exported.
+
+    Attributes
+    ----------
+    patient
+        Tells patients apart within one list; no number or name of the hospital.
+    model
+        Pack and the beginning of its hash.
+    rater
+        Username, or what stands for it.
+    """
+
+    study: str
+    patient: str
+    draft: str
+    model: str
+    rater: str
+    scores: Mapping[Criterion, int]
+    comment: str
+    rubric_version: str
+    rated_at: datetime

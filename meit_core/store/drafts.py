@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,6 +16,9 @@ from meit_core.store import search
 from meit_core.store.base import new_id, now
 from meit_core.store.tables_reports import DraftFindingRow, DraftRow, DraftSentenceRow
 from meit_core.store.tables_studies import StudyRow
+
+_IDS_AT_ONCE: Final = 500
+"""SQLite takes a limited number of parameters."""
 
 
 def add(session: Session, study: StudyRow, draft: Draft, *, author: str) -> Draft:
@@ -65,6 +70,16 @@ def of_study(session: Session, study_pk: int) -> tuple[Draft, ...]:
     """Return a study's drafts, oldest first."""
     rows = session.scalars(select(DraftRow).where(DraftRow.study_pk == study_pk).order_by(DraftRow.pk))
     return tuple(_draft(session, row) for row in rows.all())
+
+
+def rows_by_id(session: Session, draft_ids: Collection[str]) -> dict[str, DraftRow]:
+    """Return those of these drafts that are here, by id."""
+    found: dict[str, DraftRow] = {}
+    wanted = sorted(draft_ids)
+    for start in range(0, len(wanted), _IDS_AT_ONCE):
+        some = wanted[start : start + _IDS_AT_ONCE]
+        found |= {row.draft_id: row for row in session.scalars(select(DraftRow).where(DraftRow.draft_id.in_(some)))}
+    return found
 
 
 def row_of(session: Session, study_pk: int, draft_id: str) -> DraftRow:

@@ -31,8 +31,8 @@ def confidence_report(
     Returns
     -------
     ``None`` where too few sentences carry a confidence, else ``n``, ``right`` (share), ``ece`` (ten bins; Guo et al.,
-    ICML 2017), ``ece_refitted`` (after fitting the curve on half of the patients and scoring the other half, both ways)
-    and ``curve``, fitted on all, relative to the confidences given.
+    ICML 2017), ``bins`` (those that hold any), ``ece_refitted`` (after fitting the curve on half of the patients and
+    scoring the other half, both ways) and ``curve``, fitted on all, relative to the confidences given.
     """
     told, right, owners = [], [], []
     for row, said in enumerate(sentences):
@@ -51,8 +51,22 @@ def confidence_report(
         "right": float(truth.mean()),
         "ece": expected_calibration_error(confidence, truth),
         "ece_refitted": expected_calibration_error(_refitted(confidence, truth, owners), truth),
+        "bins": _bins(confidence, truth),
         "curve": {"slope": round(curve.slope, 4), "bias": round(curve.bias, 4)},
     }
+
+
+def _bins(confidence: Array, truth: Array, number: int = 10) -> list[dict[str, float]]:
+    which = np.minimum((confidence * number).astype(int), number - 1)
+    return [
+        {
+            "n": int((which == index).sum()),
+            "told": float(confidence[which == index].mean()),
+            "right": float(truth[which == index].mean()),
+        }
+        for index in range(number)
+        if (which == index).any()
+    ]
 
 
 def surest_mistakes(

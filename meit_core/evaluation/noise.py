@@ -25,22 +25,21 @@ from meit_core.signal.disturbing import (
     baseline_wander,
     electrode_motion,
     full_rate,
-    mains_hum,
+    mains_noise,
     missing_lead,
     muscle_noise,
     paper_white_noise,
 )
 
 UNDISTURBED: Final = Disturbance("undisturbed", lambda record, _: record)
+SNR_DB: Final = (20, 10, 5, 0, -5)
 CONDITIONS: Final = (
     UNDISTURBED,
     full_rate(),
     *(paper_white_noise(share) for share in (0.05, 0.10, 0.15, 0.20)),
-    *(muscle_noise(snr) for snr in (20, 10, 5, 0, -5)),
-    *(baseline_wander(snr) for snr in (0, -10)),
-    *(electrode_motion(snr) for snr in (10, 0)),
-    mains_hum(50, 0.1),
-    mains_hum(60, 0.1),
+    *(make(snr) for make in (muscle_noise, baseline_wander, electrode_motion) for snr in SNR_DB),
+    *(mains_noise(50, snr) for snr in SNR_DB),
+    mains_noise(60, 0),
     missing_lead("V2"),
     arms_swapped(),
 )
@@ -78,7 +77,8 @@ def evaluate_noise(
     references = [case.reference for case in chosen_cases(training, training_folds, "training", "Use --train-root.")]
     rows: list[dict[str, Any]] = []
     drafts: list[StoredDraft] = []
-    for condition in conditions:
+    for number, condition in enumerate(conditions, start=1):
+        job.progress((number - 1) / len(conditions), f"{condition.name} ({number} of {len(conditions)})")
         drafted, _ = draft_cases(model, cases, job, prompt=prompt, change=_under(condition, seed))
         drafts = drafts or stored(drafted)  # of the first condition, the undisturbed one
         scores = evaluate_texts(
@@ -90,6 +90,9 @@ def evaluate_noise(
         rows.append(
             {
                 "name": condition.name,
+                "kind": condition.kind,
+                "level": condition.level,
+                "unit": condition.unit,
                 "n": len(drafted),
                 "refused": float(np.mean([done.text == ILLEGIBLE.lower() for done in drafted])),
                 **{part: scores[part] for part in ("clean", "compat", "labels", "ci95")},

@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 
@@ -18,12 +19,16 @@ from meit_core.evaluation.clean import CLEAN_IMPLEMENTATION, clean_metrics
 from meit_core.evaluation.confidence import confidence_report, surest_mistakes
 from meit_core.evaluation.discrimination import discrimination
 from meit_core.evaluation.draft_file import stored
+from meit_core.evaluation.examples import best_and_worst
 from meit_core.evaluation.reading import Drafted, ReportModel, draft_cases, embed_cases
 from meit_core.evaluation.subgroups import subgroup_scores
 from meit_core.evaluation.task_result import TaskResult
 from meit_core.evaluation.texts import TextEvaluation, evaluate_texts
 from meit_core.evaluation.verdict import verdict
 from meit_core.jobs import JobContext
+
+ROUGE_L: Final = 3
+"""Its column in :attr:`~meit_core.evaluation.clean.ReportScores.means`."""
 
 
 def evaluate_quality(
@@ -112,11 +117,13 @@ def evaluate_quality(
     }
     document["baselines"] = {name: evaluation.as_dict() for name, evaluation in baselines.items()}
     document["verdict"] = verdict(own, baselines, patients)
+    drafts = stored(drafted)
     result = {
         "n": len(drafted),
         "unreadable": {"scored": unreadable, "training": unreadable_training},
         **document,
         "drafts": about_drafts(drafted),
+        "examples": best_and_worst(drafts, own.scores.means[:, ROUGE_L], own.labels),
         "split": {
             "folds": sorted(folds),
             "training_folds": sorted(training_folds),
@@ -129,7 +136,7 @@ def evaluate_quality(
         "implementation": CLEAN_IMPLEMENTATION,
         "seconds": round(time.perf_counter() - started, 3),
     }
-    return TaskResult(result, stored(drafted))
+    return TaskResult(result, drafts)
 
 
 def chosen_cases(data: DataSet, folds: AbstractSet[int], purpose: str, hint: str) -> Sequence[Case]:

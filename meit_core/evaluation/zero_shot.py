@@ -153,7 +153,7 @@ def shared_labels(
         if not present[label.name]:
             continue
         if times < MINIMUM_STATED:
-            why = f"said {times} times in the training reports; fewer than {MINIMUM_STATED} can't be learnt"
+            why = f"said {times} times in the training reports, fewer than {MINIMUM_STATED}: too few to be learnt"
             left_out.append({"label": label.name, "n": present[label.name], "why": why})
         else:
             shared.append(label.name)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 RECIPE = "recipe.toml"
 SCORES = "evaluation.json"
 TABLE = "sweep"
-"""``sweep.json`` and ``sweep.md`` in the sweep's folder."""
+"""``sweep.json``, ``sweep.md`` and ``sweep.html`` in the sweep's folder."""
 
 
 class _RowJob(JobContext):
@@ -188,8 +188,11 @@ def _training_references(plan: SweepPlan, out: Path) -> list[str]:
 
 
 def _write(document: dict[str, Any], out: Path) -> None:
+    from meit_core.evaluation.benchmark_report import report_page
+
     try:
         (out / f"{TABLE}.json").write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8")
         (out / f"{TABLE}.md").write_text(as_markdown(document), "utf-8")
+        (out / f"{TABLE}.html").write_text(report_page(document), "utf-8")
     except OSError as fault:
         raise EnvironmentFault(f"The table can't be written to {out}.", "Make room there and start again.") from fault

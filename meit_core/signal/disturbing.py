@@ -27,10 +27,23 @@ Disturb = Callable[[EcgRecord, np.random.Generator], EcgRecord]
 
 @dataclass(frozen=True, slots=True)
 class Disturbance:
-    """Attributes: ``name`` for tables, and what it does to a recording."""
+    """A disturbance.
+
+    Attributes
+    ----------
+    name
+        For tables.
+    apply
+        What it does to a recording.
+    kind, level, unit
+        Of those that come at several strengths: which sweep it is a point of, and where.
+    """
 
     name: str
     apply: Disturb
+    kind: str = ""
+    level: float = 0.0
+    unit: str = ""
 
 
 def paper_white_noise(largest_share: float) -> Disturbance:
@@ -48,22 +61,28 @@ def paper_white_noise(largest_share: float) -> Disturbance:
         samples[:, start : start + length] += chance.normal(0, sigma, length)
         return _with(record, samples)
 
-    return Disturbance(f"white noise in up to {largest_share:.0%} of the time", apply)
+    return Disturbance(
+        f"white noise in up to {largest_share:.0%} of the time",
+        apply,
+        kind="the paper's white noise",
+        level=largest_share,
+        unit="largest share of the time",
+    )
 
 
 def muscle_noise(snr_db: float) -> Disturbance:
     """Noise between 20 and 150 Hz in every lead, as far below the lead's own power as ``snr_db`` says."""
-    return Disturbance(f"muscle noise, {snr_db:g} dB", _coloured(_MUSCLE_HZ, snr_db))
+    return _at("muscle noise", snr_db, _coloured(_MUSCLE_HZ, snr_db))
 
 
 def electrode_motion(snr_db: float) -> Disturbance:
     """Noise between 1 and 10 Hz, where the waves are themselves."""
-    return Disturbance(f"electrode motion, {snr_db:g} dB", _coloured(_MOTION_HZ, snr_db))
+    return _at("electrode motion", snr_db, _coloured(_MOTION_HZ, snr_db))
 
 
 def baseline_wander(snr_db: float) -> Disturbance:
     """Noise below 0.5 Hz."""
-    return Disturbance(f"baseline wander, {snr_db:g} dB", _coloured(_WANDER_HZ, snr_db))
+    return _at("baseline wander", snr_db, _coloured(_WANDER_HZ, snr_db))
 
 
 def mains_hum(mains_hz: float, peak_mv: float) -> Disturbance:
@@ -71,11 +90,21 @@ def mains_hum(mains_hz: float, peak_mv: float) -> Disturbance:
 
     def apply(record: EcgRecord, chance: np.random.Generator) -> EcgRecord:
         fine = resample(record, FULL_RATE_HZ)
-        times_s = np.arange(fine.n_samples) / FULL_RATE_HZ
-        phases = chance.uniform(0, 2 * np.pi, (len(LEADS), 1))
-        return _with(fine, fine.signal_mv + peak_mv * np.sin(2 * np.pi * mains_hz * times_s + phases))
+        return _with(fine, fine.signal_mv + peak_mv * _sines(fine.n_samples, mains_hz, chance))
 
     return Disturbance(f"{mains_hz:g} Hz hum, {peak_mv:g} mV", apply)
+
+
+def mains_noise(mains_hz: float, snr_db: float) -> Disturbance:
+    """The same sine, as far below each lead's own power as ``snr_db`` says."""
+
+    def apply(record: EcgRecord, chance: np.random.Generator) -> EcgRecord:
+        fine = resample(record, FULL_RATE_HZ)
+        hum = _sines(fine.n_samples, mains_hz, chance)
+        size = fine.signal_mv.std(axis=1, keepdims=True) * 10 ** (-snr_db / 20)
+        return _with(fine, fine.signal_mv + hum / hum.std(axis=1, keepdims=True) * size)
+
+    return _at(f"{mains_hz:g} Hz mains", snr_db, apply)
 
 
 def full_rate() -> Disturbance:
@@ -117,6 +146,18 @@ def _coloured(band_hz: tuple[float, float], snr_db: float) -> Disturb:
         return _with(fine, fine.signal_mv + noise / noise.std(axis=1, keepdims=True) * size)
 
     return apply
+
+
+def _sines(n_samples: int, hz: float, chance: np.random.Generator) -> Array:
+    """Return (12, n) sines of amplitude 1, each lead with a phase of its own."""
+    times_s = np.arange(n_samples) / FULL_RATE_HZ
+    phases = chance.uniform(0, 2 * np.pi, (len(LEADS), 1))
+    waves: Array = np.sin(2 * np.pi * hz * times_s + phases)
+    return waves
+
+
+def _at(kind: str, snr_db: float, apply: Disturb) -> Disturbance:
+    return Disturbance(f"{kind}, {snr_db:g} dB", apply, kind=kind, level=snr_db, unit="dB signal to noise")
 
 
 def _with(record: EcgRecord, samples: Array) -> EcgRecord:

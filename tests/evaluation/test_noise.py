@@ -10,12 +10,13 @@ import pytest
 from meit_core.datasets.ptbxl import load_ptbxl
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import LeadStatus
-from meit_core.evaluation.noise import UNDISTURBED, evaluate_noise
+from meit_core.evaluation.noise import CONDITIONS, UNDISTURBED, evaluate_noise
 from meit_core.signal.disturbing import (
     arms_swapped,
     baseline_wander,
     full_rate,
     mains_hum,
+    mains_noise,
     missing_lead,
     muscle_noise,
     paper_white_noise,
@@ -51,10 +52,21 @@ def test_every_condition_is_scored_on_the_same_recordings(miniature: Path) -> No
 
 @pytest.mark.parametrize("snr_db", [20.0, 5.0, -5.0])
 def test_noise_has_the_power_it_says(snr_db: float) -> None:
-    for disturbance in (muscle_noise(snr_db), baseline_wander(snr_db)):
+    for disturbance in (muscle_noise(snr_db), baseline_wander(snr_db), mains_noise(50, snr_db)):
         added = disturbance.apply(RECORD, chance()).signal_mv - RECORD.signal_mv
         ratio = RECORD.signal_mv.std(axis=1) / added.std(axis=1)
         assert 20 * np.log10(ratio) == pytest.approx(np.full(12, snr_db), abs=0.1)
+
+
+def test_the_sweeps_have_several_strengths_each() -> None:
+    kinds: dict[str, list[float]] = {condition.kind: [] for condition in CONDITIONS if condition.kind}
+    for condition in CONDITIONS:
+        if condition.kind:
+            kinds[condition.kind].append(condition.level)
+    assert kinds["the paper's white noise"] == [0.05, 0.10, 0.15, 0.20]
+    for kind in ("muscle noise", "baseline wander", "electrode motion", "50 Hz mains"):
+        assert kinds[kind] == [20, 10, 5, 0, -5]
+    assert len({condition.name for condition in CONDITIONS}) == len(CONDITIONS)
 
 
 def test_hum_is_where_it_says() -> None:

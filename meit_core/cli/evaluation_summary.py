@@ -55,13 +55,13 @@ def _print_texts(document: Mapping[str, Any]) -> None:
 
 
 def _print_labels(document: Mapping[str, Any]) -> None:
-    rows = [("", "macro F1", "micro F1", "macro AUROC")]
+    rows: list[tuple[str, ...]] = [("", "macro F1", "micro F1", "macro AUROC")]
     for name, part in _rows_of(document).items():
         labels = part["labels"]
         rows.append((name, *(_figure(labels[key]) for key in ("macro_f1", "micro_f1", "macro_auroc"))))
     print_table(rows)
     typer.echo()
-    table = [("label", "n", "precision", "recall", "F1", "AUROC")]
+    table: list[tuple[str, ...]] = [("label", "n", "precision", "recall", "F1", "AUROC")]
     for name, row in sorted(document["labels"]["per_label"].items(), key=lambda item: -item[1]["n"]):
         figures = (_figure(row[key]) for key in ("precision", "recall", "f1", "auroc"))
         table.append((name, str(row["n"]), *figures))

@@ -167,18 +167,12 @@ def _examples(
     drafted: Sequence[Drafted], truth: Sequence[AbstractSet[str]], names: Sequence[str], test: LabelledData
 ) -> list[dict[str, Any]]:
     """Return the drafts that say most right and most wrong, beside the labels: five of each."""
-    rows = []
+    rows: list[tuple[float, dict[str, Any]]] = []
     for done, true in zip(drafted, truth, strict=True):
         said, meant = test.table.said_by(stated_codes(done.text)) & set(names), true & set(names)
         both = len(said) + len(meant)
         f1 = 2 * len(said & meant) / both if both else 1.0
-        rows.append(
-            {
-                "ecg_id": done.case.ecg_id,
-                "reference": "; ".join(sorted(true)),
-                "draft": done.text,
-                "score": round(f1, 3),
-            }
-        )
-    rows.sort(key=lambda row: -row["score"])
-    return [*rows[:5], *rows[5:][-5:]]
+        shown = {"ecg_id": done.case.ecg_id, "reference": "; ".join(sorted(true)), "draft": done.text}
+        rows.append((f1, {**shown, "score": round(f1, 3)}))
+    ranked = [row for _, row in sorted(rows, key=lambda each: -each[0])]
+    return [*ranked[:5], *ranked[5:][-5:]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, cast
@@ -15,6 +15,7 @@ from meit_core.jobs import JobContext
 if TYPE_CHECKING:
     from meit_core.datasets.dataset import DataSet
     from meit_core.drafting.loaded_model import LoadedModel
+    from meit_core.evaluation.draft_file import StoredDraft
     from meit_core.evaluation.reading import ReportModel
     from meit_core.evaluation.task_result import TaskResult
 
@@ -86,7 +87,8 @@ def evaluate(
     if task == "expert":
         from meit_core.services.ratings import expert_document
 
-        document, drafts = {"task": task, **expert_document(workspace, campaign=campaign)}, ()
+        document: dict[str, Any] = {"task": task, **expert_document(workspace, campaign=campaign)}
+        drafts: Sequence[StoredDraft] = ()
     else:
         if root is None:
             raise UserError(f"The task {task} needs a data set.", "Name its folder with --root.")
@@ -123,7 +125,7 @@ class _Asked:
 
 def _quality_or_noise(
     task: str, asked: _Asked, pack: str | Path | None, _: str | Path | None
-) -> tuple[dict[str, Any], Any]:
+) -> tuple[dict[str, Any], Sequence[StoredDraft]]:
     from meit_core.datasets.opening import open_dataset
     from meit_core.evaluation.noise import evaluate_noise
     from meit_core.evaluation.quality import evaluate_quality
@@ -157,7 +159,7 @@ def _quality_or_noise(
 
 def _zero_shot(
     task: str, asked: _Asked, pack: str | Path | None, plain: str | Path | None
-) -> tuple[dict[str, Any], Any]:
+) -> tuple[dict[str, Any], Sequence[StoredDraft]]:
     """Score what the pack has not learnt from; the training folds are those of its own data set."""
     from meit_core.datasets.opening import open_dataset
 

@@ -25,6 +25,15 @@ class Certainty(StrEnum):
     EXCLUDED = "excluded"
 
 
+class Age(StrEnum):
+    """How old a report calls an infarction, hedged or not."""
+
+    ACUTE = "acute"
+    RECENT = "recent"
+    OLD = "old"
+    UNDETERMINED = "undetermined"
+
+
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A wording and the statement codes it stands for.
@@ -58,6 +67,7 @@ class Lexicon:
     cues: tuple[Cue, ...]
     territories: Mapping[str, Mapping[str, str]]
     territory_pattern: re.Pattern[str]
+    ages: Mapping[Age, re.Pattern[str]]
     without_code: re.Pattern[str]
 
 
@@ -91,5 +101,6 @@ def load_lexicon() -> Lexicon:
         ),
         territories=territories,
         territory_pattern=re.compile(rf"\b{one}\b"),
+        ages={Age(age): compiled(pattern) for age, pattern in document["ages"].items()},
         without_code=re.compile("|".join(f"(?:{pattern})" for pattern in document["without_code"])),
     )

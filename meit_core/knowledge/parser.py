@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from meit_core.knowledge.lexicon import Certainty, Cue, Lexicon, Phrase, load_lexicon
+from meit_core.knowledge.lexicon import Age, Certainty, Cue, Lexicon, Phrase, load_lexicon
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n+")
 _CLAUSE_END = re.compile(r"[,;:]\s|\bbut\b")
+_FINDING_JUST_BEFORE = re.compile(r"# +$")
 _LIST_OF_FINDINGS = re.compile(r"(?:#+|[\s,]|\bor\b|\bnor\b|\band\b)*")
 
 
@@ -25,6 +26,8 @@ class Mention:
         Index into :func:`split_sentences` of the same text.
     start, end
         The wording's place in that sentence.
+    age
+        Of an infarction, where the report names one, hedged or not ("possibly acute").
     """
 
     code: str
@@ -32,6 +35,7 @@ class Mention:
     certainty: Certainty
     start: int
     end: int
+    age: Age | None = None
 
     @property
     def negated(self) -> bool:
@@ -53,7 +57,9 @@ def parse_report(text: str) -> tuple[Mention, ...]:
 
 def parse_sentence(sentence: str, index: int = 0) -> tuple[Mention, ...]:
     """Find the statements of one sentence; ``index`` becomes their ``sentence_index``."""
-    return tuple(Mention(code, index, certainty, start, end) for code, certainty, start, end in _statements(sentence))
+    return tuple(
+        Mention(code, index, certainty, start, end, age) for code, certainty, start, end, age in _statements(sentence)
+    )
 
 
 def is_understood(sentence: str) -> bool:
@@ -73,20 +79,24 @@ def stated_codes(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def _statements(sentence: str) -> tuple[tuple[str, Certainty, int, int], ...]:
+def _statements(sentence: str) -> tuple[tuple[str, Certainty, int, int, Age | None], ...]:
     """Parse a sentence once: reports repeat each other's sentences."""
     lexicon = load_lexicon()
     text = sentence.lower()
     found = _wordings(lexicon, text)
     outside = _blanked(text, [(wording.start, wording.end) for wording in found])
     cues = [(match.start(), match.end(), cue) for cue in lexicon.cues for match in cue.pattern.finditer(outside)]
-    statements: dict[str, tuple[str, Certainty, int, int]] = {}
+    statements: dict[str, tuple[str, Certainty, int, int, Age | None]] = {}
+    before: Age | None = None
     for wording in sorted(found, key=lambda wording: wording.start):
+        age = None
+        if wording.family == "infarction":
+            age = before = _age(lexicon, text, outside, wording, before)
         certainty = _certainty(outside, wording.start, wording.end, cues)
         hinted = Certainty.EXCLUDED if certainty is Certainty.EXCLUDED else Certainty.POSSIBLE
         for codes, degree in ((wording.codes, certainty), (wording.suggests, hinted)):
             for code in codes:
-                statements.setdefault(code, (code, degree, wording.start, wording.end))
+                statements.setdefault(code, (code, degree, wording.start, wording.end, age))
     return tuple(statements.values())
 
 
@@ -98,6 +108,7 @@ class _Wording:
     end: int
     codes: tuple[str, ...]
     suggests: tuple[str, ...]
+    family: str | None
 
 
 def _wordings(lexicon: Lexicon, text: str) -> list[_Wording]:
@@ -107,7 +118,7 @@ def _wordings(lexicon: Lexicon, text: str) -> list[_Wording]:
     for phrase in lexicon.phrases:
         for match in phrase.pattern.finditer(remaining):
             codes = _codes(lexicon, phrase, match.group())
-            found.append(_Wording(match.start(), match.end(), codes, phrase.suggests))
+            found.append(_Wording(match.start(), match.end(), codes, phrase.suggests, phrase.family))
         remaining = _blanked(text, [(wording.start, wording.end) for wording in found])
     return found
 
@@ -118,6 +129,19 @@ def _codes(lexicon: Lexicon, phrase: Phrase, wording: str) -> tuple[str, ...]:
     named = lexicon.territory_pattern.findall(wording)
     places = [name for name in named if name != "myocardial"] or [""]
     return tuple(dict.fromkeys(lexicon.territories[place][phrase.family] for place in places))
+
+
+def _age(lexicon: Lexicon, text: str, outside: str, wording: _Wording, before: Age | None) -> Age | None:
+    """Return the age named in a wording, else after it, else ahead of it; up to the next or the last wording."""
+    own = text[wording.start : wording.end]
+    after = outside[wording.end :].split("#", 1)[0]
+    ahead = outside[: wording.start].rsplit("#", 1)[-1]
+    for stretch in (own, after, ahead):
+        named = {match.start(): age for age, pattern in lexicon.ages.items() for match in pattern.finditer(stretch)}
+        if named:
+            return named[max(named) if stretch is ahead else min(named)]
+    # "old inferior infarction with apical involvement": one infarction, one age
+    return before if own.startswith("with ") else None
 
 
 def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
@@ -131,7 +155,8 @@ def _blanked(text: str, spans: list[tuple[int, int]]) -> str:
 def _certainty(text: str, start: int, end: int, cues: list[tuple[int, int, Cue]]) -> Certainty:
     """Return the certainty of the cue nearest to a wording, of those whose scope reaches it.
 
-    A cue reaches to the end of its clause; a denial also runs through "no X, Y or Z".
+    A cue reaches to the end of its clause, or to the first finding where the next follows without a word between, as
+    electrocardiographs write; a denial also runs through "no X, Y or Z".
     """
     nearest: tuple[int, Certainty] | None = None
     for cue_start, cue_end, cue in cues:
@@ -147,6 +172,8 @@ def _certainty(text: str, start: int, end: int, cues: list[tuple[int, int, Cue]]
 
 
 def _reaches(between: str, rest: str, cue: Cue) -> bool:
+    if not cue.looks_back and _FINDING_JUST_BEFORE.search(between):
+        return False
     if _CLAUSE_END.search(between) is None:
         return True
     denies = cue.certainty is Certainty.EXCLUDED and not cue.looks_back

@@ -223,5 +223,5 @@ def test_minilm_scores_as_in_the_bert_score_package() -> None:
     weighted = [[0.988816, 0.409018, 0.583768], [0.948724, 0.518797, 0.827118], [0.968355, 0.457413, 0.684456]]
     unweighted = scorer.score(drafts, reports).values
     with_idf = scorer.score(drafts, reports, idf_references=reports).values
-    assert unweighted.T == pytest.approx(np.asarray(plain), abs=2e-5)
-    assert with_idf.T == pytest.approx(np.asarray(weighted), abs=2e-5)
+    assert pytest.approx(np.asarray(plain), abs=2e-5) == unweighted.T
+    assert pytest.approx(np.asarray(weighted), abs=2e-5) == with_idf.T

@@ -124,6 +124,45 @@ def test_denied_findings_are_not_stated(sentence: str, excluded: set[str]) -> No
     assert not excluded & stated_codes(sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("anterior myocardial infarction, age undetermined.", {"AMI": "undetermined"}),
+        ("Cannot rule out inferior infarct - age undetermined", {"IMI": "undetermined"}),
+        ("lateral myocardial infarction of uncertain age.", {"LMI": "undetermined"}),
+        ("anteroseptal myocardial infarction, probably old.", {"ASMI": "old"}),
+        ("possible chronic anterior myocardial infarction.", {"AMI": "old"}),
+        ("inferior myocardial infarction, possibly recent.", {"IMI": "recent"}),
+        ("subacute inferior infarction.", {"IMI": "recent"}),
+        ("acute anterior infarction, old inferior infarction.", {"AMI": "acute", "IMI": "old"}),
+        ("Inferior STEMI", {"IMI": "acute"}),
+        ("evolving inferior myocardial infarction with apical involvement.", {"IMI": "recent", "AMI": "recent"}),
+        ("old anterior and inferior myocardial infarction is likely.", {"AMI": "old", "IMI": "old"}),
+        ("inferior myocardial infarction.", {"IMI": None}),
+        ("recent t wave inversion.", {"INVT": None}),
+        ("old left bundle branch block.", {"CLBBB": None}),
+    ],
+)
+def test_infarctions_have_the_age_that_is_named(sentence: str, expected: dict[str, str | None]) -> None:
+    assert {mention.code: mention.age and mention.age.value for mention in parse_report(sentence)} == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("borderline left axis deviation right bundle branch block", {"AXIS_LEFT": "possible", "CRBBB": "definite"}),
+        ("t waves are flat in limb leads and inverted in v5,6.", {"LOWT": "definite", "INVT": "definite"}),
+        ("t waves are inverted in i, avl and flat in v4,5,6.", {"INVT": "definite", "LOWT": "definite"}),
+        ("probable ischaemic heart disease.", {"IHD": "probable"}),
+        ("voltages are high in limb leads suggesting lvh.", {"VCLVH": "definite", "LVH": "probable"}),
+        ("biphasic t waves in lead v2.", {"TAB_": "definite"}),
+    ],
+)
+def test_wordings_of_clinics(sentence: str, expected: dict[str, str]) -> None:
+    """As they stand in reports that nobody has edited."""
+    assert said(sentence) == expected
+
+
 def test_denial_stops_at_a_contrast() -> None:
     assert said("no ischemia, but left ventricular hypertrophy.") == {"ISC_": "excluded", "LVH": "definite"}
     assert said("no p waves, left axis deviation.") == {"NO_P_WAVES": "definite", "AXIS_LEFT": "definite"}

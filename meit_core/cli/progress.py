@@ -1,4 +1,4 @@
-"""Work that shows a bar on a terminal and stops at Ctrl+C."""
+"""Work that shows a bar on a terminal and stops at Ctrl+C, or when the system asks it to."""
 
 from __future__ import annotations
 
@@ -12,20 +12,25 @@ from meit_core.jobs import JobContext
 
 
 @contextlib.contextmanager
-def job_at_terminal(title: str) -> Iterator[JobContext]:
+def job_at_terminal(title: str, *, silent: bool = False) -> Iterator[JobContext]:
     """Give a job whose progress is a bar on standard error where that is a terminal, and silent elsewhere.
 
-    Ctrl+C asks the job to stop in good order; a second one breaks off.
+    Ctrl+C or SIGTERM asks the job to stop in good order; a second one breaks off.
+
+    Parameters
+    ----------
+    silent
+        Show nothing: another process does.
     """
-    with _bar(title) as on_progress:
+    with _bar(title, silent=silent) as on_progress:
         job = JobContext(on_progress)
-        with _stopped_by_ctrl_c(job):
+        with _stopped_by_signals(job):
             yield job
 
 
 @contextlib.contextmanager
-def _bar(title: str) -> Iterator[Callable[[float | None, str], None] | None]:
-    if not sys.stderr.isatty():
+def _bar(title: str, *, silent: bool) -> Iterator[Callable[[float | None, str], None] | None]:
+    if silent or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
@@ -43,18 +48,19 @@ def _bar(title: str) -> Iterator[Callable[[float | None, str], None] | None]:
 
 
 @contextlib.contextmanager
-def _stopped_by_ctrl_c(job: JobContext) -> Iterator[None]:
+def _stopped_by_signals(job: JobContext) -> Iterator[None]:
     def stop(_number: int, _frame: FrameType | None) -> None:
         if job.is_cancelled:
             raise KeyboardInterrupt
         job.cancel()
 
     try:
-        before = signal.signal(signal.SIGINT, stop)
+        before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     except ValueError:  # not the main thread: whoever runs us there stops us another way
         yield
         return
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 
 if TYPE_CHECKING:
@@ -41,7 +40,9 @@ class Trained:
 
 
 def train(*, config: Path, out: Path, resume: bool = False, job: JobContext | None = None) -> Trained:
-    """Train what the recipe in ``config`` says; checkpoints, logs and ``pack`` go to the folder ``out``.
+    """Train what the recipe in ``config`` says; checkpoints, logs, curves and ``pack`` go to the folder ``out``.
+
+    Where ``accelerate launch`` started several processes, each calls this; the first one writes and scores the pack.
 
     Parameters
     ----------
@@ -51,31 +52,49 @@ def train(*, config: Path, out: Path, resume: bool = False, job: JobContext | No
     Raises
     ------
     UserError
-        If a setting is wrong, data are missing or damaged, or training diverges.
+        If a setting is wrong or another one than the interrupted run's, data are missing or damaged, or training
+        diverges.
+    EnvironmentFault
+        If the disk is full; the last checkpoint is whole.
+    Cancelled
+        If the job was cancelled; what was learnt is saved.
     """
+    from meit_core.datasets.opening import kind_at
     from meit_core.services.evaluating import evaluate
     from meit_core.services.model_card import card_figures, confidence_curve, write_card
+    from meit_core.training.disk import told_when_full
     from meit_core.training.packing import complete_card
+    from meit_core.training.processes import is_first_process
     from meit_core.training.recipe import load_recipe
     from meit_core.training.run import run
+    from meit_core.training.run_folder import claim
 
     started = time.monotonic()
     recipe = load_recipe(config)
-    if not resume and any(out.glob("*.last.pt")):
-        raise UserError(
-            f"The folder {out.name} already holds a training run.", "Go on with --resume, or choose another --out."
-        )
-    done = run(recipe, folder=out, score=score_drafts, job=job)
-    scores = evaluate(
-        root=Path(recipe.data.root),
-        folds=recipe.data.validation_folds,
-        pack=done.pack.folder,
-        output=out / "evaluation.json",
-        job=job,
-    )
-    card = write_card(done.pack, scores)
-    pack = complete_card(done.pack, card, card_figures(scores), confidence_curve(scores))
+    with told_when_full():
+        if is_first_process():
+            claim(out, config, recipe, resume=resume)
+        done = run(recipe, folder=out, score=score_drafts, job=job)
+        pack = done.pack
+        if is_first_process():
+            scores = evaluate(
+                dataset=kind_at(Path(recipe.data.root)),
+                root=Path(recipe.data.root),
+                folds=recipe.data.validation_folds,
+                pack=pack.folder,
+                output=out / "evaluation.json",
+                job=job,
+            )
+            card = write_card(pack, scores)
+            pack = complete_card(pack, card, card_figures(scores), confidence_curve(scores))
     return Trained(pack.folder, done.steps, done.best, round(time.monotonic() - started, 1), done.parameters)
+
+
+def speaks_for_all() -> bool:
+    """Whether this process is to show progress and results: of several that were launched, the first one."""
+    from meit_core.training.processes import is_first_process
+
+    return is_first_process()
 
 
 def score_drafts(

@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import torch
 
@@ -37,19 +37,20 @@ def told_when_full() -> Iterator[None]:
         ) from fault
 
 
-def write_state(state: Any, path: Path) -> None:
-    """Save tensors so that an interrupted write, or a power cut, leaves the previous file whole.
+@contextmanager
+def written_beside(path: Path) -> Iterator[BinaryIO]:
+    """Give a file that takes a path's place once it is complete and on the disk: at any moment one of both is whole.
 
     Raises
     ------
     EnvironmentFault
-        If the disk is full.
+        If the disk is full; what was at the path is still there.
     """
     part = path.with_suffix(".part")
     with told_when_full():
         try:
             with part.open("wb") as file:
-                torch.save(state, file)  # to a file of ours: only then is the cause of a failure known
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             part.replace(path)
@@ -57,6 +58,12 @@ def write_state(state: Any, path: Path) -> None:
             with suppress(OSError):
                 part.unlink()
             raise _cause(fault) from fault
+
+
+def write_state(state: Any, path: Path) -> None:
+    """Save tensors; see :func:`written_beside`."""
+    with written_beside(path) as file:
+        torch.save(state, file)  # to a file of ours: only then is the cause of a failure known
 
 
 def _cause(fault: BaseException) -> BaseException:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from transformers.utils.logging import disable_progress_bar
 
 from meit_core.errors import UserError
 from meit_core.jobs import JobContext
@@ -70,6 +71,7 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
         If data are missing or damaged, or training diverges.
     """
     job = job or JobContext()
+    disable_progress_bar()  # of the library that saves the language model: progress is the job's
     folder.mkdir(parents=True, exist_ok=True)
     if recipe.threads:
         torch.set_num_threads(recipe.threads)
@@ -115,6 +117,7 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
         write_pack(folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best)
     processes.wait()
     pack = read_pack(folder / "pack")
+    processes.leave()
     batches = len(data.references) // recipe.tune.batch
     steps = recipe.tune.loop.epochs * -(-batches // recipe.tune.loop.accumulate)
     return Run(pack, best, steps, parameter_table(model))
@@ -149,7 +152,7 @@ def _encoder(
         torch.manual_seed(recipe.pretrain.seed)
         return build_encoder(recipe.encoder.with_findings(0))
     if not recipe.encoder_from:
-        training, validation = data.for_encoder()
+        training, validation = data.for_encoder(job)
         config = recipe.encoder.with_findings(len(data.space.codes))
         return pretrain_encoder(
             config,

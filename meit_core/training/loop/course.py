@@ -14,6 +14,7 @@ from torch import Tensor
 from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
 from meit_core.training.averaging import WeightAverage
+from meit_core.training.curves import draw_curves
 from meit_core.training.disk import write_state
 from meit_core.training.learnt import learnt_state, load_learnt
 from meit_core.training.loop.checkpoint import Checkpoint
@@ -62,6 +63,9 @@ def run_stage(
 _WORTH_SAVING_S = 60.0
 """Seconds of learning that an interrupted evaluation may cost."""
 
+_WORTH_DRAWING_S = 10.0
+"""Seconds that an epoch has to take for its curves to be drawn at once: drawing takes a tenth of a second."""
+
 
 class _Course(Generic[Batch]):
     def __init__(
@@ -104,7 +108,7 @@ class _Course(Generic[Batch]):
         )
         self.progress = Progress()
         self.clock = Clock()
-        self.saved_at = time.monotonic()
+        self.saved_at = self.drawn_at = time.monotonic()
 
     def run(self) -> dict[str, float]:
         at = None
@@ -130,8 +134,9 @@ class _Course(Generic[Batch]):
         here, how = self.progress, self.how
         self.work.train()
         batches = self.stage.batches(here.epoch)
-        for generator, state in zip(self.stage.generators, at or (), strict=at is not None):
-            generator.set_state(state)
+        if at is not None and here.batch:  # an epoch that hasn't begun starts with the states just set
+            for generator, state in zip(self.stage.generators, at, strict=True):
+                generator.set_state(state)
         started = time.monotonic() - here.seconds
         self.clock.restart()
         while here.batch < self.n_batches:
@@ -186,13 +191,13 @@ class _Course(Generic[Batch]):
 
     def _end_epoch(self) -> None:
         here, number = self.progress, self.progress.epoch + 1
-        line: dict[str, Any] = {"epoch": number, "loss": here.loss / self.n_batches}
+        line: dict[str, Any] = {"epoch": number, "step": here.step, "loss": here.loss / self.n_batches}
         started = time.monotonic()
         if self.how.evaluates(number):
             if self.processes.agreed(time.monotonic() - self.saved_at > _WORTH_SAVING_S):
                 self._save()
             scores = self._scores()
-            line |= scores
+            line |= {} if self.stage.keeps_last else scores
             self._keep_best(scores, number)
         line["seconds"] = round(here.seconds + time.monotonic() - started, 1)
         self.log.epoch(line)
@@ -200,8 +205,15 @@ class _Course(Generic[Batch]):
         worn_out = bool(self.how.patience) and here.stale >= self.how.patience
         here.finished = here.epoch == self.how.epochs or worn_out
         self._save()
+        self._draw()
         if self.processes.total(float(self.job.is_cancelled))[0] and not here.finished:
             raise Cancelled
+
+    def _draw(self) -> None:
+        due = self.progress.finished or time.monotonic() - self.drawn_at > _WORTH_DRAWING_S
+        if due and self.processes.is_first:
+            draw_curves(self.folder)
+            self.drawn_at = time.monotonic()
 
     def _save(self) -> None:
         self.checkpoint.save(self.progress)

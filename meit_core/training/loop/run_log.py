@@ -14,7 +14,8 @@ from meit_core.training.disk import told_when_full
 class RunLog:
     """Appends lines, and forgets those that an interrupted run will write again.
 
-    Epochs (``<stage>.jsonl``) have ``epoch``, ``loss`` (mean), ``seconds`` and, where they were evaluated, scores.
+    Epochs (``<stage>.jsonl``) have ``epoch``, ``step`` (the last), ``loss`` (mean), ``seconds`` and, where they were
+    evaluated, scores.
     Steps (``<stage>.steps.jsonl``) have ``step``, ``epoch``, ``loss`` (mean since the last line), ``rates`` of the
     groups, ``grad_norm`` before clipping, and what :class:`~meit_core.training.loop.clock.Clock` reads. What isn't
     finite is null.

@@ -93,6 +93,9 @@ class Processes:
     def wait(self) -> None:
         """Wait for the others."""
 
+    def leave(self) -> None:
+        """Wait for the others and part: from here on each is by itself."""
+
     def learnt(self, work: nn.Module, model: nn.Module, names: Iterable[str]) -> dict[str, Tensor]:
         """Return the named weights of ``work.model`` whole; only the first process is sure to get them."""
         del work, names

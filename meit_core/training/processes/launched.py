@@ -148,6 +148,10 @@ class LaunchedProcesses(Processes):
     def wait(self) -> None:
         self._accelerator.wait_for_everyone()
 
+    def leave(self) -> None:
+        self.wait()
+        self._accelerator.end_training()
+
     def learnt(self, work: nn.Module, model: nn.Module, names: Iterable[str]) -> dict[str, Tensor]:
         if self._whole:
             return super().learnt(work, model, names)

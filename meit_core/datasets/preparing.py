@@ -107,29 +107,55 @@ def prepare_source(source: Source, out: Path, how: How, job: JobContext | None =
         _refuse_overlap(catalogue, plan, how)
         out.mkdir(parents=True, exist_ok=True)
         _join_or_begin(plan, out, how)
-        damaged = {part.folder: _damaged(part.notes()) for part in _whole(plan, out)}
+        parts = _Parts(plan, out)
+        damaged = {part.folder: _damaged(part.notes()) for part in parts.whole(job)}
         for number in range(how.shard[0] - 1, plan.parts, how.shard[1]):
-            folder = part_folder(out, number)
-            if DonePart(folder).is_whole() and not _now_readable(DonePart(folder), source.root):
+            done = parts.of(number)
+            if parts.is_whole(number) and not _now_readable(done, source.root):
                 continue
             _check_room(plan, number, out)
             entries = catalogue.entries(number * plan.part_size, _size(plan, number))
             part = _filled(entries, source, plan, number, job)
-            part.write(folder)
-            damaged[folder] = _damaged(part.notes)
-            _refuse_damage(plan, out, sum(damaged.values()))
-        unmatched = write_lists(catalogue, _whole(plan, out), out)
-        job.progress(None, "counting")
-        done = list(_whole(plan, out))
-        summary = summarise(done)
-        _refuse_damage(plan, out, summary.notes[DAMAGED])
-        if len(done) == plan.parts:
+            part.write(done.folder)
+            damaged[done.folder] = _damaged(part.notes)
+            _refuse_damage(plan, parts, sum(damaged.values()))
+        whole = parts.whole(job)
+        unmatched = write_lists(catalogue, whole, out)
+        summary = summarise(whole, job)
+        _refuse_damage(plan, parts, summary.notes[DAMAGED])
+        if len(whole) == plan.parts:
             if not summary.records:
                 raise UserError(
                     "None of the recordings has a report or codes.", f"The list is in {out / LEFT_OUT_LIST}."
                 )
-            _finish(source, done, out)
-        return Prepared(plan, summary, unmatched, plan.parts - len(done))
+            _finish(source, whole, out)
+        return Prepared(plan, summary, unmatched, plan.parts - len(whole))
+
+
+class _Parts:
+    """The parts of a folder; one that was found whole isn't looked through again."""
+
+    def __init__(self, plan: Plan, out: Path) -> None:
+        self.out = out
+        self._count = plan.parts
+        self._known: set[int] = set()
+
+    def of(self, number: int) -> DonePart:
+        return DonePart(part_folder(self.out, number))
+
+    def is_whole(self, number: int) -> bool:
+        if number not in self._known and self.of(number).is_whole():
+            self._known.add(number)
+        return number in self._known
+
+    def whole(self, job: JobContext) -> list[DonePart]:
+        """Return those that are there, in their order; other shards' too."""
+        found = []
+        for number in range(self._count):
+            job.progress(None, "checking parts")
+            if self.is_whole(number):
+                found.append(self.of(number))
+        return found
 
 
 def _plan(source: Source, catalogue: Catalogue, how: How) -> Plan:
@@ -232,11 +258,6 @@ def _now_readable(part: DonePart, root: Path) -> bool:
     return False
 
 
-def _whole(plan: Plan, out: Path) -> Iterator[DonePart]:
-    parts = (DonePart(part_folder(out, number)) for number in range(plan.parts))
-    return (part for part in parts if part.is_whole())
-
-
 def _size(plan: Plan, number: int) -> int:
     return min(plan.part_size, plan.recordings - number * plan.part_size)
 
@@ -256,15 +277,15 @@ def _damaged(notes: Iterable[Note]) -> int:
     return sum(note.kind == DAMAGED for note in notes)
 
 
-def _refuse_damage(plan: Plan, out: Path, damaged: int) -> None:
+def _refuse_damage(plan: Plan, parts: _Parts, damaged: int) -> None:
     """List what is damaged and stop, if it is too much."""
     if damaged <= MOST_DAMAGED * plan.recordings:
         return
-    write_notes(_whole(plan, out), out)
+    write_notes(parts.whole(JobContext()), parts.out)
     raise UserError(
         f"{damaged:,} of {plan.recordings:,} recordings ({damaged / plan.recordings:.1%}) can't be read; "
         f"more than {MOST_DAMAGED:.0%} means that the data set is incomplete.",
-        f"They are listed in {out / DAMAGED_LIST}: copy them again and go on with --resume.",
+        f"They are listed in {parts.out / DAMAGED_LIST}: copy them again and go on with --resume.",
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from meit_core.datasets.folds import FOLDS, SPLITS, split_of
 from meit_core.datasets.manifest import ManifestLine
 from meit_core.datasets.part import DAMAGED, NO_REPORT, UNTRANSLATED, DonePart
+from meit_core.jobs import JobContext
 
 
 @dataclass(slots=True)
@@ -45,12 +46,13 @@ class Summary:
     counts: Counter[str] = field(default_factory=Counter)
 
 
-def summarise(parts: Iterable[DonePart]) -> Summary:
+def summarise(parts: Iterable[DonePart], job: JobContext) -> Summary:
     """Count what the parts hold."""
     done = Summary()
     with closing(sqlite3.connect("")) as database:  # patients by the hundred thousand lie on disk
         database.execute("CREATE TABLE seen (patient TEXT, split TEXT, PRIMARY KEY (patient, split)) WITHOUT ROWID")
         for part in parts:
+            job.progress(None, "counting")
             seen = set()
             for text in part.lines():
                 line = ManifestLine.from_json(text)

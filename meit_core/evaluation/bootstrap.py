@@ -11,6 +11,8 @@ REPEATS = 1000
 _AT_ONCE = 100
 """Samples that are computed together; bounds the memory for large test sets."""
 
+MOST_UNDEFINED = 0.1
+
 Weights = npt.NDArray[np.float64]
 """(s, n): how often each of s samples has drawn each of n reports."""
 
@@ -22,6 +24,9 @@ def bootstrap_ci95(
     statistic: Statistic, patients: Sequence[Hashable], *, repeats: int = REPEATS, seed: int = 20250101
 ) -> dict[str, tuple[float, float]]:
     """Return the 2.5th and 97.5th percentile of each statistic over resampled patients (Efron & Tibshirani 1993).
+
+    Samples for which a statistic is not defined (NaN: an area without positives) are passed over; where they are more
+    than :data:`MOST_UNDEFINED` of all, the statistic gets no interval.
 
     Parameters
     ----------
@@ -37,5 +42,11 @@ def bootstrap_ci95(
         times = generator.multinomial(len(numbers), np.full(len(numbers), 1 / len(numbers)), size=samples)
         for name, values in statistic(times[:, group].astype(np.float64)).items():
             drawn.setdefault(name, []).append(values)
-    bounds = {name: np.percentile(np.concatenate(values), (2.5, 97.5)) for name, values in drawn.items()}
-    return {name: (float(low), float(high)) for name, (low, high) in bounds.items()}
+    bounds: dict[str, tuple[float, float]] = {}
+    for name, parts in drawn.items():
+        values = np.concatenate(parts)
+        defined = values[~np.isnan(values)]
+        if len(defined) >= (1 - MOST_UNDEFINED) * repeats:
+            low, high = np.percentile(defined, (2.5, 97.5))
+            bounds[name] = (float(low), float(high))
+    return bounds

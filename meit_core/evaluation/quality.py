@@ -95,6 +95,7 @@ def evaluate_quality(
         codes=codes,
         references=references,
         superclass_of=test.superclass_of or training.superclass_of,
+        patients=patients,
     )
     document["canonical"] = clean_metrics(
         [canonical_report(done.text) for done in drafted],

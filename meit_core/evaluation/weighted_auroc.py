@@ -23,11 +23,11 @@ def weighted_auroc(scores: Array, truth: npt.NDArray[np.bool_], weights: Weights
     weights
         (s, n)
     """
-    _, level = np.unique(scores, return_inverse=True)
-    levels = int(level.max()) + 1
-    member = np.zeros((len(scores), levels))
-    member[np.arange(len(scores)), level] = 1.0
-    positive, negative = (weights * truth) @ member, (weights * ~truth) @ member  # (s, levels)
+    order = np.argsort(scores, kind="stable")
+    starts = np.flatnonzero(np.diff(scores[order], prepend=np.nan) != 0)  # of each run of equal scores
+    drawn, is_positive = weights[:, order], truth[order]
+    positive = np.add.reduceat(drawn * is_positive, starts, axis=1)  # (s, distinct scores)
+    negative = np.add.reduceat(drawn * ~is_positive, starts, axis=1)
     below = np.cumsum(negative, axis=1) - negative
     wins = (positive * (below + negative / 2)).sum(axis=1)
     pairs = positive.sum(axis=1) * negative.sum(axis=1)

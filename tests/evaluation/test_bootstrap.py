@@ -38,6 +38,21 @@ def test_the_same_seed_gives_the_same_interval() -> None:
     assert mean_of(values, list(range(30)), 50) == mean_of(values, list(range(30)), 50)
 
 
+def test_samples_without_a_value_are_passed_over_and_too_many_give_no_interval() -> None:
+    values = np.arange(30.0)
+
+    def statistic(weights: npt.NDArray[np.float64]) -> dict[str, npt.NDArray[np.float64]]:
+        mean = weights @ values / weights.sum(axis=1)
+        often, seldom = mean.copy(), mean.copy()
+        often[: len(mean) // 2] = np.nan
+        seldom[0] = np.nan
+        return {"often undefined": often, "seldom undefined": seldom}
+
+    found = bootstrap_ci95(statistic, list(range(30)), repeats=200)
+    assert set(found) == {"seldom undefined"}
+    assert found["seldom undefined"] == pytest.approx(mean_of(values, list(range(30)), 200), abs=0.2)
+
+
 def test_intervals_of_an_evaluation_contain_its_scores_and_narrow_with_its_size() -> None:
     drafts = ["sinus rhythm. normal ecg.", "sinus rhythm.", "atrial fibrillation."] * 4
     reports = ["sinus rhythm. normal ecg.", "atrial fibrillation.", "atrial fibrillation."] * 4

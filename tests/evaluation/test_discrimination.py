@@ -11,6 +11,7 @@ from meit_core.evaluation.discrimination import (
     discrimination,
     superclass_outputs,
 )
+from meit_core.evaluation.weighted_auroc import weighted_auroc
 from meit_core.training.auroc import area_under_roc
 
 SUPERCLASS_OF = {"NORM": "NORM", "IMI": "MI", "AMI": "MI", "NDT": "STTC"}
@@ -71,3 +72,53 @@ def test_outputs_without_a_code_are_compared_with_the_reports() -> None:
     result = discrimination(probabilities, codes=[{"SR"}, {"AFIB"}], references=references, superclass_of={})
     assert result["auroc_per_statement"] == {"AXIS_LEFT": 1.0}
     assert result["auroc_per_label"] == {"SR": 1.0}
+
+
+def test_support_rhythms_and_intervals_are_told() -> None:
+    random = np.random.default_rng(2)
+    positive = random.random(120) < 0.3
+    probabilities = [
+        {"AFIB": float(score), "IMI": 0.5, "STACH": 0.1} for score in np.round(random.random(120) + 0.4 * positive, 2)
+    ]
+    codes = [{"AFIB", "IMI"} if yes else {"NORM"} for yes in positive]
+    codes[0] = codes[0] | {"STACH"}
+    result = discrimination(
+        probabilities, codes=codes, references=["x."] * 120, superclass_of=SUPERCLASS_OF, repeats=200
+    )
+    assert result["auroc_support"]["AFIB"] == positive.sum()
+    assert result["auroc_support"]["class MI"] == positive.sum()
+    area = result["auroc_per_label"]["AFIB"]
+    low, high = result["auroc_ci95"]["AFIB"]
+    assert low < area < high and high - low < 0.25
+    assert result["rhythm_macro_auroc"] == area  # STACH has one positive only, an infarction is no rhythm
+    assert result["macro_auroc"] == pytest.approx((area + 0.5) / 2)
+    assert result["auroc_support"]["STACH"] == 1
+    assert "STACH" not in result["auroc_ci95"]
+    assert result["auroc_ci95"]["IMI"] == [0.5, 0.5]
+    assert result["auroc_ci95"]["superclass_macro_auroc"] == [0.5, 0.5]
+
+
+def test_patients_with_many_recordings_widen_the_interval() -> None:
+    random = np.random.default_rng(3)
+    positive = np.tile(random.random(40) < 0.4, 5)
+    scores = np.tile(random.random(40), 5) + 0.2 * positive
+    probabilities = [{"AFIB": float(score)} for score in scores]
+    codes = [{"AFIB"} if yes else {"SR"} for yes in positive]
+    alone, grouped = (
+        discrimination(
+            probabilities, codes=codes, references=["x."] * 200, superclass_of={}, patients=patients, repeats=300
+        )["auroc_ci95"]["AFIB"]
+        for patients in (None, list(range(40)) * 5)
+    )
+    assert grouped[1] - grouped[0] > 1.5 * (alone[1] - alone[0])
+
+
+def test_resampled_areas_are_those_of_scikit_learn() -> None:
+    from sklearn.metrics import roc_auc_score
+
+    random = np.random.default_rng(4)
+    scores, truth = np.round(random.random(60), 1), random.random(60) < 0.3
+    weights = random.integers(0, 4, size=(5, 60)).astype(np.float64)
+    expected = [roc_auc_score(truth, scores, sample_weight=sample) for sample in weights]
+    assert weighted_auroc(scores, truth, weights) == pytest.approx(expected)
+    assert np.isnan(weighted_auroc(scores, truth, weights * ~truth)).all()

@@ -98,7 +98,7 @@ def _promote(workspace: Path | None, done: Retrained, reason: str) -> UserError 
 
 
 def _print(done: Retrained) -> None:
-    from meit_core.services.retraining.card import HOLD_OUTS, NAMES
+    from meit_core.services.retraining.card import FACTUAL, HOLD_OUTS, NAMES
 
     counts = done.material
     typer.echo(
@@ -110,6 +110,8 @@ def _print(done: Retrained) -> None:
         typer.echo(f"\nOn {HOLD_OUTS[held]} ({n['reports']} reports, {n['patients']} patients):")
         rows = [("", "before", "after", "difference", "95 % interval", "")]
         for name, label in NAMES.items():
+            if held == "public_as_clinic" and name not in FACTUAL:
+                continue  # another wording is meant there
             score = scores[name]
             low, high = score["ci95"]
             verdict = "worse" if high < 0 else "better" if low > 0 else ""

@@ -63,6 +63,14 @@ class Pairs:
     reports: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Recordings whose loss is told after every epoch, under one instruction."""
+
+    pairs: Pairs
+    instruction: str
+
+
 def load_to_continue(pack: Pack, *, device: str) -> tuple[MeitModel, PromptTokenizer]:
     """Load a pack's network with everything trainable that :func:`continue_training` trains.
 
@@ -86,11 +94,11 @@ def continue_training(
     tokenizer: PromptTokenizer,
     how: ContinueConfig,
     *,
-    instructions: Sequence[str],
     clinic: Pairs,
+    clinic_instruction: str,
     public: Pairs,
-    checks: Mapping[str, Pairs],
-    prompt: str,
+    public_instructions: Sequence[str],
+    checks: Mapping[str, Check],
     folder: Path,
     watch: Watch,
     job: JobContext | None = None,
@@ -101,12 +109,12 @@ def continue_training(
 
     Parameters
     ----------
+    clinic_instruction
+        Asks for the clinic's reports, and for nothing else: under the others the pack goes on writing as it did.
     public
         What the pack was trained on; may be empty.
     checks
-        By name: their loss is told after every epoch. Nothing is chosen by it: the last epoch is kept.
-    prompt
-        The instruction under which the checks are read.
+        By name. Nothing is chosen by their loss: the last epoch is kept.
 
     Raises
     ------
@@ -120,9 +128,10 @@ def continue_training(
     signals = torch.from_numpy(np.concatenate([clinic.signals, public.signals]))
     batches = MixedBatches(
         tokenizer,
-        instructions,
         new=clinic.reports,
+        new_instruction=clinic_instruction,
         old=public.reports,
+        old_instructions=public_instructions,
         old_per_new=how.public_per_report,
         batch=how.batch,
         seed=how.seed,
@@ -150,9 +159,9 @@ def continue_training(
 
     def evaluate(averaged: MeitModel) -> dict[str, float]:
         losses = {
-            f"{name}_loss": round(_mean_loss(averaged, tokenizer, pairs, prompt, how.batch), 4)
-            for name, pairs in checks.items()
-            if len(pairs.reports)
+            f"{name}_loss": round(_mean_loss(averaged, tokenizer, check, how.batch), 4)
+            for name, check in checks.items()
+            if len(check.pairs.reports)
         }
         watch({"event": "epoch", "epoch": here.epoch, "of": how.loop.epochs, "step": here.step, **losses})
         return {"selection": float(here.epoch), **losses}
@@ -190,12 +199,12 @@ class _Here:
 
 
 @torch.inference_mode()
-def _mean_loss(model: MeitModel, tokenizer: PromptTokenizer, pairs: Pairs, prompt: str, batch: int) -> float:
+def _mean_loss(model: MeitModel, tokenizer: PromptTokenizer, check: Check, batch: int) -> float:
     """Return the mean cross-entropy per batch of undisturbed recordings, without label smoothing."""
     plain = TuneConfig(label_smoothing=0.0)
-    device = device_of(model)
+    device, pairs = device_of(model), check.pairs
     size = min(batch, len(pairs.reports))
-    batches = ReportBatches(tokenizer, [prompt], pairs.reports, batch=size, seed=0).epoch(0)
+    batches = ReportBatches(tokenizer, [check.instruction], pairs.reports, batch=size, seed=0).epoch(0)
     signals = torch.from_numpy(pairs.signals)
     losses = []
     for texts in batches:

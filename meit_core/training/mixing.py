@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
-
-import torch
+from typing import Final
 
 from meit_core.model.prompt import PromptTokenizer
 from meit_core.training.texts import ReportBatches, TextBatch
+
+_BUCKET: Final = 8
+"""Batches that are sorted by length together."""
 
 
 class MixedBatches:
     """Every epoch all new reports and a fresh share of the old ones, shuffled together; the same for the same seed.
 
-    Rows of a batch count through the new reports first, then the old ones.
+    Rows of a batch count through the new reports first, then the old ones. The new ones are always asked for by one
+    instruction, the old ones by any of theirs: the instruction then tells which way of writing is wanted.
 
     Parameters
     ----------
@@ -26,34 +28,43 @@ class MixedBatches:
     def __init__(
         self,
         tokenizer: PromptTokenizer,
-        instructions: Sequence[str],
         *,
         new: Sequence[str],
+        new_instruction: str,
         old: Sequence[str],
+        old_instructions: Sequence[str],
         old_per_new: float,
         batch: int,
         seed: int,
     ) -> None:
-        self._tokenizer = tokenizer
-        self._instructions = instructions
-        self._reports = [*new, *old]
-        self._new = len(new)
+        reports = [*new, *old]
+        self._reports = ReportBatches(tokenizer, old_instructions, reports, batch=batch, seed=seed)
+        self._lengths = [len(tokenizer.training_ids("", report)[0]) for report in reports]
+        self._new, self._new_instruction = len(new), new_instruction
+        self._old_instructions = old_instructions
         self._old_per_epoch = min(len(old), round(old_per_new * len(new)))
-        self._batch = min(batch, self._new + self._old_per_epoch)
+        self._batch = batch
         self._seed = seed
 
     def epoch(self, number: int) -> list[TextBatch]:
-        """Return the batches of an epoch."""
+        """Return the batches of an epoch; the last one may be smaller."""
+        dice = random.Random(f"{self._seed}-{number}")
         rows = [*range(self._new), *self._old_rows(number)]
-        texts = [self._reports[row] for row in rows]
-        batches = ReportBatches(self._tokenizer, self._instructions, texts, batch=self._batch, seed=self._seed)
-        place = torch.tensor(rows)
-        return [replace(batch, rows=place[batch.rows]) for batch in batches.epoch(number)]
+        dice.shuffle(rows)
+        batches = []
+        for start in range(0, len(rows), self._batch * _BUCKET):
+            bucket = sorted(rows[start : start + self._batch * _BUCKET], key=self._lengths.__getitem__)
+            batches += [bucket[place : place + self._batch] for place in range(0, len(bucket), self._batch)]
+        dice.shuffle(batches)
+        return [self._reports.collated([(row, self._instruction(row, dice)) for row in batch]) for batch in batches]
+
+    def _instruction(self, row: int, dice: random.Random) -> str:
+        return self._new_instruction if row < self._new else dice.choice(self._old_instructions)
 
     def _old_rows(self, number: int) -> list[int]:
         """Go through the old reports in a shuffled circle, so that all are met before one is met again."""
-        n_old = len(self._reports) - self._new
-        circle = list(range(self._new, len(self._reports)))
+        n_old = len(self._lengths) - self._new
+        circle = list(range(self._new, len(self._lengths)))
         random.Random(f"{self._seed}-old").shuffle(circle)
         start = number * self._old_per_epoch
         return [circle[(start + step) % n_old] for step in range(self._old_per_epoch)]

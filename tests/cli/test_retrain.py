@@ -54,7 +54,7 @@ def test_a_run_prints_its_table_and_the_document_of_the_contract(meit: Run, clin
     document = begun.document
     assert document.keys() >= {"pack", "before", "after", "promoted"}
     assert document["promoted"] is False
-    assert set(document["before"]) == set(document["after"]) == {"clinic", "public"}
+    assert set(document["before"]) == set(document["after"]) == {"clinic", "public", "public_as_clinic"}
     table = meit("retrain", "--workspace", clinic, "--epochs", 1)
     assert table.status == 0, table.err
     assert "statement micro F1" in table.out and "95 % interval" in table.out and "Not promoted" in table.out

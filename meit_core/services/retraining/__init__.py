@@ -9,10 +9,12 @@ with :func:`read_events`. :func:`retrain` does all of it, for the command line.
 from meit_core.services.retraining.beginning import Retraining, RetrainingOptions, begin, resumed
 from meit_core.services.retraining.child import RetrainingProcess
 from meit_core.services.retraining.finishing import Retrained, finish, retrain, runs
+from meit_core.services.retraining.overview import Overview, overview
 from meit_core.services.retraining.progress import ask_to_stop, read_events
 from meit_core.services.retraining.working import work
 
 __all__ = [
+    "Overview",
     "Retrained",
     "Retraining",
     "RetrainingOptions",
@@ -20,6 +22,7 @@ __all__ = [
     "ask_to_stop",
     "begin",
     "finish",
+    "overview",
     "read_events",
     "resumed",
     "retrain",

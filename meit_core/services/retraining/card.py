@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from meit_core.evaluation.paired import FACTUAL
 from meit_core.model.packs.pack import Pack
+from meit_core.services.retraining.house_prompts import CLINIC
 from meit_core.services.retraining.plan import Plan
+
+__all__ = ["FACTUAL", "HOLD_OUTS", "NAMES", "retraining_card", "retraining_facts"]
 
 NAMES: Final = {
     "bleu1": "BLEU-1",
@@ -19,7 +23,11 @@ NAMES: Final = {
     "micro_f1": "statement micro F1",
 }
 """Scores that people are shown, in order."""
-HOLD_OUTS: Final = {"clinic": "the clinic's held-out patients", "public": "the public held-out fold"}
+HOLD_OUTS: Final = {
+    "clinic": "the clinic's held-out patients",
+    "public": "the public held-out fold",
+    "public_as_clinic": "the public held-out fold, asked for in the clinic's way",
+}
 
 
 def retraining_facts(
@@ -64,6 +72,8 @@ def retraining_card(
         "",
         "**Not a medical device.** Drafts are to be read, corrected and signed by a physician.",
         "",
+        f"Asked with “{CLINIC}”, its default, it writes as the clinic does; asked otherwise, as the pack before did.",
+        "",
         "## Compared with the pack before",
         "",
     ]
@@ -93,6 +103,8 @@ def _tables(scores: Mapping[str, Any]) -> list[str]:
             "|---|---|---|---|",
         ]
         for name, label in NAMES.items():
+            if held == "public_as_clinic" and name not in FACTUAL:
+                continue  # another wording is meant there
             score = values[name]
             low, high = score["ci95"]
             lines.append(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from meit_core.domain.record import EcgRecord
 from meit_core.errors import UserError
-from meit_core.evaluation.paired import PairedScore, compare_drafts
+from meit_core.evaluation.paired import compare_drafts
 from meit_core.jobs import JobContext
 
 WATCHED: Final = ("bleu4", "rougeL", "macro_f1", "micro_f1")
@@ -26,15 +26,29 @@ class HoldOutSet:
     ----------
     training_reports
         Of the same source; they give CIDEr-D's document frequencies.
+    watched
+        Scores of which none may be worse.
     """
 
     name: str
     references: Sequence[str]
     patients: Sequence[str]
     training_reports: Sequence[str]
+    watched: Sequence[str] = WATCHED
 
 
-def draft_texts(pack: Path, records: Iterable[EcgRecord], total: int, job: JobContext) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Attributes: a hold-out, and the drafts of either pack in its order."""
+
+    held: HoldOutSet
+    before: Sequence[str]
+    after: Sequence[str]
+
+
+def draft_texts(
+    pack: Path, records: Iterable[EcgRecord], total: int, job: JobContext, *, prompt: str | None = None
+) -> list[str]:
     """Draft recordings with a pack, guard and consensus included; an empty text where nothing could be written.
 
     Raises
@@ -46,33 +60,24 @@ def draft_texts(pack: Path, records: Iterable[EcgRecord], total: int, job: JobCo
     """
     from meit_core.drafting.local_engine import LocalEngine
 
-    drafted = LocalEngine(pack).draft_many(records, job=job, total=total)
+    drafted = LocalEngine(pack).draft_many(records, prompt=prompt, job=job, total=total)
     # The capitals are the screen's; references are in lower case too.
     return ["" if isinstance(each, UserError) else each.text.lower() for each in drafted]
 
 
-def comparison(sets: Sequence[HoldOutSet], drafts: Mapping[str, tuple[Sequence[str], Sequence[str]]]) -> dict[str, Any]:
-    """Return ``before``, ``after`` and ``difference`` by hold-out and score, and what is ``worse`` and ``better``.
-
-    Parameters
-    ----------
-    drafts
-        By the hold-out's name: those of the pack before and of the pack after.
-    """
+def comparison(compared: Sequence[Compared]) -> dict[str, Any]:
+    """Return ``before``, ``after`` and ``difference`` by hold-out and score, and what is ``worse`` and ``better``."""
     document: dict[str, Any] = {"n": {}, "before": {}, "after": {}, "difference": {}, "watched": {}}
     worse, better = [], []
-    for held in sets:
-        before, after = drafts[held.name]
-        scores = compare_drafts(before, after, held.references, held.training_reports, patients=held.patients)
+    for each in compared:
+        held = each.held
+        scores = compare_drafts(each.before, each.after, held.references, held.training_reports, patients=held.patients)
+        difference = {name: score.as_dict() for name, score in scores.items()}
         document["n"][held.name] = {"reports": len(held.references), "patients": len(set(held.patients))}
-        document["before"][held.name] = {name: round(score.before, 4) for name, score in scores.items()}
-        document["after"][held.name] = {name: round(score.after, 4) for name, score in scores.items()}
-        document["difference"][held.name] = {name: score.as_dict() for name, score in scores.items()}
-        document["watched"][held.name] = {name: document["difference"][held.name][name] for name in WATCHED}
-        worse += _named(held, scores, "is_worse")
-        better += _named(held, scores, "is_better")
+        document["before"][held.name] = {name: score["before"] for name, score in difference.items()}
+        document["after"][held.name] = {name: score["after"] for name, score in difference.items()}
+        document["difference"][held.name] = difference
+        document["watched"][held.name] = {name: difference[name] for name in held.watched}
+        worse += [f"{name} on {held.name}" for name in held.watched if scores[name].is_worse]
+        better += [f"{name} on {held.name}" for name in held.watched if scores[name].is_better]
     return {**document, "worse": worse, "better": better}
-
-
-def _named(held: HoldOutSet, scores: Mapping[str, PairedScore], which: str) -> list[str]:
-    return [f"{name} on {held.name}" for name in WATCHED if getattr(scores[name], which)]

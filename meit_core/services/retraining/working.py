@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING, Any, Final
 
 from meit_core.domain.record import EcgRecord
 from meit_core.errors import Cancelled, EnvironmentFault, UserError
+from meit_core.evaluation.paired import FACTUAL
 from meit_core.jobs import JobContext
-from meit_core.services.retraining.comparing import LEAST_COMPARED, HoldOutSet, comparison, draft_texts
+from meit_core.services.retraining.comparing import LEAST_COMPARED, Compared, HoldOutSet, comparison, draft_texts
+from meit_core.services.retraining.house_prompts import HousePrompts, house_prompts
+from meit_core.services.retraining.material import Material, Signed, is_legible, planned_material, recording
 from meit_core.services.retraining.plan import RESULT, Plan
 from meit_core.services.retraining.progress import ProgressLog
 from meit_core.services.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from meit_core.model.packs.pack import Pack
-    from meit_core.services.retraining.material import Material, Signed
     from meit_core.services.retraining.public import PublicData
     from meit_core.training.continuing import Pairs
 
@@ -77,7 +79,6 @@ class _Work:
     def result(self) -> dict[str, Any]:
         from meit_core.model.ecg_input import InputConfig
         from meit_core.model.packs.pack import read_pack
-        from meit_core.services.retraining.material import planned_material
         from meit_core.services.retraining.public import public_data
 
         started = time.monotonic()
@@ -109,6 +110,7 @@ class _Work:
         from meit_core.knowledge.instructions import load_instructions
         from meit_core.services.retraining.card import retraining_facts
         from meit_core.training.continuing import (
+            Check,
             ContinueConfig,
             continue_training,
             load_to_continue,
@@ -121,13 +123,14 @@ class _Work:
         self.log.phase("reading")
         clinic = self._pairs(before, material.training)
         rehearsed = self._rehearsed(before, public, len(clinic.reports))
+        prompts = house_prompts(before.manifest)
+        held_out = () if public is None else public.held_out[:MOST_CHECKED]
         checks = {
-            "clinic": self._pairs(before, material.held_out[:MOST_CHECKED]),
-            "public": self._public_pairs(before, () if public is None else public.held_out[:MOST_CHECKED]),
+            "clinic": Check(self._pairs(before, material.held_out[:MOST_CHECKED]), prompts.clinic),
+            "public": Check(self._public_pairs(before, held_out), prompts.public),
         }
         model, tokenizer = load_to_continue(before, device=training_device("auto").type)
         facts = retraining_facts(plan, before, material.counts, len(rehearsed.reports), trained_weights(model))
-        prompt = str(before.manifest["prompt"]["default"])
         self.log.phase("training")
         continue_training(
             model,
@@ -139,11 +142,11 @@ class _Work:
                 public_per_report=plan.public_per_report,
                 seed=plan.seed,
             ),
-            instructions=(prompt, *load_instructions()),
             clinic=clinic,
+            clinic_instruction=prompts.clinic,
             public=rehearsed,
+            public_instructions=(prompts.public, *load_instructions()),
             checks=checks,
-            prompt=prompt,
             folder=self.folder,
             watch=self.log.tell,
             job=self.log.job,
@@ -175,62 +178,74 @@ class _Work:
         )
 
     def _changes(self, before: Pack, facts: dict[str, Any]) -> dict[str, Any]:
+        prompts = house_prompts(before.manifest)
         training = {name: value for name, value in before.manifest.get("training", {}).items() if name != "metrics"}
         return {
             "name": self.plan.name,
             "version": f"{self.plan.as_of:%Y.%m.%d}",
+            "prompt": {**before.manifest["prompt"], "default": prompts.clinic, "public": prompts.public},
             "training": training,
             "retraining": [*before.manifest.get("retraining", []), facts],
         }
 
     def _compared(self, before: Pack, after: Pack, material: Material, public: PublicData | None) -> dict[str, Any]:
-        from meit_core.services.retraining.material import recording
+        """Draft what is held out with both packs, each asked as it is asked in use.
 
-        held = material.held_out
-        sets = [
-            HoldOutSet(
-                "clinic",
-                [each.text for each in held],
-                [each.patient for each in held],
-                [each.text for each in material.training],
-            )
-        ]
+        The public hold-out is also drafted as the clinic asks for it: there only what is said is watched, because how
+        it is said is meant to change.
+        """
+        held, prompts = material.held_out, house_prompts(before.manifest)
 
         def clinic() -> Iterator[EcgRecord]:
             return (recording(self.ws, each.study_id) for each in held)
 
-        drafts = {"clinic": self._both(before, after, "clinic", clinic, len(held))}
-        if public is not None:
-            readable = _readable(public.held_out, self.plan.public_limit)
-            if len(readable) >= LEAST_COMPARED:
-                cases = [case for case, _ in readable]
-                sets.append(
-                    HoldOutSet(
-                        "public",
-                        [case.reference for case in cases],
-                        [case.patient_id for case in cases],
-                        [case.reference for case in public.training],
-                    )
-                )
-                drafts["public"] = self._both(
-                    before, after, "public", lambda: (read() for _, read in readable), len(readable)
-                )
+        n = len(held)
+        drafted = [
+            self._drafted(before, "clinic, before", clinic(), n, None),
+            self._drafted(after, "clinic, after", clinic(), n, prompts.clinic),
+        ]
+        reports, patients = [each.text for each in held], [each.patient for each in held]
+        trained = [each.text for each in material.training]
+        compared = [Compared(HoldOutSet("clinic", reports, patients, trained), drafted[0], drafted[1])]
+        readable = [] if public is None else _readable(public.held_out, self.plan.public_limit)
+        if public is not None and len(readable) >= LEAST_COMPARED:
+            compared += self._compared_publicly(before, after, public, readable, prompts)
         self.log.phase("scoring")
-        return comparison(sets, drafts)
+        return comparison(compared)
 
-    def _both(
-        self, before: Pack, after: Pack, name: str, records: Callable[[], Iterator[EcgRecord]], total: int
-    ) -> tuple[list[str], list[str]]:
-        texts = []
-        for pack, which in ((before, "before"), (after, "after")):
-            self.log.phase(f"comparing: {name}, {which}")
-            texts.append(draft_texts(pack.folder, records(), total, self.log.job))
-        return texts[0], texts[1]
+    def _compared_publicly(
+        self, before: Pack, after: Pack, public: PublicData, readable: Sequence[Readable], prompts: HousePrompts
+    ) -> list[Compared]:
+        def records() -> Iterator[EcgRecord]:
+            return (read() for _, read in readable)
+
+        n, cases = len(readable), [case for case, _ in readable]
+        texts = {
+            which: self._drafted(pack, f"public, {which}", records(), n, prompt)
+            for which, pack, prompt in (
+                ("before", before, prompts.public),
+                ("after", after, prompts.public),
+                ("after, as the clinic asks", after, prompts.clinic),
+            )
+        }
+        reports, patients = [case.reference for case in cases], [case.patient_id for case in cases]
+        trained = [case.reference for case in public.training]
+        same = HoldOutSet("public", reports, patients, trained)
+        asked = HoldOutSet("public_as_clinic", reports, patients, trained, watched=FACTUAL)
+        return [
+            Compared(same, texts["before"], texts["after"]),
+            Compared(asked, texts["before"], texts["after, as the clinic asks"]),
+        ]
+
+    def _drafted(
+        self, pack: Pack, phase: str, records: Iterator[EcgRecord], total: int, prompt: str | None
+    ) -> list[str]:
+        self.log.phase(f"comparing: {phase}")
+        return draft_texts(pack.folder, records, total, self.log.job, prompt=prompt)
 
     def _pairs(self, before: Pack, signed: Sequence[Signed]) -> Pairs:
         """Read the clinic's recordings; one that nobody could report on teaches nothing."""
         from meit_core.model.ecg_input import InputConfig, model_input
-        from meit_core.services.retraining.material import is_legible, recording
         from meit_core.services.retraining.public import stacked
         from meit_core.training.continuing import Pairs
 
@@ -260,13 +275,17 @@ class _Work:
         return Pairs(*read_cases(cases, given, self.log.job))
 
 
-def _readable(cases: Sequence[Any], limit: int | None) -> list[tuple[Any, Callable[[], EcgRecord]]]:
-    """Return the cases that can be read, with what reads each when its turn comes."""
+Readable = tuple[Any, Callable[[], EcgRecord]]
+"""A case, and what reads its recording when its turn comes."""
+
+
+def _readable(cases: Sequence[Any], limit: int | None) -> list[Readable]:
+    """Return the cases whose recordings can be read."""
     from functools import partial
 
     from meit_core.formats import read_record
 
-    found: list[tuple[Any, Callable[[], EcgRecord]]] = []
+    found: list[Readable] = []
     for case in cases[:limit]:
         try:
             read_record(case.record_path)

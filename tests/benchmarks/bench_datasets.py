@@ -118,7 +118,7 @@ def _real(folder: Path) -> Iterator[Row]:
 
 
 def _memory(folder: Path) -> Iterator[Row]:
-    prepared: dict[int, dict[str, Any]] = {}
+    peaks: dict[int, int] = {}
     for n, shards in ((SMALL, 1), (LARGE, SHARD_OF_LARGE)):
         root, out = _generated_mimic(folder / f"mimic-{n}", n), folder / f"out-{n}"
         done = _in_a_process(_PREPARES, "mimic-iv-ecg", root, out, 1, shards)
@@ -127,13 +127,14 @@ def _memory(folder: Path) -> Iterator[Row]:
             said = f"{how}, shard 1 of {shards} ({done['records']:,} recordings)"
             yield Row(f"preparing, memory of a shard of {n:,}", done["peak"] / _MIB, "MiB", None, 1, said)
             yield Row(f"preparing, time of a shard of {n:,}", done["wall"], "s", None, 1, said)
+            peaks[n] = done["peak"]
             _other_shards(out, n)
             done = _in_a_process(_PREPARES, "mimic-iv-ecg", root, out, 1, 1)
             how += ", signals of other shards there: join, check of all parts, counts, manifest"
-        prepared[n] = done
+        peaks[n] = max(peaks.get(n, 0), done["peak"])
         yield Row(f"preparing, memory at {n:,}", done["peak"] / _MIB, "MiB", None, 1, f"{how}; resident, highest")
         yield Row(f"preparing, time at {n:,}", done["wall"], "s", None, 1, how)
-    growth = prepared[LARGE]["peak"] / prepared[SMALL]["peak"]
+    growth = peaks[LARGE] / peaks[SMALL]
     yield Row("preparing, memory's growth", growth, "x", 1.5, 1, f"{LARGE:,} over {SMALL:,} recordings")
     for n in (SMALL, LARGE):
         found = _in_a_process(_READS, folder / f"out-{n}")

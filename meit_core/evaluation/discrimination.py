@@ -41,8 +41,8 @@ def discrimination(
     """Return the areas of all outputs with their support, and their means; a mean of nothing is ``None``.
 
     ``macro_auroc`` is over the data set's statements with at least
-    :data:`~meit_core.evaluation.labels.MINIMUM_POSITIVES` positives, ``rhythm_macro_auroc`` over the rhythms, pacing and
-    extra beats among these, ``superclass_macro_auroc`` over the superclasses. Outputs that the scored recordings
+    :data:`~meit_core.evaluation.labels.MINIMUM_POSITIVES` positives, ``rhythm_macro_auroc`` over the rhythms, pacing
+    and extra beats among these, ``superclass_macro_auroc`` over the superclasses. Outputs that the scored recordings
     carry no code for are compared with what their reports state (``auroc_per_statement``). ``auroc_support`` and
     ``auroc_ci95`` have the positives and, for the means and all with enough positives, the 95 % interval by patient;
     superclasses are in them as ``class MI``.

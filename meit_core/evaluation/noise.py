@@ -12,10 +12,11 @@ import numpy as np
 from meit_core.datasets.dataset import DataSet
 from meit_core.domain.record import EcgRecord
 from meit_core.drafting.legibility import ILLEGIBLE
+from meit_core.evaluation.baselines import most_frequent_report, template_report
 from meit_core.evaluation.clean import CLEAN_IMPLEMENTATION
 from meit_core.evaluation.draft_file import StoredDraft, stored
-from meit_core.evaluation.quality import chosen_cases
-from meit_core.evaluation.reading import ReportModel, draft_cases
+from meit_core.evaluation.quality import chosen_cases, patients_of_both
+from meit_core.evaluation.reading import Drafted, ReportModel, draft_cases
 from meit_core.evaluation.task_result import TaskResult
 from meit_core.evaluation.texts import evaluate_texts
 from meit_core.jobs import JobContext
@@ -61,8 +62,9 @@ def evaluate_noise(
 ) -> TaskResult:
     """Draft the same recordings under every condition; each recording meets the same noise in every run.
 
-    ``clean`` and ``labels`` of the document are those of the undisturbed recordings; ``conditions`` holds every row
-    with the share of drafts that refuse to say anything.
+    ``clean``, ``labels`` and ``baselines`` of the document are those of the undisturbed recordings; ``conditions``
+    holds every row with the share of drafts that refuse to say anything, and what the findings as a list reach there:
+    they tell whether the encoder lost its way or the language model.
 
     Raises
     ------
@@ -74,19 +76,20 @@ def evaluate_noise(
     job = job or JobContext()
     started = time.perf_counter()
     cases = chosen_cases(test, folds, "scored", "Choose other folds or another --root.")[:limit]
-    references = [case.reference for case in chosen_cases(training, training_folds, "training", "Use --train-root.")]
+    trained = chosen_cases(training, training_folds, "training", "Use --train-root.")
+    references = [case.reference for case in trained]
     rows: list[dict[str, Any]] = []
     drafts: list[StoredDraft] = []
+    baselines: dict[str, Any] = {}
     for number, condition in enumerate(conditions, start=1):
         job.progress((number - 1) / len(conditions), f"{condition.name} ({number} of {len(conditions)})")
         drafted, _ = draft_cases(model, cases, job, prompt=prompt, change=_under(condition, seed))
         drafts = drafts or stored(drafted)  # of the first condition, the undisturbed one
-        scores = evaluate_texts(
-            [done.text for done in drafted],
-            [done.case.reference for done in drafted],
-            references,
-            patients=[done.case.patient_id for done in drafted],
-        ).as_dict()
+        scores = _scores([done.text for done in drafted], drafted, references)
+        listed = _scores([template_report(done.findings) for done in drafted], drafted, references)
+        if not rows:
+            commonest = _scores([most_frequent_report(references)] * len(drafted), drafted, references)
+            baselines = {"most_frequent": commonest, "findings_template": listed}
         rows.append(
             {
                 "name": condition.name,
@@ -95,18 +98,27 @@ def evaluate_noise(
                 "unit": condition.unit,
                 "n": len(drafted),
                 "refused": float(np.mean([done.text == ILLEGIBLE.lower() for done in drafted])),
-                **{part: scores[part] for part in ("clean", "compat", "labels", "ci95")},
+                **scores,
+                "findings_template": listed,
             }
         )
     document = {
         "n": rows[0]["n"],
         **{part: rows[0][part] for part in ("clean", "compat", "labels", "ci95")},
+        "baselines": baselines,
         "conditions": rows,
         "split": {"folds": sorted(folds), "training_folds": sorted(training_folds), "references": test.reports_from},
+        "patient_overlap": patients_of_both(cases, trained),
         "implementation": CLEAN_IMPLEMENTATION,
         "seconds": round(time.perf_counter() - started, 3),
     }
     return TaskResult(document, drafts)
+
+
+def _scores(texts: Sequence[str], drafted: Sequence[Drafted], training_references: Sequence[str]) -> dict[str, Any]:
+    meant, patients = [done.case.reference for done in drafted], [done.case.patient_id for done in drafted]
+    scores = evaluate_texts(texts, meant, training_references, patients=patients).as_dict()
+    return {part: scores[part] for part in ("clean", "compat", "labels", "ci95")}
 
 
 def _under(condition: Disturbance, seed: int) -> Callable[[EcgRecord], EcgRecord]:

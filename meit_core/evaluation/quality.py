@@ -133,7 +133,7 @@ def evaluate_quality(
             "training_references": training.reports_from,
             "without_report": test.without_report(folds),
         },
-        "patient_overlap": 0 if across else _patients_of_both(cases, trained),
+        "patient_overlap": 0 if across else patients_of_both(cases, trained),
         "implementation": CLEAN_IMPLEMENTATION,
         "seconds": round(time.perf_counter() - started, 3),
     }
@@ -155,7 +155,8 @@ def chosen_cases(data: DataSet, folds: AbstractSet[int], purpose: str, hint: str
     return cases
 
 
-def _patients_of_both(cases: Sequence[Case], trained: Sequence[Case]) -> int:
+def patients_of_both(cases: Sequence[Case], trained: Sequence[Case]) -> int:
+    """Count the patients with recordings in both sets."""
     return len({case.patient_id for case in cases} & {case.patient_id for case in trained})
 
 

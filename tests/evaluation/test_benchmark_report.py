@@ -101,7 +101,7 @@ def test_the_noise_page_draws_every_sweep(miniature: Path) -> None:
     result = evaluate_noise(
         RuleReader(), test=data, training=data, folds={9}, training_folds=TRAINING, conditions=conditions
     )
-    page = whole(report_page({"task": "noise", **HEADING, "patient_overlap": 0, **result.document}))
+    page = whole(report_page({"task": "noise", **HEADING, **result.document}))
     assert page.count("<svg") == 4  # two scores, two kinds of axes
     assert "muscle noise, -25 dB" in page and "dB signal to noise" in page and "largest share of the time" in page
 

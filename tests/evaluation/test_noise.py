@@ -48,6 +48,12 @@ def test_every_condition_is_scored_on_the_same_recordings(miniature: Path) -> No
     drowned = rows["muscle noise, -25 dB"]
     assert drowned["refused"] > 0.5 and drowned["labels"]["micro_f1"] < rows["undisturbed"]["labels"]["micro_f1"]
     assert rows["undisturbed"]["refused"] == 0
+    assert document["patient_overlap"] == 0
+    assert document["baselines"]["findings_template"] == rows["undisturbed"]["findings_template"]
+    assert (
+        drowned["findings_template"]["labels"]["micro_f1"]
+        < document["baselines"]["findings_template"]["labels"]["micro_f1"]
+    )
 
 
 @pytest.mark.parametrize("snr_db", [20.0, 5.0, -5.0])

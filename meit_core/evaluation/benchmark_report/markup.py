@@ -35,6 +35,7 @@ svg { max-width: 100%; height: auto; display: block; }
   @page { margin: 16mm; }
   body { margin: 0; max-width: none; font-size: 10pt; }
   table { font-size: 8.5pt; }
+  table.wide { font-size: 7pt; }
   th, td { padding-right: .45rem; }
 }
 """.strip()

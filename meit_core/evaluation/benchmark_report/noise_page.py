@@ -25,7 +25,7 @@ def noise_page(document: Mapping[str, Any]) -> str:
             direction = (
                 "The noise grows to the right." if falling else "MEIT's own noise; its figure calls 1 − x an SNR."
             )
-            figures.append(figure(plot, f"{title} with 95 % bands. {direction}"))
+            figures.append(figure(plot, f"{title} with 95 % intervals by patient. {direction}"))
         sections.append(section(f"{title[:1].upper()}{title[1:]} under noise", *figures))
     return page(heading(document), facts(document), [*sections, _table(document), _method(document)])
 
@@ -59,11 +59,12 @@ def _table(document: Mapping[str, Any]) -> str:
             with_interval(row["clean"]["rougeL"], row["ci95"]["rougeL"]),
             figure_of(row["labels"]["macro_f1"]),
             with_interval(row["labels"]["micro_f1"], row["ci95"]["micro_f1"]),
+            figure_of(row["findings_template"]["labels"]["micro_f1"]),
             f"{row['refused']:.0%}",
         ]
         for row in document["conditions"]
     ]
-    heads = ["", "BLEU-4", "METEOR", "ROUGE-L", "macro F1", "micro F1", "refused"]
+    heads = ["", "BLEU-4", "METEOR", "ROUGE-L", "macro F1", "micro F1", "micro F1 of the findings as a list", "refused"]
     return section("Every condition", table(heads, rows, own=(0,)), paragraph(INTERVAL_NOTE, "note"))
 
 

@@ -87,7 +87,7 @@ def curve_plot(
     undisturbed: Interval | None = None,
     falling: bool = False,
 ) -> str:
-    """Draw a score over a strength, with its interval as a band, between 0 and the highest tenth that is needed.
+    """Draw a score over a strength, with its interval as a band or as lines, from 0 to the tenth above.
 
     Parameters
     ----------
@@ -125,8 +125,14 @@ def curve_plot(
     for index, curve in enumerate(curves.values()):
         colour = COLOURS[index % len(COLOURS)]
         ordered = sorted(curve, key=lambda point: point.x)
-        band = [place(point.x, point.high) for point in ordered]
-        canvas.area([*band, *(place(point.x, point.low) for point in reversed(ordered))], colour=colour)
+        if len(curves) == 1:
+            band = [place(point.x, point.high) for point in ordered]
+            canvas.area([*band, *(place(point.x, point.low) for point in reversed(ordered))], colour=colour)
+        else:  # bands of several curves would hide one another
+            aside = 3.0 * (index - (len(curves) - 1) / 2)
+            for point in ordered:
+                across, high = place(point.x, point.high)
+                canvas.line(across + aside, high, across + aside, place(point.x, point.low)[1], colour=colour)
         canvas.path([place(point.x, point.value) for point in ordered], colour=colour)
         for point in ordered:
             canvas.dot(*place(point.x, point.value), colour=colour)

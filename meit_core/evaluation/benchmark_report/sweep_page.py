@@ -43,7 +43,11 @@ def _scores(document: Mapping[str, Any], trained: list[Mapping[str, Any]]) -> st
             baseline = {**document["baselines"][key]["clean"], **document["baselines"][key]["labels"]}
             rows.append([f"baseline: {title}", *(figure_of(baseline[name]) for name, _ in COLUMNS)])
     heads = ["", *(title for _, title in COLUMNS)]
-    return section("Scores", figure(plot, "Clean scores with 95 % intervals by patient."), table(heads, rows, own=(0,)))
+    return section(
+        "Scores",
+        figure(plot, "Clean scores with 95 % intervals by patient."),
+        table(heads, rows, own=(0,), kind="wide"),
+    )
 
 
 def _differences(document: Mapping[str, Any], trained: list[Mapping[str, Any]]) -> str:
@@ -57,7 +61,7 @@ def _differences(document: Mapping[str, Any], trained: list[Mapping[str, Any]]) 
     ]
     return section(
         f"Differences to {document['first']}",
-        table(["", *(title for _, title in COLUMNS)], rows),
+        table(["", *(title for _, title in COLUMNS)], rows, kind="wide"),
         paragraph(
             f"Intervals: {document['interval']}. One run of each variant: another seed would move all of them.", "note"
         ),

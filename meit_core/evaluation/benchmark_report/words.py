@@ -48,7 +48,7 @@ def with_interval(value: float | None, bounds: Sequence[float] | None) -> str:
 
 def difference(value: float, bounds: Sequence[float]) -> str:
     """Return ``+0.021 (−0.004 to +0.046)``."""
-    return f"{value:+.3f} ({bounds[0]:+.3f}{SPACE}to{SPACE}{bounds[1]:+.3f})".replace("-", "−")
+    return f"{value:+.3f} ({bounds[0]:+.3f}{SPACE}to {bounds[1]:+.3f})".replace("-", "−")
 
 
 def statement(code: str) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from meit_desktop.appearance import Appearance
 from meit_desktop.faults import FaultReporter, log_file
 from meit_desktop.main_window import MainWindow
-from meit_desktop.operations.drafting import ModelKeeper, start_bundled_engine
+from meit_desktop.operations.drafting import ModelKeeper, start_host
 from meit_desktop.session import Session
 from meit_desktop.settings import Settings
 from meit_desktop.tasks.lanes import Lanes
@@ -32,7 +32,7 @@ class Application(QObject):
     demo
         Open the demo workspace, whose user signs in by itself.
     start_engine
-        Starts the model; the pictures and tests hand in another.
+        Starts the model with a pack; the pictures and tests hand in another.
     """
 
     def __init__(
@@ -42,7 +42,7 @@ class Application(QObject):
         path: Path | None = None,
         demo: bool = False,
         settings: Settings | None = None,
-        start_engine: Callable[[], DraftEngine] = start_bundled_engine,
+        start_engine: Callable[[Path | None], DraftEngine] = start_host,
     ) -> None:
         super().__init__()
         from meit_desktop.flows.opening import OpeningFlow
@@ -103,6 +103,7 @@ class Application(QObject):
         self._closed = True
         if self.desk is not None:
             self.locking.rest()
+            self.desk.retraining.end()
         self.lanes.model.cancel_all()
         self.keeper.close()  # at once, also out of a pack that is just being loaded
         self.opening.close()

@@ -47,7 +47,7 @@ class Command:
     checkable: bool = False
 
 
-MENUS: Final = ("File", "Study", "Report", "View", "Help")
+MENUS: Final = ("File", "Study", "Report", "View", "Admin", "Help")
 
 COMMANDS: Final = (
     Command("import_files", "Import files…", "File", ("Ctrl+I",), Need.SESSION, 0, "import"),
@@ -81,6 +81,7 @@ COMMANDS: Final = (
     Command("follow_system_theme", "Follow the system's theme", "View", (), Need.NOTHING, 2, checkable=True),
     Command("larger_text", "Larger text", "View", ("Ctrl++", "Ctrl+="), Need.NOTHING, 3),
     Command("smaller_text", "Smaller text", "View", ("Ctrl+-",), Need.NOTHING, 3),
+    Command("retrain", "Retrain the model…", "Admin", (), Need.SESSION, 0, "people"),
     Command("show_keys", "All keys", "Help", ("?", "F1"), Need.NOTHING, 0, "keyboard"),
     Command("show_palette", "Search or command", "Help", ("Ctrl+K",), Need.NOTHING, 0, "search"),
     Command("about", "About MEIT Desktop", "Help", (), Need.NOTHING, 1, "info"),

@@ -76,6 +76,7 @@ class CommandFlow(QObject):
             "lead_order": trace.cycle_lead_order,
             "true_size": trace.toggle_true_size,
             "calipers": trace.toggle_calipers,
+            "retrain": self._desk.retraining.show,
             "switch_theme": self._appearance.switch_theme,
             "follow_system_theme": lambda: self._appearance.follow_system(not self._appearance.follows_system),
             "larger_text": lambda: self._appearance.step_text(1),

@@ -12,6 +12,7 @@ from meit_desktop.flows.drafting import DraftFlow
 from meit_desktop.flows.importing import ImportFlow
 from meit_desktop.flows.listing import ListingFlow
 from meit_desktop.flows.reading import ReadingFlow
+from meit_desktop.flows.retraining import RetrainingFlow
 from meit_desktop.flows.saving import SavingFlow
 from meit_desktop.flows.signing import SigningFlow
 from meit_desktop.flows.stage import Stage
@@ -25,7 +26,7 @@ _SIGNED = (StudyStatus.CONFIRMED, StudyStatus.AMENDED)
 
 
 class DeskFlows(QObject):
-    """Attributes: listing, saving, reading, drafting, signing, importing."""
+    """Attributes: listing, saving, reading, drafting, signing, importing, retraining."""
 
     def __init__(self, stage: Stage, keeper: ModelKeeper, trace: EcgView, appearance: Appearance) -> None:
         super().__init__()
@@ -36,6 +37,7 @@ class DeskFlows(QObject):
         self.drafting = DraftFlow(stage, keeper, self.reading)
         self.signing = SigningFlow(stage, self.reading, self.saving, trace)
         self.importing = ImportFlow(stage, appearance.tokens)
+        self.retraining = RetrainingFlow(stage, appearance.tokens)
         self.display = DisplayFlow(trace, stage.settings)
         self._first_list = True
         self._wire()
@@ -47,12 +49,14 @@ class DeskFlows(QObject):
         window = self._stage.window
         window.show_page(self._stage.desk)
         window.actions_table.allow(Need.SESSION)
+        window.actions_table.refuse(*self._not_for_everybody)
         self._stage.desk.empty.show_message("trace", "Opening the worklist", "")
         self.listing.refresh()
 
     def end(self) -> None:
         """Nobody is signed in: nothing of a patient stays on the screen."""
         self.importing.stop()
+        self.retraining.end()
         self.listing.clear()
         self._clear_desk()
         self._stage.window.actions_table.allow(Need.NOTHING)
@@ -71,6 +75,7 @@ class DeskFlows(QObject):
         self.saving.saved.connect(self._saved)
         self.signing.signed.connect(self._signed)
         self.importing.imported.connect(self._imported)
+        self.retraining.pack_changed.connect(self.drafting.warm_up)
         self._appearance.changed.connect(self._set_theme)
 
     def _clear_desk(self) -> None:
@@ -121,6 +126,7 @@ class DeskFlows(QObject):
         table = self._stage.window.actions_table
         if detail is None:
             table.allow(Need.SESSION)
+            table.refuse(*self._not_for_everybody)
             return
         table.allow(Need.WRITING if self._stage.session.may_write else Need.STUDY)
         signed = detail.study.status in _SIGNED
@@ -132,7 +138,13 @@ class DeskFlows(QObject):
             refused.add("stop_draft")
         if not detail.drafts:
             refused.add("rate")
-        table.refuse(*refused)
+        table.refuse(*refused, *self._not_for_everybody)
+
+    @property
+    def _not_for_everybody(self) -> tuple[str, ...]:
+        """Commands for administrators, where the user is none or nothing can be changed here."""
+        session = self._stage.session
+        return () if session.user.may_administer and not session.read_only else ("retrain",)
 
     @Slot(str)
     def _stored(self, study_id: StudyId) -> None:
@@ -182,3 +194,4 @@ class DeskFlows(QObject):
         self.trace.set_theme(tokens)
         self._stage.desk.report.set_theme(tokens)
         self.importing.tokens = tokens
+        self.retraining.set_theme(tokens)

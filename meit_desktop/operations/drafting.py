@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from meit_core.domain.draft import Draft
@@ -17,18 +18,36 @@ if TYPE_CHECKING:
 
 
 class ModelKeeper:
-    """Starts the drafting engine when it is first needed and keeps it.
+    """Starts the drafting engine when it is first needed, and another one when another pack was promoted.
 
     The engine works on the model lane; closing it is allowed from any thread and ends what it is doing.
+
+    Parameters
+    ----------
+    start
+        Folder of a pack, or ``None`` for the one the program ships with -> engine.
     """
 
-    def __init__(self, start: Callable[[], DraftEngine]) -> None:
+    def __init__(self, start: Callable[[Path | None], DraftEngine]) -> None:
         self._start = start
         self._engine: DraftEngine | None = None
+        self._pack: Path | None = None
 
-    def engine(self) -> DraftEngine:
+    def engine(self, session: Session) -> DraftEngine:
+        """Return the engine with the pack that drafts in the session's workspace.
+
+        Raises
+        ------
+        UserError
+            The pack that was promoted is missing or is another one by now.
+        """
+        from meit_core.services.packs import active_pack
+
+        pack = active_pack(session.workspace)
+        if self._engine is not None and pack != self._pack:
+            self.close()
         if self._engine is None:
-            self._engine = self._start()
+            self._engine, self._pack = self._start(pack), pack
         return self._engine
 
     def close(self) -> None:
@@ -37,18 +56,18 @@ class ModelKeeper:
             self._engine = None
 
 
-def start_bundled_engine() -> DraftEngine:
-    """Start the model host with the pack in use."""
+def start_host(pack: Path | None) -> DraftEngine:
+    """Start the model host with a pack."""
     from meit_core.services.drafting import start_engine
 
-    return start_engine()
+    return start_engine(pack)
 
 
-def warm_up(*, lanes: Lanes, keeper: ModelKeeper) -> Task:
+def warm_up(*, lanes: Lanes, session: Session, keeper: ModelKeeper) -> Task:
     """Load the pack ahead of the first draft; the result is the engine's description."""
 
     def work(job: JobContext) -> EngineInfo:
-        return keeper.engine().describe(job=job)
+        return keeper.engine(session).describe(job=job)
 
     return lanes.model.submit("start the model", work)
 
@@ -67,7 +86,7 @@ def draft_study(
         from meit_core.services import drafting
 
         return drafting.draft_study(
-            session.workspace, keeper.engine(), study_id=study_id, actor=session.user, on_event=on_event, job=job
+            session.workspace, keeper.engine(session), study_id=study_id, actor=session.user, on_event=on_event, job=job
         )
 
     return lanes.model.submit("draft", work)

@@ -40,6 +40,7 @@ class Gallery:
             scenes.sign_and_amend(studio)
             scenes.faults_of_the_model(studio)
             self._import(studio, work)
+            scenes.retraining(studio)
             scenes.overlays(studio)
         self._write_model_missing(work, demo)
         self._write_read_only(work, demo)

@@ -11,6 +11,7 @@ from meit_core.domain.study import StudyStatus
 from meit_core.drafting.faults import NO_STUDY_HARMED
 from meit_core.errors import UserError
 from meit_desktop.dialogs.signing_dialog import SigningDialog
+from meit_desktop.pictures.rehearsed_run import REHEARSED_RUN, rehearsed_losses
 from meit_desktop.pictures.studio import Studio
 
 LBBB: Final = "Sinus rhythm. Complete left bundle branch block. Left axis deviation. Secondary ST-T changes."
@@ -96,14 +97,30 @@ def faults_of_the_model(studio: Studio) -> None:
     studio.open("Henry")
     studio.script.text = STEMI
     studio.script.fault = HOST_DIED
-    studio.application.keeper.engine().slow_start = True
+    studio.engine.slow_start = True
     studio.command("draft")
     studio.wait_for("host restarting", studio.script.holding.is_set)
     studio.shoot("model-restarting")
     studio.script.fault = None
-    studio.application.keeper.engine().slow_start = False
+    studio.engine.slow_start = False
     studio.script.go_on()
     studio.wait_for("model", lambda: "rehearsal" in studio.window.footer.model_text)
+
+
+def retraining(studio: Studio) -> None:
+    """What to train on, a run, and the comparison with the pack in use."""
+    studio.command("retrain")
+    studio.wait_for("overview", lambda: "reports are signed" in studio.dialog().choice.told.text())
+    dialog = studio.dialog()
+    dialog.choice.root.setText("/data/ptbxl")
+    studio.shoot("retraining")
+    dialog.show_run()
+    dialog.show_events([{"event": "phase", "phase": "training", "fraction": 0.62}, *rehearsed_losses()])
+    studio.shoot("retraining-run")
+    dialog.show_comparison(REHEARSED_RUN)
+    studio.shoot("retraining-compared")
+    dialog.close()
+    studio.camera.settle()
 
 
 def overlays(studio: Studio) -> None:

@@ -57,6 +57,10 @@ class Studio:
     def report(self) -> ReportPanel:
         return self.application.stage.desk.report
 
+    @property
+    def engine(self) -> DraftEngine:
+        return self.application.keeper.engine(self.application.stage.session)
+
     def start(self) -> None:
         self.application.start()
 
@@ -126,7 +130,7 @@ class Studio:
     def dialog_shown(self) -> bool:
         return any(isinstance(widget, QDialog) and widget.isVisible() for widget in QApplication.topLevelWidgets())
 
-    def _start_without_pack(self) -> DraftEngine:
+    def _start_without_pack(self, _pack: Path | None) -> DraftEngine:
         from meit_core.services.drafting import start_engine
 
         return start_engine(self._folder / "no-such-pack")
@@ -135,5 +139,5 @@ class Studio:
         detail = self.flows.reading.detail
         return len(detail.drafts) if detail else 0
 
-    def _rehearse(self, *, slow: bool) -> Callable[[], RehearsedEngine]:
-        return lambda: RehearsedEngine(self.script, slow_start=slow)
+    def _rehearse(self, *, slow: bool) -> Callable[[Path | None], RehearsedEngine]:
+        return lambda _pack: RehearsedEngine(self.script, slow_start=slow)

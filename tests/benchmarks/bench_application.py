@@ -31,7 +31,7 @@ if scripted:  # a draft that waits to be stopped; the bundled pack is done befor
     script = Script()
     script.text = "Sinus rhythm. Left axis deviation. " * 20
     script.hold_after = 4
-    chosen = {"start_engine": lambda: RehearsedEngine(script)}
+    chosen = {"start_engine": lambda _pack: RehearsedEngine(script)}
 application = Application(app, path=Path(sys.argv[1]), demo=True, **chosen)
 application.window.resize(1366, 768)
 application.start()

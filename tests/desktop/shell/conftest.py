@@ -92,7 +92,7 @@ def make_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, script: Script) 
     made: list[Application] = []
 
     def make(
-        *, path: Path | None = None, demo: bool = True, start_engine: Callable[[], DraftEngine] | None = None
+        *, path: Path | None = None, demo: bool = True, start_engine: Callable[[Path | None], DraftEngine] | None = None
     ) -> Desk:
         settings = Settings(tmp_path / "settings.ini")
         settings.set(LOCK_AFTER_MIN, 0)
@@ -101,7 +101,7 @@ def make_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path, script: Script) 
             path=path or tmp_path / "workspace.meit",
             demo=demo,
             settings=settings,
-            start_engine=start_engine or (lambda: RehearsedEngine(script)),
+            start_engine=start_engine or (lambda _pack: RehearsedEngine(script)),
         )
         application.window.resize(1366, 768)
         made.append(application)

@@ -80,7 +80,7 @@ def test_a_dead_model_says_so_and_the_next_draft_works(desk: Desk) -> None:
 def test_without_a_model_everything_else_works(make_desk: Callable[..., Desk], demo_file: Path, tmp_path: Path) -> None:
     path = tmp_path / "demo.meit"
     path.write_bytes(demo_file.read_bytes())
-    desk = make_desk(path=path, start_engine=lambda: start_engine(tmp_path / "no-pack", in_process=True))
+    desk = make_desk(path=path, start_engine=lambda _pack: start_engine(tmp_path / "no-pack", in_process=True))
     desk.start()
     desk.until(lambda: "No model" in desk.window.footer.model_text)
     desk.run("draft")
@@ -107,7 +107,7 @@ def test_a_host_process_that_dies_says_so_on_the_screen_and_the_next_draft_works
     path = tmp_path / "demo.meit"
     path.write_bytes(demo_file.read_bytes())
     client = HostClient(str(tmp_path / "died"), factory="tests.core.drafting.engines:kills_itself_once")
-    desk = make_desk(path=path, start_engine=lambda: client)
+    desk = make_desk(path=path, start_engine=lambda _pack: client)
     desk.start()
     desk.run("draft")
     desk.until(lambda: "The model's process" in desk.report.message.text)

@@ -1,0 +1,325 @@
+"""Retrain the model: start, watch, stop, compare, promote, go back. A passive view; the flow decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateEdit,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from meit_core.errors import UserError
+from meit_desktop.dialogs.sheet import Sheet
+from meit_desktop.plots.loss_curves import LossCurves
+from meit_desktop.theme.tokens import Space, Tokens
+from meit_desktop.widgets.score_table import ScoreTable
+
+if TYPE_CHECKING:
+    from meit_core.services.retraining import Overview, Retrained
+
+PHASES: Final = {
+    "": "Starting",
+    "reading": "Reading recordings",
+    "training": "Training",
+    "scoring": "Comparing the scores",
+}
+_FORGETTING: Final = "Without public data the model forgets what your reports don't show it again."
+
+
+class RetrainingDialog(Sheet):
+    """Pages: what to train on, the run, the comparison.
+
+    Signals
+    -------
+    start_wanted(object, object, bool)
+        Day since when reports count or ``None``, folder of the public data or ``None``, and whether to go without.
+    resume_wanted(), stop_wanted(), promote_wanted(str), roll_back_wanted()
+        The reason is empty unless the new pack is worse.
+    """
+
+    start_wanted = Signal(object, object, bool)
+    resume_wanted = Signal()
+    stop_wanted = Signal()
+    promote_wanted = Signal(str)
+    roll_back_wanted = Signal()
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__("Retrain the model", parent, window_title="Retraining")
+        self._tokens = tokens
+        self.in_use = QLabel(wordWrap=True)
+        self.roll_back = QPushButton("Go back to the pack before")
+        self.roll_back.setAutoDefault(False)  # Enter must never change the pack
+        self.roll_back.clicked.connect(self.roll_back_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self.in_use, 1)
+        row.addWidget(self.roll_back)
+        self.column.addLayout(row)
+        self.pages = QStackedWidget()
+        self.choice = _ChoicePage()
+        self.run = _RunPage(tokens)
+        self.comparison = _ComparisonPage(tokens)
+        for page in (self.choice, self.run, self.comparison):
+            self.pages.addWidget(page)
+        self.column.addWidget(self.pages, 1)
+        self.fault = QLabel(wordWrap=True, visible=False)
+        self.fault.setProperty("state", "danger")
+        self.column.addWidget(self.fault)
+        self._add_buttons()
+        self.choice.changed.connect(self._update)
+        self.comparison.reason.textChanged.connect(self._update)
+        self._show_page(self.choice)
+        self.close_button.setFocus()
+        self.take_room(46, 36)
+
+    def show_overview(self, overview: Overview) -> None:
+        """Name the pack in use and what there is to train on."""
+        self.in_use.setText(overview.problem or f"{overview.pack} drafts in this workspace.")
+        self.roll_back.setVisible(overview.can_roll_back)
+        self.choice.show_overview(overview)
+        self._update()
+
+    def show_choice(self) -> None:
+        self._show_page(self.choice)
+
+    def show_run(self) -> None:
+        """A run begins or goes on."""
+        self.show_fault(None)
+        self.run.begin()
+        self._show_page(self.run)
+
+    def show_stopping(self) -> None:
+        self.run.state.setText("Stopping after this step")
+        self.stop.setEnabled(False)
+
+    def show_events(self, events: list[Mapping[str, Any]]) -> None:
+        self.run.show_events(events)
+
+    def show_comparison(self, done: Retrained) -> None:
+        """The run is finished: show both packs."""
+        self.comparison.show_scores(done)
+        self._show_page(self.comparison)
+
+    def show_fault(self, fault: UserError | None) -> None:
+        self.fault.setText(str(fault) if fault else "")
+        self.fault.setVisible(fault is not None)
+
+    def set_theme(self, tokens: Tokens) -> None:
+        self.run.curves.set_theme(tokens)
+
+    def _add_buttons(self) -> None:
+        self.close_button = QPushButton("Close")
+        self.close_button.clicked.connect(self.accept)
+        self.resume = _button("Go on with the interrupted run", self.resume_wanted)
+        self.start = _button("Start", self._start, role="primary")
+        self.stop = _button("Stop", self.stop_wanted)
+        self.promote = _button("Promote the new pack", self._promote, role="primary")
+        for button in (self.close_button, self.resume, self.stop, self.start, self.promote):
+            self.buttons.addWidget(button)
+        self.column.addLayout(self.buttons)
+
+    def _show_page(self, page: QWidget) -> None:
+        self.pages.setCurrentWidget(page)
+        self.stop.setEnabled(True)
+        self._update()
+
+    def _update(self) -> None:
+        page = self.pages.currentWidget()
+        self.start.setVisible(page is self.choice)
+        self.start.setEnabled(self.choice.is_ready)
+        self.resume.setVisible(page is self.choice and self.choice.can_resume)
+        self.stop.setVisible(page is self.run)
+        self.promote.setVisible(page is self.comparison)
+        self.promote.setEnabled(self.comparison.is_ready)
+
+    def _start(self) -> None:
+        self.start_wanted.emit(*self.choice.chosen)
+
+    def _promote(self) -> None:
+        self.promote_wanted.emit(self.comparison.reason.text().strip())
+
+
+class _ChoicePage(QWidget):
+    """Signals: changed()."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.can_resume = False
+        self.told = QLabel(wordWrap=True)
+        self.all_reports = QCheckBox("All signed reports", checked=True)
+        self.since = QDateEdit(QDate.currentDate().addYears(-1), calendarPopup=True, displayFormat="yyyy-MM-dd")
+        self.since.setAccessibleName("Signed since")
+        self.since.setEnabled(False)
+        self.root = QLineEdit(placeholderText="PTB-XL's folder, with ptbxl_database.csv in it")
+        self.root.setAccessibleName("Public data")
+        browse = QPushButton("Choose…")
+        browse.clicked.connect(self._browse)
+        self.without = QCheckBox("Train without public data")
+        self.warning = QLabel(_FORGETTING, wordWrap=True, visible=False)
+        self.warning.setProperty("state", "warn")
+        self.all_reports.toggled.connect(lambda on: self.since.setEnabled(not on))
+        self.root.textChanged.connect(self.changed)
+        self.without.toggled.connect(self._without)
+        folder = QHBoxLayout()
+        folder.setSpacing(Space.S)
+        folder.addWidget(self.root, 1)
+        folder.addWidget(browse)
+        self._browse_button = browse
+        form = QFormLayout()
+        form.setHorizontalSpacing(Space.L)
+        form.setVerticalSpacing(Space.S)
+        form.addRow("Reports", self.all_reports)
+        form.addRow("or signed since", self.since)
+        form.addRow("Public data", folder)
+        form.addRow("", self.without)
+        form.addRow("", self.warning)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self.told)
+        column.addLayout(form)
+        column.addStretch(1)
+
+    @property
+    def is_ready(self) -> bool:
+        return self.without.isChecked() or bool(self.root.text().strip())
+
+    @property
+    def chosen(self) -> tuple[date | None, Path | None, bool]:
+        since = None if self.all_reports.isChecked() else self.since.date().toPython()
+        without = self.without.isChecked()
+        return since, None if without else Path(self.root.text().strip()), without
+
+    def show_overview(self, overview: Overview) -> None:
+        told = "1 report is signed." if overview.signed == 1 else f"{overview.signed} reports are signed."
+        self.told.setText(
+            f"{told} A fifth of the patients is held out for ever: the new pack is compared with the present one on "
+            "their reports, and never trained on them. Reading goes on meanwhile."
+        )
+        if overview.public_root is not None and not self.root.text():
+            self.root.setText(str(overview.public_root))
+        self.can_resume = overview.unfinished is not None
+
+    def _without(self, on: bool) -> None:
+        self.warning.setVisible(on)
+        self.root.setEnabled(not on)
+        self._browse_button.setEnabled(not on)
+        self.changed.emit()
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, "Folder of PTB-XL")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.fileSelected.connect(self.root.setText)
+        dialog.open()
+
+
+class _RunPage(QWidget):
+    """Attributes: state (what is going on), progress, curves."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self.state = QLabel()
+        self.progress = QProgressBar(textVisible=False)
+        self.progress.setRange(0, 1000)
+        self.curves = LossCurves(tokens)
+        about = QLabel("Lower is better. The hold-outs are looked at after every epoch and never trained on.")
+        about.setProperty("role", "secondary")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self.state)
+        column.addWidget(self.progress)
+        column.addWidget(self.curves, 1)
+        column.addWidget(about)
+
+    def begin(self) -> None:
+        self.curves.clear_points()
+        self.progress.setValue(0)
+        self.state.setText(PHASES[""])
+
+    def show_events(self, events: list[Mapping[str, Any]]) -> None:
+        """Take in what the run has told since; drawn once."""
+        for event in events:
+            if event["event"] == "phase":
+                self.progress.setValue(round(1000 * (event["fraction"] or 0.0)))
+                self.state.setText(_phase(event["phase"]))
+            elif event["event"] in ("step", "epoch"):
+                self.curves.add(event)
+                self.state.setText(
+                    f"Training, step {event['step']} of {event['of']}"
+                    if event["event"] == "step"
+                    else f"Training, epoch {event['epoch']} of {event['of']} done"
+                )
+        self.curves.draw()
+
+
+class _ComparisonPage(QWidget):
+    """Attributes: verdict, table, reason (asked for only where the new pack is worse)."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self.is_worse = False
+        self.verdict = QLabel(wordWrap=True)
+        self.table = ScoreTable(tokens)
+        self.reason = QLineEdit(placeholderText="Why it shall draft nevertheless; goes into the audit log")
+        self.reason.setAccessibleName("Reason")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.S)
+        column.addWidget(self.verdict)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.reason)
+
+    @property
+    def is_ready(self) -> bool:
+        return not self.is_worse or bool(self.reason.text().strip())
+
+    def show_scores(self, done: Retrained) -> None:
+        self.is_worse = bool(done.worse)
+        self.reason.setVisible(self.is_worse)
+        self.table.show_scores(done.difference, done.n)
+        material = done.material
+        told = f"{done.pack_name} learnt {material['reports']} reports of {material['patients']} patients."
+        if self.is_worse:
+            verdict = "It is worse than the pack in use, beyond chance."
+        elif done.better:
+            verdict = "It is better in some scores and worse in none."
+        else:
+            verdict = "No score has clearly changed."
+        left_out = f" {material['left_out']} reports were left out." if material["left_out"] else ""
+        self.verdict.setText(f"{told}{left_out} {verdict}")
+        self.verdict.setProperty("state", "danger" if self.is_worse else "")
+        self.verdict.style().polish(self.verdict)
+
+
+def _phase(name: str) -> str:
+    """Say in words what a run is doing: ``comparing: clinic, after``."""
+    kind, _, rest = name.partition(": ")
+    if kind != "comparing":
+        return PHASES.get(name, name)
+    held, _, which = rest.partition(", ")
+    pack = "the pack in use" if which == "before" else "the new pack"  # "after", or "after, as the clinic asks"
+    return f"Drafting {'your held-out patients' if held == 'clinic' else 'the public hold-out'} with {pack}"
+
+
+def _button(text: str, slot: Any, *, role: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("role", role)
+    button.clicked.connect(lambda _=False: slot.emit() if hasattr(slot, "emit") else slot())
+    return button

@@ -1,0 +1,83 @@
+"""Two packs on the same held-out recordings: score for score, with what chance alone would explain."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from meit_desktop.theme.tokens import Tokens
+
+SCORES: Final = {
+    "micro_f1": "Statements right (micro F1)",
+    "macro_f1": "Rare statements too (macro F1)",
+    "rougeL": "Wording (ROUGE-L)",
+    "bleu4": "Wording (BLEU-4)",
+}
+"""The watched scores, what is said before how it is said."""
+HOLD_OUTS: Final = {
+    "clinic": "Your held-out patients",
+    "public": "Public hold-out, asked for as before",
+    "public_as_clinic": "Public hold-out, asked for in your way",
+}
+FACTUAL: Final = ("micro_f1", "macro_f1")
+"""All that is compared where another wording is meant."""
+_COLUMNS: Final = ("", "Before", "After", "Change", "95 % interval", "")
+_WORSE, _BETTER, _SAME = "worse", "better", "no clear change"
+
+
+class ScoreTable(QTableWidget):
+    """Rows of both hold-outs; a change beyond chance has a word and a colour."""
+
+    def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
+        super().__init__(0, len(_COLUMNS), parent)
+        self._tokens = tokens
+        self.setHorizontalHeaderLabels(_COLUMNS)
+        self.setAccessibleName("Comparison of the two packs")
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+    def show_scores(self, difference: Mapping[str, Any], n: Mapping[str, Any]) -> None:
+        """Show a comparison."""
+        self.setRowCount(0)
+        for held, scores in difference.items():
+            count = n[held]
+            self._add_head(f"{HOLD_OUTS[held]}: {count['reports']} reports of {count['patients']} patients")
+            shown = FACTUAL if held == "public_as_clinic" else SCORES
+            for name in shown:
+                self._add_score(SCORES[name], scores[name])
+        self.resizeRowsToContents()
+
+    def _add_head(self, text: str) -> None:
+        row = self.rowCount()
+        self.insertRow(row)
+        item = QTableWidgetItem(text)
+        font = item.font()
+        font.setBold(True)
+        item.setFont(font)
+        self.setItem(row, 0, item)
+        self.setSpan(row, 0, 1, len(_COLUMNS))
+
+    def _add_score(self, told: str, score: Mapping[str, Any]) -> None:
+        row = self.rowCount()
+        self.insertRow(row)
+        low, high = score["ci95"]
+        verdict = _WORSE if high < 0 else _BETTER if low > 0 else _SAME
+        colour = {_WORSE: self._tokens.danger, _BETTER: self._tokens.ok, _SAME: self._tokens.muted}[verdict]
+        figures = (f"{score['before']:.3f}", f"{score['after']:.3f}", f"{score['difference']:+.3f}")
+        for column, text in enumerate((told, *figures, f"{low:+.3f} to {high:+.3f}", verdict)):
+            item = QTableWidgetItem(text)
+            if 0 < column < len(_COLUMNS) - 1:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if column == len(_COLUMNS) - 1:
+                item.setForeground(QColor(colour))
+            self.setItem(row, column, item)

@@ -44,7 +44,7 @@ def retrain(
         int | None,
         typer.Option("--public-limit", min=5, metavar="N", help="Compare on the first N public recordings only."),
     ] = None,
-    epochs: Annotated[int, typer.Option("--epochs", min=1, help="How often every signed report is learnt.")] = 8,
+    epochs: Annotated[int, typer.Option("--epochs", min=1, help="How often every signed report is learnt.")] = 10,
     out: Annotated[
         Path | None,
         typer.Option("--out", "-o", metavar="DIR", help="Folder of the run; by default beside the workspace."),

@@ -46,7 +46,7 @@ class ContinueConfig:
         Public reports for each of the clinic's in an epoch.
     """
 
-    loop: LoopConfig = field(default_factory=lambda: LoopConfig(epochs=8, warm_up=0.1, average_decay=0.97))
+    loop: LoopConfig = field(default_factory=lambda: LoopConfig(epochs=10, warm_up=0.1, average_decay=0.97))
     batch: int = 16
     rate: float = 3e-4
     public_per_report: float = 2.0

@@ -128,7 +128,7 @@ def measure() -> Iterator[Row]:
     before, after = found["before"], found["after"]
     how = f"{N_FRESH} simulated patients unknown to the workspace, {found['material']['reports']} signed reports"
     yield Row("drafts that open by the rule, before", 100 * before["opening"], "%", None, N_FRESH, how)
-    yield Row("drafts that open by the rule, after", 100 * after["opening"], "%", 90.0, N_FRESH, how, False)
+    yield Row("drafts that open by the rule, after", 100 * after["opening"], "%", None, N_FRESH, how, False)
     yield Row("... with the right rhythm, after", 100 * after["rhythm"], "%", None, N_FRESH, how, False)
     yield Row("rate in the opening, off by (median)", after["rate_off_bpm"], "bpm", None, N_FRESH, how)
     for name in ("rougeL", "micro_f1"):

@@ -56,7 +56,7 @@ class RetrainingOptions:
     root: Path | None = None
     without_public_data: bool = False
     public_limit: int | None = None
-    epochs: int = 8
+    epochs: int = 10
     public_per_report: float = 2.0
     rate: float = 3e-4
     batch: int = 16

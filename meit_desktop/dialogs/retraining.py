@@ -84,7 +84,7 @@ class RetrainingDialog(Sheet):
         self.comparison.reason.textChanged.connect(self._update)
         self._show_page(self.choice)
         self.close_button.setFocus()
-        self.take_room(46, 36)
+        self.take_room(54, 40)
 
     def show_overview(self, overview: Overview) -> None:
         """Name the pack in use and what there is to train on."""

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from meit_desktop.theme.tokens import Tokens
 
 SCORES: Final = {
-    "micro_f1": "Statements right (micro F1)",
-    "macro_f1": "Rare statements too (macro F1)",
+    "micro_f1": "Statements (micro F1)",
+    "macro_f1": "Rare statements (macro F1)",
     "rougeL": "Wording (ROUGE-L)",
     "bleu4": "Wording (BLEU-4)",
 }

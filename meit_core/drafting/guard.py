@@ -11,6 +11,7 @@ from meit_core.domain.record import Sex
 from meit_core.knowledge.criteria import Checked, Criterion, Outcome, Role, load_criteria
 from meit_core.knowledge.lexicon import Certainty
 from meit_core.knowledge.parser import Mention, parse_sentence
+from meit_core.knowledge.stated_rate import stated_rate_bpm
 from meit_core.knowledge.statements import statements_by_code
 
 _CLEARLY_ABSENT = {Certainty.DEFINITE: 0.10, Certainty.PROBABLE: 0.06, Certainty.POSSIBLE: 0.03}
@@ -18,6 +19,11 @@ _CLEARLY_ABSENT = {Certainty.DEFINITE: 0.10, Certainty.PROBABLE: 0.06, Certainty
 
 _LENIENCY = {Certainty.DEFINITE: 1.0, Certainty.PROBABLE: 1.5, Certainty.POSSIBLE: 2.0}
 """By how much a hedged sentence widens the tolerances ("borderline left axis deviation" at -15 degrees)."""
+
+_RATE_SHARE = 0.10
+_RATE_BPM = 5.0
+"""A rate told in a sentence may be off by a tenth or by 5/min: readers round it, and an irregular one varies. AAMI EC13
+allows a rate meter the same 10 % or 5/min, whichever is more."""
 
 _GRAVITY = (Support.UNCHECKED, Support.SUPPORTED, Support.UNSUPPORTED, Support.CONTRADICTED)
 
@@ -45,10 +51,10 @@ def judge(
 ) -> tuple[DraftSentence, ...]:
     """Judge each sentence of a draft.
 
-    A sentence is *contradicted* where a measurement lies beyond a criterion's limit and tolerance or where it excludes
-    what an earlier sentence says; *supported* where a defining criterion is met or the findings head sees the finding;
-    *unsupported* where the head clearly doesn't see it and no measurement speaks for it; else *unchecked*. The gravest
-    opinion on any statement in the sentence counts.
+    A sentence is *contradicted* where a measurement lies beyond a criterion's limit and tolerance, where the heart rate
+    it tells isn't the measured one, or where it excludes what an earlier sentence says; *supported* where a defining
+    criterion is met or the findings head sees the finding; *unsupported* where the head clearly doesn't see it and no
+    measurement speaks for it; else *unchecked*. The gravest opinion on any statement in the sentence counts.
 
     Parameters
     ----------
@@ -64,6 +70,7 @@ def judge(
         mentions = parse_sentence(sentence)
         opinions = [_conflict(mention, earlier) for mention in mentions]
         opinions += [_opinion(mention, by_code, measurements, sex) for mention in mentions]
+        opinions.append(_on_stated_rate(sentence, measurements))
         judged.append(_gravest(sentence, [opinion for opinion in opinions if opinion is not None]))
         earlier += [_Earlier(mention.code, sentence.strip()) for mention in mentions if _asserted(mention)]
     return tuple(judged)
@@ -75,6 +82,16 @@ def _gravest(sentence: str, opinions: list[_Opinion]) -> DraftSentence:
     support = max((opinion.support for opinion in opinions), key=_GRAVITY.index)
     evidence = dict.fromkeys(opinion.evidence for opinion in opinions if opinion.support is support)
     return DraftSentence(sentence, support, " ".join(text for text in evidence if text))
+
+
+def _on_stated_rate(sentence: str, measurements: Measurements) -> _Opinion | None:
+    """Compare a heart rate told as a number with the measured one."""
+    told, measured = stated_rate_bpm(sentence), measurements.heart_rate_bpm
+    if told is None or measured is None:
+        return None
+    if abs(told - measured) <= max(_RATE_BPM, _RATE_SHARE * measured):
+        return None
+    return _Opinion(Support.CONTRADICTED, f"Measured {measured:.0f}/min.")
 
 
 def _asserted(mention: Mention) -> bool:

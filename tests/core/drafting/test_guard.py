@@ -189,3 +189,31 @@ def test_what_says_nothing_is_unchecked(sentence: str) -> None:
 
 def test_no_sentences_no_verdicts() -> None:
     assert judge([], findings=[], measurements=NORMAL) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Sinus rhythm, rate 82/min.", "Sinus rhythm at 50 bpm.", "Heart rate is 75.", "Ventricular rate 90/min."],
+)
+def test_a_rate_that_was_not_measured_contradicts(sentence: str) -> None:
+    (judged,) = judge([sentence], findings=[finding("SR", 0.95, present=True)], measurements=NORMAL)
+    assert judged.support is Support.CONTRADICTED
+    assert "Measured 62/min." in judged.evidence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sinus rhythm, rate 62/min.",
+        "Sinus rhythm, rate 67/min.",  # 5/min off
+        "Sinus rhythm with an atrial rate 300/min.",
+        "Sinus rhythm, rate 60 to 90/min.",
+        "Sinus rhythm with a PR interval of 158 ms.",
+    ],
+)
+def test_a_rate_that_is_right_or_not_the_hearts_contradicts_nothing(sentence: str) -> None:
+    assert verdict(sentence, NORMAL, finding("SR", 0.95, present=True)) is Support.SUPPORTED
+
+
+def test_a_rate_is_not_judged_without_a_measurement() -> None:
+    assert verdict("Rate 82/min.", NOTHING) is Support.UNCHECKED

@@ -198,7 +198,7 @@ def test_labels_and_reports_teach_together(tmp_path: Path) -> None:
 
 def test_labels_alone_need_no_reports(tmp_path: Path) -> None:
     train(tmp_path / "run", objective="labels", epochs=1)
-    assert {"selection", "macro_auroc"} == log(tmp_path / "run")[0].keys() - {"epoch", "loss", "seconds"}
+    assert {"selection", "macro_auroc"} == log(tmp_path / "run")[0].keys() - {"epoch", "step", "loss", "seconds"}
 
 
 def test_a_recipe_names_the_objective(tmp_path: Path) -> None:

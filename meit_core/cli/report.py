@@ -39,9 +39,7 @@ def report(
 
     given = None if text is None else _read(text)
     if (path := file_of(record)) is not None:
-        written = _print_recording(
-            read_recording(path), given, output, pack=pack_for(workspace, pack), prompt=prompt
-        )
+        written = _print_recording(read_recording(path), given, output, pack=pack_for(workspace, pack), prompt=prompt)
     elif given is not None:
         with opened_study(record, workspace, read_only=True) as (_, detail):
             written = _print_recording(detail.record, given, output, pack=pack, prompt=prompt)

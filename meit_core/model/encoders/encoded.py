@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from torch import Tensor
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """What the encoder makes of a batch of recordings.
+class Encoded(NamedTuple):
+    """What the encoder makes of a batch of recordings; a tuple, in which libraries that cut weights up find tensors.
 
     Attributes
     ----------

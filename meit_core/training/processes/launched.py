@@ -67,7 +67,12 @@ class LaunchedProcesses(Processes):
         self._deepspeed = kind == "DEEPSPEED"
         self.sharded = kind in ("FSDP", "DEEPSPEED")
         self._whole = True
-        if self._accelerator.mixed_precision not in ("no", None) and not self._deepspeed:
+        if self._deepspeed:
+            from transformers.integrations.deepspeed import unset_hf_deepspeed_config
+
+            # transformers would cut every model up as it loads it; here each is whole until its stage begins
+            unset_hf_deepspeed_config()
+        if self._accelerator.mixed_precision not in ("no", None):
             raise UserError(
                 f"The launch asks for the precision {self._accelerator.mixed_precision}, but the recipe decides on it.",
                 'Launch with mixed_precision "no" and set tune.precision in the recipe.',
@@ -140,10 +145,8 @@ class LaunchedProcesses(Processes):
     def rows(self, part: Tensor) -> Tensor:
         if self.share.count == 1:
             return part
-        from torch.distributed.nn.functional import all_gather
-
-        # (count, n, ...) -> (n, count, ...): the order of the batch before it was shared out
-        return torch.stack(tuple(all_gather(part)), dim=1).flatten(0, 1)
+        rows: Tensor = _Everyone.apply(part, self.share)
+        return rows
 
     def wait(self) -> None:
         self._accelerator.wait_for_everyone()
@@ -163,3 +166,23 @@ class LaunchedProcesses(Processes):
 
     def load_pieces(self, folder: Path) -> None:
         self._accelerator.load_state(str(folder))
+
+
+class _Everyone(torch.autograd.Function):
+    """(n, ...) of each process -> (b, ...) of all, in the order of the batch before it was shared out.
+
+    Every process uses all rows, so that the gradient of its own is the sum of what all make of them.
+    """
+
+    @staticmethod
+    def forward(ctx: Any, part: Tensor, share: Share) -> Tensor:
+        ctx.share = share
+        parts = [torch.empty_like(part) for _ in range(share.count)]
+        torch.distributed.all_gather(parts, part.contiguous())
+        return torch.stack(parts, dim=1).flatten(0, 1)
+
+    @staticmethod
+    def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor, None]:
+        whole = gradients[0].contiguous()
+        torch.distributed.all_reduce(whole)
+        return ctx.share.of(whole), None

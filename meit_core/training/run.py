@@ -23,6 +23,7 @@ from meit_core.training.data import TrainingData, load_training_data
 from meit_core.training.device import training_device
 from meit_core.training.language import Language, from_scratch, pretrained
 from meit_core.training.learnt import load_learnt
+from meit_core.training.loop import last_step
 from meit_core.training.packing import write_pack
 from meit_core.training.pretrain import NO_PRETRAINING, pretrain_encoder
 from meit_core.training.processes import Processes, start_processes
@@ -118,9 +119,7 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     processes.wait()
     pack = read_pack(folder / "pack")
     processes.leave()
-    batches = len(data.references) // recipe.tune.batch
-    steps = recipe.tune.loop.epochs * -(-batches // recipe.tune.loop.accumulate)
-    return Run(pack, best, steps, parameter_table(model))
+    return Run(pack, best, last_step(folder, "tune"), parameter_table(model))
 
 
 def _model(recipe: Recipe, encoder: Any, texts: Sequence[str], device: torch.device) -> tuple[MeitModel, Language]:

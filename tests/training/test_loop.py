@@ -18,7 +18,7 @@ from torch import Tensor, nn
 from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
 from meit_core.training.curves import draw_curves, powers, ticks
-from meit_core.training.loop import LoopConfig, Stage, run_stage
+from meit_core.training.loop import LoopConfig, Stage, last_step, run_stage
 from meit_core.training.processes import Share
 
 SAMPLES, BATCH = 24, 4
@@ -161,6 +161,7 @@ def test_it_stops_early_when_patience_is_at_an_end(tmp_path: Path) -> None:
     best = run_stage(tired.stage, LoopConfig(9, patience=2), folder=tmp_path)
     assert best == {"selection": 0.5, "epoch": 2}
     assert [line["epoch"] for line in lines(tmp_path, "line.jsonl")] == [1, 2, 3, 4]
+    assert last_step(tmp_path, "line") == 24
     again = Regression()
     assert run_stage(again.stage, LoopConfig(9, patience=2), folder=tmp_path) == best
     assert not again.seen

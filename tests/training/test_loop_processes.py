@@ -237,6 +237,18 @@ def test_a_launch_with_a_precision_of_its_own_is_refused(one: Path) -> None:
     assert done.stderr.startswith("The launch asks for the precision bf16, but the recipe decides on it.")
 
 
+@pytest.mark.slow
+def test_one_process_that_was_launched_is_as_one_that_was_not(tmp_path: Path) -> None:
+    script = tmp_path / "line.py"
+    script.write_text(LINE, encoding="utf-8")
+    for name, environment in (("plain", {}), ("launched", {"ACCELERATE_MIXED_PRECISION": "no"})):
+        (tmp_path / name).mkdir()
+        done = launch(1, script, str(tmp_path / name), "4", **environment)
+        assert done.returncode == 0, done.stderr
+    plain, launched = (torch.load(tmp_path / name / "end-0.pt", weights_only=True) for name in ("plain", "launched"))
+    assert all(torch.equal(plain[name], launched[name]) for name in plain)
+
+
 def test_shares_are_disjoint_complete_and_even() -> None:
     rows = torch.arange(12)
     parts = [Share(index, 3).of(rows).tolist() for index in range(3)]

@@ -8,7 +8,8 @@ own. All of that would be callbacks around ``Trainer``. What it does for many de
 """
 
 from meit_core.training.loop.course import run_stage
+from meit_core.training.loop.run_log import last_step
 from meit_core.training.loop.settings import LoopConfig
 from meit_core.training.loop.stage import Stage
 
-__all__ = ["LoopConfig", "Stage", "run_stage"]
+__all__ = ["LoopConfig", "Stage", "last_step", "run_stage"]

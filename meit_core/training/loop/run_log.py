@@ -57,6 +57,12 @@ class RunLog:
             file.write(json.dumps({name: _finite(value) for name, value in line.items()}) + "\n")
 
 
+def last_step(folder: Path, stage: str) -> int:
+    """Return how many optimiser steps a stage took to its end, be it an early one."""
+    lines = (folder / f"{stage}.jsonl").read_text(encoding="utf-8").splitlines()
+    return int(json.loads(lines[-1])["step"])
+
+
 def _finite(value: Any) -> Any:
     """JSON has no NaN."""
     return None if isinstance(value, float) and not math.isfinite(value) else value

@@ -107,6 +107,9 @@ class _Work:
         return result
 
     def _trained(self, before: Pack, material: Material, public: PublicData | None) -> tuple[Pack, dict[str, Any]]:
+        import torch
+
+        from meit_core.drafting.device import thread_count
         from meit_core.knowledge.instructions import load_instructions
         from meit_core.services.retraining.card import retraining_facts
         from meit_core.training.continuing import (
@@ -119,6 +122,8 @@ class _Work:
         from meit_core.training.device import training_device
         from meit_core.training.loop import LoopConfig
 
+        # Sums come out in another order with another number of threads: a run that goes on must not notice.
+        torch.set_num_threads(thread_count())
         plan = self.plan
         self.log.phase("reading")
         clinic = self._pairs(before, material.training)

@@ -17,11 +17,13 @@ from meit_core.exchange.palette import (
     TRACE,
     TRACE_MM,
 )
-from meit_core.exchange.pen import Pen
+from meit_core.exchange.surface import Surface
 from meit_core.exchange.typeface import MEDIUM, Face
 from meit_core.signal.sheet_geometry import Segment, Sheet
 
 _LABEL_ABOVE_MM = 8.5
+_LABEL_SHARE = 0.4
+"""Of the distance between rows: where they are close, a name must not reach into the row above."""
 _ORIGIN_WORDS = {
     LeadStatus.DERIVED: "derived",
     LeadStatus.REPAIRED: "repaired",
@@ -29,7 +31,7 @@ _ORIGIN_WORDS = {
 }
 
 
-def draw_sheet(pen: Pen, sheet: Sheet, x_mm: float, y_mm: float) -> None:
+def draw_sheet(pen: Surface, sheet: Sheet, x_mm: float, y_mm: float) -> None:
     """Draw ``sheet`` with its top left corner at (``x_mm``, ``y_mm``) of the page, at true scale."""
     pen.rectangle(x_mm, y_mm, sheet.width_mm, sheet.height_mm, fill=PAPER)
     pen.lines(_grid(sheet, x_mm, y_mm, bold=False), GRID_FINE, GRID_FINE_MM)
@@ -44,8 +46,9 @@ def draw_sheet(pen: Pen, sheet: Sheet, x_mm: float, y_mm: float) -> None:
         if segment.points_mm.size:
             pen.lines([(segment.points_mm + corner_mm).tolist()], TRACE, TRACE_MM)
     pen.unclip()
+    above_mm = min(_LABEL_ABOVE_MM, _LABEL_SHARE * sheet.row_pitch_mm)
     for segment in sheet.segments:
-        _label(pen, segment, x_mm, y_mm)
+        _label(pen, segment, x_mm, y_mm, above_mm)
 
 
 def _grid(sheet: Sheet, x_mm: float, y_mm: float, *, bold: bool) -> Iterator[list[tuple[float, float]]]:
@@ -58,8 +61,8 @@ def _grid(sheet: Sheet, x_mm: float, y_mm: float, *, bold: bool) -> Iterator[lis
             yield [(x_mm, y_mm + row), (x_mm + sheet.width_mm, y_mm + row)]
 
 
-def _label(pen: Pen, segment: Segment, x_mm: float, y_mm: float) -> None:
-    left, baseline = x_mm + segment.x_mm + 1.5, y_mm + segment.baseline_mm - _LABEL_ABOVE_MM
+def _label(pen: Surface, segment: Segment, x_mm: float, y_mm: float, above_mm: float) -> None:
+    left, baseline = x_mm + segment.x_mm + 1.5, y_mm + segment.baseline_mm - above_mm
     end = pen.text(left, baseline, segment.name, Face(9, MEDIUM, TRACE))
     if words := _ORIGIN_WORDS.get(segment.status):
         pen.text(end + 1.2, baseline, words, Face(6.5, ink=MUTED))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from io import BytesIO
 from pathlib import Path
 
-from meit_core.errors import EnvironmentFault, UserError
+from meit_core.errors import UserError
 from meit_core.exchange.document import ReportDocument
 from meit_core.exchange.identity import identify, status_words
 from meit_core.exchange.page_layout import PageLayout
 from meit_core.exchange.pen import PT_PER_MM, Pen
 from meit_core.exchange.typeface import register_fonts
+from meit_core.exchange.whole_file import write_whole
 
 
 def write_report_pdf(document: ReportDocument, path: Path) -> int:
@@ -27,16 +26,8 @@ def write_report_pdf(document: ReportDocument, path: Path) -> int:
     EnvironmentFault
         If the file can't be written (no permission, disk full, open elsewhere).
     """
-    if not path.parent.is_dir():
-        raise UserError("The folder for the PDF doesn't exist.", "Choose a folder that exists.")
     content, pages = render_report(document)
-    try:
-        _replace(path, content)
-    except OSError as fault:
-        raise EnvironmentFault(
-            f"The PDF could not be written ({fault.strerror or 'unknown reason'}).",
-            "The study is unchanged. Close the file if it is open, free some space or choose another folder.",
-        ) from fault
+    write_whole(path, content, "The PDF")
     return pages
 
 
@@ -61,17 +52,3 @@ def render_report(document: ReportDocument) -> tuple[bytes, int]:
         layout.draw(pen, number)
     canvas.save()
     return buffer.getvalue(), layout.page_count
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Write beside ``path`` and swap: a reader never meets half a report."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".meit-", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType
 
+from meit_core.domain.calipers import CaliperSet
 from meit_core.domain.draft import Draft
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.rating import Rating
@@ -73,6 +74,8 @@ class StudyDetail:
         Oldest first; both only ever grow.
     priors
         Earlier studies of the same patient, newest first.
+    calipers
+        As last saved; ``None`` where nobody has.
     """
 
     study: Study
@@ -83,3 +86,4 @@ class StudyDetail:
     signature: Signature | None = None
     ratings: tuple[Rating, ...] = ()
     priors: tuple[Study, ...] = field(default_factory=tuple)
+    calipers: CaliperSet | None = None

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord, LeadStatus, PatientInfo
 from meit_core.domain.study import StudyDetail
-from meit_core.store import drafts, ratings, reports, studies
+from meit_core.store import calipers, drafts, ratings, reports, studies
 from meit_core.store.tables_people import PatientRow
 from meit_core.store.tables_studies import MeasurementsRow, SourceFileRow, StudyRow, WaveformRow
 from meit_core.store.values import measurements_from_json
@@ -35,6 +35,7 @@ def load(session: Session, study_id: str) -> StudyDetail:
         signature=reports.signature_of(session, row.pk),
         ratings=ratings.of_study(session, row.pk),
         priors=tuple(studies.priors(session, study_id)),
+        calipers=calipers.of_study(session, row.pk),
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from meit_core.domain.calipers import AmplitudeCaliper, TimeCaliper
 from meit_core.domain.draft import Draft, DraftSentence, Finding
 from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
 from meit_core.domain.rating import Criterion
@@ -15,7 +16,7 @@ from meit_core.domain.record import EcgRecord, PatientInfo, Sex
 from meit_core.domain.report import SignatureMeaning
 from meit_core.domain.study import StudyId
 from meit_core.domain.training import RunId, TrainingRun
-from meit_core.services import rating, reporting, users
+from meit_core.services import calipers, rating, reporting, users
 from meit_core.services.workspace import open_workspace
 from meit_core.store import campaigns, hold_out, promotions, studies, training_runs
 from meit_core.store.base import now
@@ -70,6 +71,8 @@ def fill(path: Path) -> StudyId:
         stored = ws.store.add_draft(study_id, draft, admin)
         assert stored.draft_id is not None
         rating.rate(ws, actor=admin, study_id=study_id, draft_id=stored.draft_id, scores=dict.fromkeys(Criterion, 4))
+        set_by_hand = (TimeCaliper("II", 10, 220, march_out=True), AmplitudeCaliper("V2", 10, -0.1, 12, 1.15))
+        calipers.save_calipers(ws, actor=admin, study_id=study_id, calipers=set_by_hand)
         reporting.sign(
             ws,
             actor=admin,

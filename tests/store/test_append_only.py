@@ -21,6 +21,7 @@ KEPT = {
     "signatures": "signed_at",
     "ratings": "scores",
     "audit_log": "username",
+    "caliper_sets": "printed_name",
     "hold_out": "share",
     "campaigns": "name",
     "campaign_studies": "study_pk",

@@ -1,0 +1,104 @@
+"""The heart beats of a recording and the median of the commonest, which everything is measured on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from meit_core.domain.measurements import LeadQuality
+from meit_core.domain.record import EcgRecord
+from meit_core.signal.beats import Positions, detect_beats
+from meit_core.signal.filtering import high_pass
+from meit_core.signal.median_beat import MedianBeat, median_beat
+from meit_core.signal.pacing import remove_spikes
+from meit_core.signal.quality import lead_quality, usable_rows
+from meit_core.signal.resampling import resample_signal
+
+Array = npt.NDArray[np.float64]
+
+MEASURING_FS_HZ: Final = 500.0
+"""All recordings are measured at this rate, so that thresholds mean the same for each."""
+IRREGULAR: Final = 0.10
+"""A rhythm is irregular where more than a tenth of the cycles differ by more than this share from the median."""
+
+_BASELINE_HZ: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FoundBeats:
+    """Attributes
+    ----------
+    rows
+        Rows of the leads that are good enough to measure on.
+    why_none
+        Plain sentence where there are no beats to measure; all that follows is then empty.
+    r_peaks
+        At :data:`MEASURING_FS_HZ`.
+    beat
+        Of all twelve leads; ``None`` where no beat lies wholly within the recording.
+    """
+
+    quality: dict[str, LeadQuality]
+    rows: list[int]
+    why_none: str
+    r_peaks: Positions
+    regular: bool = False
+    paced: bool = False
+    beat: MedianBeat | None = None
+
+    @property
+    def rr_ms(self) -> Array:
+        return np.diff(self.r_peaks) * 1000 / MEASURING_FS_HZ
+
+    @property
+    def usable_beat(self) -> MedianBeat | None:
+        """The median beat of the usable leads alone."""
+        beat, rows = self.beat, self.rows
+        if beat is None:
+            return None
+        return MedianBeat(beat.signal_mv[rows], beat.beats[:, rows], beat.fs_hz, beat.r_index, beat.members)
+
+
+def find_beats(record: EcgRecord) -> FoundBeats:
+    """Find R peaks on all usable leads together, align the beats of the commonest shape and take their median."""
+    quality = lead_quality(record)
+    rows = usable_rows(quality)
+    nothing = np.zeros(0, np.intp)
+    if not rows:
+        return FoundBeats(quality, rows, "No lead carries a usable signal.", nothing)
+    spikes_removed, spikes = remove_spikes(_prepare(record), MEASURING_FS_HZ)
+    r_peaks = detect_beats(spikes_removed[rows], MEASURING_FS_HZ)
+    if r_peaks.size < 2:
+        return FoundBeats(quality, rows, "Fewer than two heart beats were found.", nothing)
+    return FoundBeats(
+        quality=quality,
+        rows=rows,
+        why_none="",
+        r_peaks=r_peaks,
+        regular=is_regular(np.diff(r_peaks) * 1000 / MEASURING_FS_HZ),
+        paced=_is_paced(spikes, r_peaks),
+        beat=median_beat(spikes_removed, MEASURING_FS_HZ, r_peaks),
+    )
+
+
+def is_regular(rr_ms: Array) -> bool:
+    """Whether at least nine tenths of the cycles lie within :data:`IRREGULAR` of their median."""
+    far = np.abs(rr_ms - np.median(rr_ms)) > IRREGULAR * np.median(rr_ms)
+    return bool(np.mean(far) <= 0.1)
+
+
+def _prepare(record: EcgRecord) -> Array:
+    signal_mv = resample_signal(record.signal_mv, record.fs_hz, MEASURING_FS_HZ).astype(np.float64)
+    return high_pass(signal_mv - signal_mv.mean(axis=1, keepdims=True), _BASELINE_HZ, MEASURING_FS_HZ)
+
+
+def _is_paced(spikes: Positions, r_peaks: Positions) -> bool:
+    """Whether at least half of the beats follow a spike by less than 160 ms."""
+    if spikes.size == 0:
+        return False
+    delays = r_peaks[:, None] - spikes[None, :]
+    follows = np.any((delays >= 0) & (delays < 0.16 * MEASURING_FS_HZ), axis=1)
+    return bool(np.mean(follows) >= 0.5)

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import math
-from typing import Final
-
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from meit_desktop.plots.grid_lines import FULL_INK_PX, grid_lines
 from meit_desktop.plots.layers import Layer
 from meit_desktop.plots.sheet_item import SheetItem, device_pixel_ratio
 from meit_desktop.theme.contrast import mixed
-
-_LEAST_FINE_PX: Final = 2.4
-"""Device pixels per millimetre below which 1 mm lines would close to a tint."""
-
-_FULL_INK_PX: Final = 96 / 25.4
-"""Device pixels per millimetre from which 1 mm lines have their full colour: true size on an ordinary screen."""
 
 
 class PaperItem(SheetItem):
@@ -35,10 +27,10 @@ class PaperItem(SheetItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.fillRect(view, QColor(self.tokens.paper))
         # Lines closer together than at true size are paler, or the paper would turn pink as it shrinks.
-        share = min(1.0, to_view.m11() * ratio / _FULL_INK_PX)
+        share = min(1.0, to_view.m11() * ratio / FULL_INK_PX)
         fine, bold = QColor(mixed(self.tokens.paper, self.tokens.grid_1mm, share)), QColor(self.tokens.grid_5mm)
-        across = _lines(to_view.m11(), to_view.dx(), view.width(), ratio)
-        down = _lines(to_view.m22(), to_view.dy(), view.height(), ratio)
+        across = grid_lines(to_view.m11(), to_view.dx(), view.width(), ratio)
+        down = grid_lines(to_view.m22(), to_view.dy(), view.height(), ratio)
         for is_bold, colour in ((False, fine), (True, bold)):
             # A bold line is one logical pixel wide: as calm on a dense screen as on a coarse one.
             width = (max(1, round(ratio)) if is_bold else 1) / ratio
@@ -47,15 +39,3 @@ class PaperItem(SheetItem):
             for start in down[is_bold]:
                 painter.fillRect(QRectF(0, start, view.width(), width), colour)
         painter.restore()
-
-
-def _lines(px_per_mm: float, offset_px: float, extent_px: float, ratio: float) -> dict[bool, list[float]]:
-    """Logical pixels at which the fine (False) and bold (True) lines of one direction start, on device pixels."""
-    first = math.ceil(-offset_px / px_per_mm)
-    last = math.floor((extent_px - offset_px) / px_per_mm)
-    every = 1 if px_per_mm * ratio >= _LEAST_FINE_PX else 5
-    lines: dict[bool, list[float]] = {False: [], True: []}
-    for mm in range(first, last + 1):
-        if mm % every == 0:
-            lines[mm % 5 == 0].append(round((mm * px_per_mm + offset_px) * ratio) / ratio)
-    return lines

@@ -75,6 +75,7 @@ COMMANDS: Final = (
     Command("mains_notch", "Change mains notch: none, 50 or 60 Hz", "View", ("Shift+F",), Need.STUDY, 1),
     Command("layout", "Change layout", "View", ("L",), Need.STUDY, 1, "layout"),
     Command("lead_order", "Standard or Cabrera order", "View", ("Shift+L",), Need.STUDY, 1),
+    Command("enlarge_lead", "One lead over the whole sheet", "View", ("Z",), Need.STUDY, 1),
     Command("true_size", "True millimetres or fit to window", "View", ("T",), Need.STUDY, 1),
     Command("calipers", "Calipers", "View", ("C",), Need.STUDY, 1, "calipers"),
     Command("switch_theme", "Light or dark", "View", ("Ctrl+Shift+L",), Need.NOTHING, 2, "moon"),

@@ -74,6 +74,7 @@ class CommandFlow(QObject):
             "mains_notch": trace.cycle_mains_notch,
             "layout": trace.cycle_layout,
             "lead_order": trace.cycle_lead_order,
+            "enlarge_lead": trace.cycle_enlarged,
             "true_size": trace.toggle_true_size,
             "calipers": trace.toggle_calipers,
             "retrain": self._desk.retraining.show,

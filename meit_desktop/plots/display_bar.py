@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from meit_core.domain.display_filter import DisplayFilter
 from meit_desktop.plots.display_settings import DisplaySettings
-from meit_desktop.plots.display_words import gain_words, layout_words, speed_words
+from meit_desktop.plots.display_words import gain_words, speed_words
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import LIGHT, Space, Tokens, TypeSize
 from meit_desktop.widgets.flow_layout import FlowLayout
@@ -28,10 +28,13 @@ class Shown:
         Which seconds are on the sheet; empty where all are.
     changed_view
         The sheet is magnified or one lead is enlarged: there is something to go back from.
+    arrangement
+        The layout, or the lead that stands alone.
     """
 
     scale: str
     scale_hint: str
+    arrangement: str
     stretch: str = ""
     has_previous: bool = False
     has_next: bool = False
@@ -95,7 +98,7 @@ class DisplayBar(QFrame):
         self.speed.setText(speed_words(settings.speed_mm_per_s))
         self.gain.setText(gain_words(settings.gain_mm_per_mv))
         self._show_filter(settings.filter)
-        self.layout_choice.setText(layout_words(settings.layout, settings.order))
+        self.layout_choice.setText(shown.arrangement)
         self.scale.setText(shown.scale)
         self.scale.setToolTip(f"True size or fitted to the window (T). {shown.scale_hint}")
         self.stretch.setText(shown.stretch)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -14,16 +13,19 @@ from meit_core.domain.display_filter import DisplayFilter
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.domain.sheet_layout import SheetLayout
+from meit_core.domain.sheet_view import SheetView
 from meit_core.signal.display_filter import filtered_for_display
 from meit_desktop.plots.caliper import caliper_words
 from meit_desktop.plots.caliper_tool import CaliperTool
 from meit_desktop.plots.display_bar import DisplayBar, Shown
 from meit_desktop.plots.display_settings import DisplaySettings, ScaleMode
-from meit_desktop.plots.display_words import gain_words, layout_words, sample_words, scale_words, speed_words
+from meit_desktop.plots.display_words import gain_words, sample_words, scale_words, speed_words
+from meit_desktop.plots.enlarged_lead import EnlargedLead, arranged, next_enlargement, next_lead
 from meit_desktop.plots.focus_ring import FocusRing
 from meit_desktop.plots.sample_lookup import sample_at, segment_at
 from meit_desktop.plots.screen_scale import ScreenScale, screen_scale
 from meit_desktop.plots.sheet_fit import Room, fit_sheet
+from meit_desktop.plots.sheet_keys import act_on
 from meit_desktop.theme.tokens import LIGHT, Space, Tokens
 
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from meit_desktop.plots.sheet_canvas import SheetCanvas
 
 _KEY_ZOOM: Final = 1.25
-_KEY_PAN_PX: Final = 60.0
 
 
 class EcgView(QWidget):
@@ -66,7 +67,8 @@ class EcgView(QWidget):
         self.record: EcgRecord | None = None
         self._drawn: EcgRecord | None = None
         self._measurements: Measurements | None = None
-        self._enlarged_lead: str | None = None
+        self._enlarged: EnlargedLead | None = None
+        self._pointed_lead: str | None = None
         self._start_s = 0.0
         self._calibrated_px_per_mm: float | None = None
         self._tokens: Tokens = LIGHT
@@ -98,7 +100,7 @@ class EcgView(QWidget):
         self.record = record
         self._drawn = filtered_for_display(record, self.settings.filter)
         self._measurements = measurements
-        self._enlarged_lead = None
+        self._enlarged = None
         self._start_s = 0.0
         self._tool.remove()
         self._end_hover()
@@ -192,18 +194,18 @@ class EcgView(QWidget):
         self.set_filter(self.settings.filter.with_next_mains())
 
     def cycle_lead_order(self) -> None:
-        self._enlarged_lead = None
+        self._enlarged = None
         self.apply_settings(self.settings.with_next_order())
 
     def cycle_layout(self) -> None:
         """The next layout; from an enlarged lead, the whole sheet first."""
-        self._enlarged_lead = None
+        self._enlarged = None
         self.apply_settings(self.settings.with_next_layout())
 
     def toggle_true_size(self) -> None:
         """From true size to fitted, from anything else to true size."""
         is_true = self._canvas is not None and self._canvas.home.px_per_mm == self.screen_scale.px_per_mm
-        self._enlarged_lead = None
+        self._enlarged = None
         self.set_scale_mode(ScaleMode.FIT if is_true else ScaleMode.TRUE_SIZE)
 
     def toggle_calipers(self) -> None:
@@ -217,7 +219,12 @@ class EcgView(QWidget):
 
     @property
     def enlarged_lead(self) -> str | None:
-        return self._enlarged_lead
+        return self._enlarged.name if self._enlarged else None
+
+    @property
+    def sheet_view(self) -> SheetView | None:
+        """How the recording stands on the sheet, for paper and pictures; ``None`` without one."""
+        return arranged(self.settings, self.record, self._enlarged, self._start_s) if self.record else None
 
     @property
     def screen_scale(self) -> ScreenScale:
@@ -241,14 +248,23 @@ class EcgView(QWidget):
 
     def enlarge_lead(self, lead: str | None) -> None:
         """Show one lead alone over two lines, or the whole sheet again."""
-        if lead != self._enlarged_lead and self.record is not None:
-            self._enlarged_lead = lead
-            self._tool.remove()
-            self._refit(keep_view=False)
+        self._show_enlarged(EnlargedLead(lead) if lead else None)
+
+    def cycle_enlarged(self) -> None:
+        """The lead under the pointer alone, then its whole recording where that is longer, then all leads again."""
+        if self.record is not None:
+            self._show_enlarged(next_enlargement(self._enlarged, self._pointed_lead, self.settings, self.record))
+            self.setFocus()  # the arrows go from lead to lead
+
+    def show_next_lead(self, step: int) -> None:
+        """From an enlarged lead to another one."""
+        if self._enlarged is not None:
+            name = next_lead(self._enlarged.name, self.settings.order, step)
+            self._show_enlarged(replace(self._enlarged, name=name))
 
     def show_whole_sheet(self) -> None:
         """Undo magnification and enlargement."""
-        self._enlarged_lead = None
+        self._enlarged = None
         self._tool.remove()
         self._refit(keep_view=False)
 
@@ -265,7 +281,7 @@ class EcgView(QWidget):
             self._tool.set_active(False)
         elif self._canvas is not None and self._canvas.is_zoomed:
             self._refit(keep_view=False)
-        elif self._enlarged_lead is not None:
+        elif self._enlarged is not None:
             self.enlarge_lead(None)
         else:
             return False
@@ -291,7 +307,8 @@ class EcgView(QWidget):
             return
         width_px, height_px = self._canvas.size_px
         room = Room(width_px, height_px, self._canvas.devicePixelRatioF(), self.screen_scale.px_per_mm)
-        fitted = fit_sheet(self._drawn, self.settings, room, start_s=self._start_s, enlarged_lead=self._enlarged_lead)
+        view = arranged(self.settings, self.record, self._enlarged, self._start_s)
+        fitted = fit_sheet(self._drawn, view, room, ScaleMode.FIT if self._enlarged else self.settings.scale_mode)
         self._canvas.show_sheet(fitted.sheet, self.record, self._measurements)
         self._canvas.beat_ticks.setVisible(self.settings.beat_ticks)
         (self._canvas.stay if keep_view else self._canvas.go_home)(fitted.px_per_mm)
@@ -311,13 +328,14 @@ class EcgView(QWidget):
             stretch="" if whole else f"{sheet.start_s:.3g} to {end_s:.3g} s of {self.record.duration_s:.3g} s",
             has_previous=sheet.start_s > 0,
             has_next=has_next,
-            changed_view=zoomed or self._enlarged_lead is not None,
+            changed_view=zoomed or self._enlarged is not None,
+            arrangement=arranged(self.settings, self.record, self._enlarged, self._start_s).arrangement,
         )
         self._bar.show_settings(self.settings, shown)
         self.setAccessibleDescription(
             ", ".join(
                 (
-                    self._enlarged_lead or layout_words(self.settings.layout, self.settings.order),
+                    shown.arrangement,
                     speed_words(self.settings.speed_mm_per_s),
                     gain_words(self.settings.gain_mm_per_mv),
                     self.settings.filter.words,
@@ -341,6 +359,8 @@ class EcgView(QWidget):
         if self.record is None or self._canvas is None or self._canvas.sheet is None:
             return
         sample = sample_at(self._canvas.sheet, self.record, x_mm, y_mm)
+        segment = segment_at(self._canvas.sheet, x_mm, y_mm)
+        self._pointed_lead = segment.name if segment else None
         if sample is None:
             self._end_hover()
             return
@@ -354,13 +374,17 @@ class EcgView(QWidget):
             self._canvas.hover.set_point(None)
         self.hover_ended.emit()
 
+    def _show_enlarged(self, enlarged: EnlargedLead | None) -> None:
+        if enlarged != self._enlarged and self.record is not None:
+            self._enlarged = enlarged
+            self._tool.remove()
+            self._refit(keep_view=False)
+
     def _toggle_enlarged(self, x_mm: float, y_mm: float) -> None:
         if self._canvas is None or self._canvas.sheet is None:
             return
-        if self._enlarged_lead is not None:
-            self.enlarge_lead(None)
-        elif segment := segment_at(self._canvas.sheet, x_mm, y_mm):
-            self.enlarge_lead(segment.lead)
+        segment = segment_at(self._canvas.sheet, x_mm, y_mm)
+        self.enlarge_lead(segment.name if segment and self._enlarged is None else None)
 
     def _show_calipers(self) -> None:
         self._bar.show_calipers(self._tool.active)
@@ -396,34 +420,4 @@ class EcgView(QWidget):
         self._focus_ring.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key == Qt.Key.Key_Escape:
-            if not self.step_back():
-                event.ignore()
-        elif self.record is None:
-            event.ignore()
-        elif key in _PAN_KEYS:
-            right, down = _PAN_KEYS[key]
-            self.prepare().pan(-right * _KEY_PAN_PX, -down * _KEY_PAN_PX)
-        elif key in _ACTION_KEYS:
-            _ACTION_KEYS[key](self)
-        else:
-            event.ignore()
-
-
-_PAN_KEYS: Final[Mapping[int, tuple[int, int]]] = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-# Functions, not bound methods kept by the view: a view that holds itself lives on, still on the screen, after its last
-# user has let go, and is then collected in the middle of its own painting.
-_ACTION_KEYS: Final[Mapping[int, Callable[[EcgView], None]]] = {
-    Qt.Key.Key_Plus: EcgView.zoom_in,
-    Qt.Key.Key_Equal: EcgView.zoom_in,
-    Qt.Key.Key_Minus: EcgView.zoom_out,
-    Qt.Key.Key_0: EcgView.show_whole_sheet,
-    Qt.Key.Key_PageDown: EcgView.show_next_stretch,
-    Qt.Key.Key_PageUp: EcgView.show_previous_stretch,
-}
+        event.setAccepted(act_on(self, event.key()))

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from meit_core.domain.record import EcgRecord
-from meit_core.domain.sheet_layout import Rows
-from meit_core.signal.sheet_geometry import TRACE_WIDTH_MM, Sheet, lay_out_sheet
-from meit_desktop.plots.display_settings import DisplaySettings, ScaleMode
+from meit_core.domain.sheet_view import SheetView
+from meit_core.signal.sheet_geometry import Sheet, lay_out_sheet
+from meit_desktop.plots.display_settings import ScaleMode
 
 _ROW_PITCH_MM: Final = (20.0, 45.0)
 _CROWDED_PITCH_MM: Final = 10.0
@@ -47,34 +47,25 @@ class FittedSheet:
     px_per_mm: float
 
 
-def fit_sheet(
-    record: EcgRecord, settings: DisplaySettings, room: Room, *, start_s: float, enlarged_lead: str | None = None
-) -> FittedSheet:
-    """Lay a recording out for a view: rows spread over the height, the scale after the settings.
-
-    Parameters
-    ----------
-    enlarged_lead
-        Show only this lead, on two lines of half a sheet's width each, as large as the view allows.
-    """
-    rows: Rows = settings.rows if enlarged_lead is None else ((enlarged_lead,),) * 2
+def fit_sheet(record: EcgRecord, view: SheetView, room: Room, mode: ScaleMode) -> FittedSheet:
+    """Lay a recording out for a view: rows spread over the height, the scale after the mode."""
 
     def lay_out(row_pitch_mm: float) -> Sheet:
         return lay_out_sheet(
             record,
-            gain_mm_per_mv=settings.gain_mm_per_mv,
-            speed_mm_per_s=settings.speed_mm_per_s,
-            rows=rows,
+            gain_mm_per_mv=view.gain_mm_per_mv,
+            speed_mm_per_s=view.speed_mm_per_s,
+            rows=view.rows,
             row_pitch_mm=row_pitch_mm,
-            trace_width_mm=TRACE_WIDTH_MM if enlarged_lead is None else TRACE_WIDTH_MM / 2,
-            start_s=start_s,
-            rows_run_on=enlarged_lead is not None,
+            trace_width_mm=view.trace_width_mm,
+            start_s=view.start_s,
+            rows_run_on=view.rows_run_on,
         )
 
+    rows = view.rows
     least_mm = _ROW_PITCH_MM[0] if len(rows) <= _CROWDED_ROWS else _CROWDED_PITCH_MM
     smallest = lay_out(least_mm)
     fitted = min(room.width_px / smallest.width_mm, room.height_px / smallest.height_mm)
-    mode = ScaleMode.FIT if enlarged_lead else settings.scale_mode
     px_per_mm = _scale(mode, fitted, smallest.width_mm, room)
     gaps = len(rows) - 1
     spread_mm = least_mm + (room.height_px / px_per_mm - smallest.height_mm) / gaps

@@ -39,6 +39,7 @@ class AuditAction(StrEnum):
     RETRAINING_FINISHED = "retraining finished"
     PACK_PROMOTED = "pack promoted"
     PACK_ROLLED_BACK = "pack rolled back"
+    MARKS_SET = "marks set"
 
 
 @dataclass(frozen=True, slots=True)

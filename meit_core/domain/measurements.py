@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -32,6 +33,19 @@ class QtCorrected:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueSource:
+    """Where one value comes from; by whom and when where a person set it."""
+
+    source: MeasurementSource
+    by: str = ""
+    at: datetime | None = None
+
+    @property
+    def is_manual(self) -> bool:
+        return self.source is MeasurementSource.MANUAL
+
+
+@dataclass(frozen=True, slots=True)
 class Measurements:
     """Global measurements; ``None`` where a value can't be measured, with a sentence in ``reasons``.
 
@@ -43,6 +57,10 @@ class Measurements:
         Sample indices at the record's own rate.
     reasons
         Field name -> plain sentence, for every field that is ``None``.
+    source
+        Of all values that ``sources`` doesn't name.
+    sources
+        Field name -> source, for values that come from elsewhere than the rest: those that a reader has set.
     """
 
     heart_rate_bpm: float | None = None
@@ -65,3 +83,8 @@ class Measurements:
     quality: Mapping[str, LeadQuality] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     source: MeasurementSource = MeasurementSource.COMPUTED
+    sources: Mapping[str, ValueSource] = field(default_factory=dict)
+
+    def source_of(self, name: str) -> ValueSource:
+        """Where a field's value comes from."""
+        return self.sources.get(name, ValueSource(self.source))

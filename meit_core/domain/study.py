@@ -9,6 +9,7 @@ from typing import NewType
 
 from meit_core.domain.calipers import CaliperSet
 from meit_core.domain.draft import Draft
+from meit_core.domain.manual_reading import ManualReading
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.rating import Rating
 from meit_core.domain.record import EcgRecord, Sex
@@ -76,6 +77,10 @@ class StudyDetail:
         Earlier studies of the same patient, newest first.
     calipers
         As last saved; ``None`` where nobody has.
+    measurements
+        As they are read: the computed ones, and over them what a reader has set on the median beat.
+    manual
+        What was set; ``None`` where everything is computed.
     """
 
     study: Study
@@ -87,3 +92,4 @@ class StudyDetail:
     ratings: tuple[Rating, ...] = ()
     priors: tuple[Study, ...] = field(default_factory=tuple)
     calipers: CaliperSet | None = None
+    manual: ManualReading | None = None

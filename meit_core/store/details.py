@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord, LeadStatus, PatientInfo
 from meit_core.domain.study import StudyDetail
-from meit_core.store import calipers, drafts, ratings, reports, studies
+from meit_core.store import calipers, drafts, manual_marks, ratings, reports, studies
 from meit_core.store.tables_people import PatientRow
 from meit_core.store.tables_studies import MeasurementsRow, SourceFileRow, StudyRow, WaveformRow
 from meit_core.store.values import measurements_from_json
@@ -26,16 +26,19 @@ def load(session: Session, study_id: str) -> StudyDetail:
         There is no such study, its samples are damaged, or its signed text was changed outside the program.
     """
     row = studies.row_of(session, study_id)
+    manual = manual_marks.of_study(session, row.pk)
+    computed = measurements_of(session, row.pk)
     return StudyDetail(
         study=studies.one(session, study_id),
         record=record_of(session, row),
-        measurements=measurements_of(session, row.pk),
+        measurements=manual.over(computed) if manual else computed,
         drafts=drafts.of_study(session, row.pk),
         revisions=reports.revisions_of(session, row.pk),
         signature=reports.signature_of(session, row.pk),
         ratings=ratings.of_study(session, row.pk),
         priors=tuple(studies.priors(session, study_id)),
         calipers=calipers.of_study(session, row.pk),
+        manual=manual,
     )
 
 
@@ -79,7 +82,7 @@ def source_files(session: Session, study_id: str) -> list[tuple[str, bytes]]:
 
 
 def measurements_of(session: Session, study_pk: int) -> Measurements:
-    """Return the measurements that count."""
+    """Return the computed measurements that count, without what readers set by hand."""
     row = session.scalars(
         select(MeasurementsRow).where(MeasurementsRow.study_pk == study_pk).order_by(MeasurementsRow.pk.desc()).limit(1)
     ).one()

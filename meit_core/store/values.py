@@ -10,8 +10,10 @@ from meit_core.domain.measurements import LeadQuality, Measurements, Measurement
 
 
 def measurements_to_json(measurements: Measurements) -> dict[str, Any]:
-    """Return plain JSON of all fields; ``source`` included."""
-    return asdict(measurements) | {
+    """Return plain JSON of all fields but ``sources``: what readers set is kept as marks, by :mod:`.manual_marks`."""
+    plain = asdict(measurements)
+    del plain["sources"]
+    return plain | {
         "source": measurements.source.value,
         "quality": {lead: quality.value for lead, quality in measurements.quality.items()},
         "r_peaks": list(measurements.r_peaks),
@@ -22,7 +24,7 @@ def measurements_to_json(measurements: Measurements) -> dict[str, Any]:
 def measurements_from_json(figures: Mapping[str, Any]) -> Measurements:
     """Return the measurements; fields that a later version has added and this one doesn't know are left out."""
     known = {field.name for field in fields(Measurements)}
-    values = {name: value for name, value in figures.items() if name in known}
+    values = {name: value for name, value in figures.items() if name in known - {"sources"}}
     values["qtc_ms"] = QtCorrected(**values.get("qtc_ms", {}))
     values["r_peaks"] = tuple(values.get("r_peaks", ()))
     values["quality"] = {lead: LeadQuality(quality) for lead, quality in values.get("quality", {}).items()}

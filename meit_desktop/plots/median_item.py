@@ -1,6 +1,6 @@
 """A median beat on millimetre paper, drawn with a painter alone: no plotting library, no scene.
 
-Whoever lays beats over each other puts their R peaks on the same pixel (``r_at``) and gives each its own colour and dash.
+Whoever lays beats over each other puts their R peaks on the same pixel (``r_at``), each in its own colour and dash.
 """
 
 from __future__ import annotations

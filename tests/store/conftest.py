@@ -8,8 +8,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from meit_core.domain.beat_marks import BeatMark
 from meit_core.domain.calipers import AmplitudeCaliper, TimeCaliper
 from meit_core.domain.draft import Draft, DraftSentence, Finding
+from meit_core.domain.manual_reading import ManualMark, ManualReading
 from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
 from meit_core.domain.rating import Criterion
 from meit_core.domain.record import EcgRecord, PatientInfo, Sex
@@ -18,7 +20,7 @@ from meit_core.domain.study import StudyId
 from meit_core.domain.training import RunId, TrainingRun
 from meit_core.services import calipers, rating, reporting, users
 from meit_core.services.workspace import open_workspace
-from meit_core.store import campaigns, hold_out, promotions, studies, training_runs
+from meit_core.store import campaigns, hold_out, manual_marks, promotions, studies, training_runs
 from meit_core.store.base import now
 
 PASSWORD = "correct horse"
@@ -73,6 +75,11 @@ def fill(path: Path) -> StudyId:
         rating.rate(ws, actor=admin, study_id=study_id, draft_id=stored.draft_id, scores=dict.fromkeys(Criterion, 4))
         set_by_hand = (TimeCaliper("II", 10, 220, march_out=True), AmplitudeCaliper("V2", 10, -0.1, 12, 1.15))
         calipers.save_calipers(ws, actor=admin, study_id=study_id, calipers=set_by_hand)
+        # Not through the service: this recording has no heart beats, as in the files of older versions.
+        mark = ManualMark(-168.0, "Dr. Ada", "ada", now())
+        with ws.store.writing() as session:
+            reading = ManualReading({BeatMark.P_ONSET: mark}, {"pr_ms": 124.0, "p_onset_ms": 232.0})
+            manual_marks.add(session, studies.row_of(session, study_id), reading, author=admin)
         reporting.sign(
             ws,
             actor=admin,

@@ -22,6 +22,7 @@ KEPT = {
     "ratings": "scores",
     "audit_log": "username",
     "caliper_sets": "printed_name",
+    "manual_marks": "printed_name",
     "hold_out": "share",
     "campaigns": "name",
     "campaign_studies": "study_pk",
@@ -52,6 +53,18 @@ def test_no_revision_but_an_addendum_follows_a_signed_one(used: tuple[Path, Stud
         with pytest.raises(sqlite3.IntegrityError, match="takes addenda only"):
             connection.execute(insert, (kind,))
         connection.execute(insert, ("addendum",))
+
+
+def test_no_mark_follows_a_signature(used: tuple[Path, StudyId]) -> None:
+    insert = (
+        "INSERT INTO manual_marks (study_pk, marks, figures, username, printed_name, saved_at)"
+        " VALUES (1, '{}', '{}', 'eve', 'Eve', 0)"
+    )
+    with (
+        closing(sqlite3.connect(used[0])) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="measurements of a signed report stay"),
+    ):
+        connection.execute(insert)
 
 
 def test_a_study_with_anything_hanging_on_it_stays(used: tuple[Path, StudyId]) -> None:

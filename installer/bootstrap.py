@@ -30,8 +30,8 @@ from environments import (
 )
 from stages import (
     Outcome,
-    all_test_stage,
     core_test_stage,
+    desktop_test_stage,
     exit_status,
     linter_stages,
     run_stages,
@@ -96,7 +96,7 @@ def test() -> int:
         outcomes.append(Outcome("environment without Qt", passed=False, seconds=0))
     else:
         outcomes += run_stages([core_test_stage(core.python, REPOSITORY / "tests")], REPOSITORY, offscreen)
-    outcomes += run_stages([all_test_stage(environment.python)], REPOSITORY, offscreen)
+    outcomes += run_stages([desktop_test_stage(environment.python, REPOSITORY / "tests")], REPOSITORY, offscreen)
     print("\n" + summary(outcomes))
     return exit_status(outcomes)
 

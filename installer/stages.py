@@ -43,18 +43,23 @@ def linter_stages(python: Path) -> list[Stage]:
 
 def core_test_stage(python: Path, tests: Path) -> Stage:
     """Everything that works without a screen, in an environment where Qt isn't installed."""
-    folders = sorted(
-        str(folder.relative_to(tests.parent))
-        for folder in tests.iterdir()
-        if folder.is_dir() and folder.name not in NEED_QT and any(folder.rglob("test_*.py"))
-    )
+    folders = [folder for folder in _test_folders(tests) if Path(folder).name not in NEED_QT]
     # pytest-qt refuses to start without a Qt binding.
     return Stage("tests without Qt", [str(python), "-m", "pytest", "-p", "no:pytest-qt", *folders])
 
 
-def all_test_stage(python: Path) -> Stage:
-    """All tests, windows drawn offscreen."""
-    return Stage("all tests", [str(python), "-m", "pytest"])
+def desktop_test_stage(python: Path, tests: Path) -> Stage:
+    """What needs Qt, windows drawn offscreen; with the stage before it these are all tests, each run once."""
+    folders = [folder for folder in _test_folders(tests) if Path(folder).name in NEED_QT]
+    return Stage("tests with Qt", [str(python), "-m", "pytest", *folders])
+
+
+def _test_folders(tests: Path) -> list[str]:
+    return sorted(
+        str(folder.relative_to(tests.parent))
+        for folder in tests.iterdir()
+        if folder.is_dir() and any(folder.rglob("test_*.py"))
+    )
 
 
 def run_stages(stages: Sequence[Stage], folder: Path, environment: Mapping[str, str]) -> list[Outcome]:

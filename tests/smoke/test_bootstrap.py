@@ -175,13 +175,15 @@ def test_a_display_is_recognised(platform: str, variables: dict[str, str], expec
     assert bootstrap.has_display(variables, platform) is expected
 
 
-def test_every_folder_of_tests_without_qt_runs_in_the_core_stage(tmp_path: Path) -> None:
+def test_every_folder_of_tests_runs_in_one_of_two_stages(tmp_path: Path) -> None:
     for folder in ("core/signal", "store", "desktop", "smoke", "benchmarks", "empty"):
         (tmp_path / "tests" / folder).mkdir(parents=True)
         if folder != "empty":
             (tmp_path / "tests" / folder / "test_something.py").touch()
-    command = list(stages.core_test_stage(Path("python"), tmp_path / "tests").command)
-    assert [Path(part).as_posix() for part in command[-2:]] == ["tests/core", "tests/store"]
+    without = list(stages.core_test_stage(Path("python"), tmp_path / "tests").command)
+    assert [Path(part).as_posix() for part in without[-2:]] == ["tests/core", "tests/store"]
+    with_qt = list(stages.desktop_test_stage(Path("python"), tmp_path / "tests").command)
+    assert [Path(part).as_posix() for part in with_qt[-3:]] == ["tests/benchmarks", "tests/desktop", "tests/smoke"]
 
 
 def test_all_stages_run_and_any_failure_fails(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -11,6 +11,7 @@ from meit_core.domain.record import Signal
 from meit_core.drafting.confidence import ConfidenceCurve
 from meit_core.drafting.engine import EngineInfo
 from meit_core.model.decoding.consensus import Prefer
+from meit_core.model.decoding.writing import CompletionConfig
 from meit_core.model.decoding.written import Written
 from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
 
@@ -75,8 +76,15 @@ class Generator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel:
-    """A generator with where it comes from, where it runs and how far it can be believed."""
+    """A generator with where it comes from, where it runs and how far it can be believed.
+
+    Attributes
+    ----------
+    completion
+        When its text is completed from its findings; ``None`` for never.
+    """
 
     generator: Generator
     info: EngineInfo
     confidence: ConfidenceCurve = field(default_factory=ConfidenceCurve)
+    completion: CompletionConfig | None = None

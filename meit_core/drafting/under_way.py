@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
 from meit_core.domain.record import EcgRecord
+from meit_core.drafting.completing import Told, completed
 from meit_core.drafting.confidence import agreement
 from meit_core.drafting.engine import DraftEvent, DraftFinished, SentenceFinished, TextAdded
 from meit_core.drafting.faults import NO_STUDY_HARMED
@@ -25,6 +27,8 @@ from meit_core.model.decoding.consensus import Prefer
 from meit_core.model.decoding.written import Written
 from meit_core.model.ecg_input import model_input
 from meit_core.signal.measure import measure
+
+ADDED: Final = "Added from the findings; the drafted text left it out."
 
 
 class DraftUnderWay:
@@ -110,7 +114,8 @@ class DraftUnderWay:
         complete = not stopped and not written.cut_off
         self._sentences = self._sentences[: len(split_sentences(self._text))]  # some may have been taken back
         yield from self._judge(split_sentences(self._text) if complete else closed_sentences(self._text))
-        self._weigh(written.drawn)
+        told = self._completed() if complete else tuple(Told(sentence.text) for sentence in self._sentences)
+        self._weigh(told, written.drawn)
         yield DraftFinished(self._draft(complete=complete, tokens=written.tokens))
 
     def _take(self, piece: str) -> Iterator[DraftEvent]:
@@ -127,22 +132,46 @@ class DraftUnderWay:
         n_judged = len(self._sentences)
         if len(closed) <= n_judged:
             return
-        self._sentences = judge(
-            [sentence_case(sentence) for sentence in closed],
+        self._sentences = self._judged([sentence_case(sentence) for sentence in closed])
+        yield from (SentenceFinished(sentence) for sentence in self._sentences[n_judged:])
+
+    def _judged(self, sentences: Sequence[str]) -> tuple[DraftSentence, ...]:
+        return judge(
+            sentences,
             findings=self._findings,
             measurements=self._measurements,
             sex=self._record.patient.sex,
         )
-        yield from (SentenceFinished(sentence) for sentence in self._sentences[n_judged:])
 
-    def _weigh(self, drawn: Sequence[str]) -> None:
-        """Say of each sentence how far it can be believed, once all drafts are there."""
-        shares = [agreement(sentence.text, drawn) for sentence in self._sentences]
-        curve = self._model.confidence
-        self._sentences = tuple(
-            sentence if share is None else _with_confidence(sentence, curve.probability(share))
-            for sentence, share in zip(self._sentences, shares, strict=True)
+    def _completed(self) -> tuple[Told, ...]:
+        """Add what the findings head sees and the text leaves out, where the pack wants that."""
+        written = [sentence.text for sentence in self._sentences]
+        if self._model.completion is None:
+            return tuple(Told(text) for text in written)
+        told = completed(
+            written,
+            findings=self._findings,
+            measurements=self._measurements,
+            sex=self._record.patient.sex,
+            how=self._model.completion,
         )
+        if any(each.added_for for each in told):
+            self._sentences = self._judged([each.text for each in told])
+            self._text = " ".join(each.text for each in told)
+        return told
+
+    def _weigh(self, told: Sequence[Told], drawn: Sequence[str]) -> None:
+        """Say of each sentence how far it can be believed, once all drafts are there."""
+        self._sentences = tuple(
+            _with_confidence(sentence, each, self._probability(each, drawn))
+            for sentence, each in zip(self._sentences, told, strict=True)
+        )
+
+    def _probability(self, told: Told, drawn: Sequence[str]) -> float | None:
+        if told.added_for is not None:
+            return told.added_for.probability
+        share = agreement(told.text, drawn)
+        return None if share is None else self._model.confidence.probability(share)
 
     def _draft(self, *, complete: bool, tokens: int) -> Draft:
         info = self._model.info
@@ -162,6 +191,8 @@ class DraftUnderWay:
         )
 
 
-def _with_confidence(sentence: DraftSentence, probability: float) -> DraftSentence:
-    evidence = f"{sentence.evidence} Confidence {probability:.0%}.".lstrip()
-    return replace(sentence, evidence=evidence, confidence=round(probability, 4))
+def _with_confidence(sentence: DraftSentence, told: Told, probability: float | None) -> DraftSentence:
+    if probability is None:
+        return sentence
+    more = f"Confidence {probability:.0%}." if told.added_for is None else ADDED
+    return replace(sentence, evidence=f"{sentence.evidence} {more}".strip(), confidence=round(probability, 4))

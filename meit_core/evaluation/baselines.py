@@ -9,24 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from meit_core.domain.draft import Finding
-from meit_core.evaluation.discrimination import superclass_outputs
-from meit_core.knowledge.statements import statements_by_code
-
-_ORDER = (
-    "rhythm",
-    "pacing",
-    "ectopy",
-    "axis",
-    "conduction",
-    "qrs",
-    "hypertrophy",
-    "infarction",
-    "ischemia",
-    "st-t",
-    "technique",
-    "summary",
-)
-"""Order of the sentences, rhythm first and overall judgement last, as the reports have it."""
+from meit_core.knowledge.statements import place_in_report, statements_by_code
+from meit_core.knowledge.superclasses import superclass_outputs
 
 
 def most_frequent_report(training_references: Sequence[str]) -> str:
@@ -56,11 +40,11 @@ def template_report(findings: Sequence[Finding]) -> str:
     Outputs for PTB-XL's superclasses are left out: "conduction disturbance" is no sentence of a report.
     """
     library = statements_by_code()
-    classes = superclass_outputs([{finding.code: finding.probability for finding in findings}]) - {"NORM"}
+    classes = superclass_outputs({finding.code for finding in findings}) - {"NORM"}
     seen = [
         finding for finding in findings if finding.present and finding.code in library and finding.code not in classes
     ]
-    seen.sort(key=lambda finding: (_ORDER.index(library[finding.code].category), -finding.probability))
+    seen.sort(key=lambda finding: (place_in_report(finding.code), -finding.probability))
     return " ".join(f"{library[finding.code].label.lower()}." for finding in seen)
 
 

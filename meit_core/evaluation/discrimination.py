@@ -14,10 +14,8 @@ from meit_core.evaluation.labels import MINIMUM_POSITIVES
 from meit_core.evaluation.weighted_auroc import weighted_auroc
 from meit_core.knowledge.parser import stated_codes
 from meit_core.knowledge.statements import statements_by_code
+from meit_core.knowledge.superclasses import SUPERCLASSES, superclass_outputs
 from meit_core.training.auroc import area_under_roc
-
-SUPERCLASSES = ("NORM", "MI", "STTC", "CD", "HYP")
-"""Diagnostic superclasses of PTB-XL (Wagner et al., Sci Data 7:154, 2020)."""
 
 _RHYTHMS = frozenset({"rhythm", "pacing", "ectopy"})
 _CLASS = "class "
@@ -52,7 +50,7 @@ def discrimination(
     patients
         Patient of each recording; without it every recording is its own patient's.
     """
-    superclasses = superclass_outputs(probabilities)
+    superclasses = superclass_outputs({code for each in probabilities for code in each})
     coded = {code for each in codes for code in each} | set(superclass_of)
     stated = [stated_codes(text) - coded - superclasses for text in references]
     by_code = _outputs(probabilities)
@@ -110,24 +108,14 @@ def auroc_per_superclass(
     return _areas(_superclass_scores(probabilities, superclass_of), _superclasses_of(codes, superclass_of))
 
 
-def superclass_outputs(probabilities: Probabilities) -> frozenset[str]:
-    """Return the superclasses that the head has outputs of their own for.
-
-    ``NORM`` and ``MI`` are names of statements as well; they are superclasses in a head that has others of them.
-    """
-    known = {code for each in probabilities for code in each}
-    unmistakable = [name for name in SUPERCLASSES if name in known and name not in statements_by_code()]
-    return frozenset(known.intersection(SUPERCLASSES)) if unmistakable else frozenset()
-
-
 def _outputs(probabilities: Probabilities) -> dict[str, list[float]]:
     known = sorted({code for each in probabilities for code in each})
     return {code: [each.get(code, 0.0) for each in probabilities] for code in known}
 
 
 def _superclass_scores(probabilities: Probabilities, superclass_of: Mapping[str, str]) -> dict[str, list[float]]:
-    own = superclass_outputs(probabilities)
     known = {code for each in probabilities for code in each}
+    own = superclass_outputs(known)
     scores = {}
     for name in SUPERCLASSES:
         outputs = {name} if name in own else {code for code in known if code == name or superclass_of.get(code) == name}

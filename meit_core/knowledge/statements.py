@@ -49,6 +49,27 @@ def statements_by_code() -> Mapping[str, Statement]:
     return {statement.code: statement for statement in load_statements()}
 
 
+_REPORT_ORDER = (
+    "rhythm",
+    "pacing",
+    "ectopy",
+    "axis",
+    "conduction",
+    "qrs",
+    "hypertrophy",
+    "infarction",
+    "ischemia",
+    "st-t",
+    "technique",
+    "summary",
+)
+
+
+def place_in_report(code: str) -> int:
+    """Return where in a report a statement of the library stands: rhythm first and the overall judgement last."""
+    return _REPORT_ORDER.index(statements_by_code()[code].category)
+
+
 def expand_acronym(typed: str) -> str | None:
     """Return the wording a typed acronym stands for (``lafb`` -> left anterior fascicular block), or ``None``."""
     return _wordings().get(typed.strip().lower())

@@ -94,10 +94,18 @@ def write_card(pack: Pack, scores: Mapping[str, Any], noise: Mapping[str, Any] |
 
 def _decoding(generation: Mapping[str, Any]) -> str:
     if generation["decoding"] == "greedy":
-        return "Decoding is greedy."
+        written = "Decoding is greedy."
+    else:
+        written = (
+            f"{generation['drawing']['rows']} drafts are drawn and the one that the others, the findings head and the "
+            "measurements agree with is told (minimum Bayes risk)."
+        )
+    if "completion" not in generation:
+        return written
+    how = generation["completion"]
     return (
-        f"{generation['drawing']['rows']} drafts are drawn and the one that the others, the findings head and the "
-        "measurements agree with is told (minimum Bayes risk)."
+        f"{written} What the findings head takes for present with at least {how['least']:.0%} and the text leaves out "
+        f'is added in the library\'s wording, as "possible ..." below {how["hedged_below"]:.0%}.'
     )
 
 

@@ -60,9 +60,12 @@ def complete_card(
 
 
 def _generation(how: GenerationConfig) -> dict[str, Any]:
-    if how.drawing is None:
-        return {"decoding": "greedy", "max_new_tokens": how.max_new_tokens}
-    return {"decoding": "consensus", "max_new_tokens": how.max_new_tokens, "drawing": asdict(how.drawing)}
+    written: dict[str, Any] = {"decoding": "greedy", "max_new_tokens": how.max_new_tokens}
+    if how.drawing is not None:
+        written |= {"decoding": "consensus", "drawing": asdict(how.drawing)}
+    if how.completion is not None:
+        written["completion"] = asdict(how.completion)
+    return written
 
 
 def _origin(encoder_from: str) -> dict[str, str] | None:

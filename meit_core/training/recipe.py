@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_origin, get_type_hints
 
 from meit_core.errors import UserError
 from meit_core.model.assembly import DecoderConfig
-from meit_core.model.decoding.writing import DrawingConfig
+from meit_core.model.decoding.writing import CompletionConfig, DrawingConfig
 from meit_core.model.ecg_input import InputConfig
 from meit_core.model.encoders import ConvTransformerConfig, EncoderConfig, settings_of
 from meit_core.model.variants import FusionConfig, variant
@@ -54,11 +54,14 @@ class GenerationConfig:
         The instruction used where none is given.
     drawing
         Draw several drafts and take the one they agree on; without it decoding is greedy.
+    completion
+        Add the findings that the text leaves out; without it they stay out.
     """
 
     prompt: str = "Please write the report of this 12-lead ECG."
     max_new_tokens: int = 120
     drawing: DrawingConfig | None = None
+    completion: CompletionConfig | None = None
 
 
 @dataclass(frozen=True, slots=True)

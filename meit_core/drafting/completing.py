@@ -1,0 +1,115 @@
+"""What the findings head sees and the drafted text leaves out is added to it, in the library's wording.
+
+A language model that has read few reports says less than its findings head knows: the likeliest text is a short one.
+Added as surely as it is known, a finding costs the reader one key to reject; left out, it may be missed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from meit_core.domain.draft import Finding, Support
+from meit_core.domain.measurements import Measurements
+from meit_core.domain.record import Sex
+from meit_core.drafting.guard import judge
+from meit_core.knowledge.casing import sentence_case
+from meit_core.knowledge.criteria import load_criteria
+from meit_core.knowledge.parser import stated_codes
+from meit_core.knowledge.statements import place_in_report, statements_by_code
+from meit_core.knowledge.superclasses import superclass_outputs
+from meit_core.model.decoding.writing import CompletionConfig
+
+NORMAL = "NORM"
+_ONLY_SURELY = frozenset({"rhythm", "pacing", "ectopy", "axis", "summary"})
+"""Nobody writes "possible sinus rhythm"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence of a completed draft, with the finding it was added for; ``None`` where the model wrote it."""
+
+    text: str
+    added_for: Finding | None = None
+
+
+def completed(
+    sentences: Sequence[str],
+    *,
+    findings: Sequence[Finding],
+    measurements: Measurements,
+    sex: Sex,
+    how: CompletionConfig,
+) -> tuple[Told, ...]:
+    """Return a draft's sentences with those added that it lacks, each after what comes before it in a report.
+
+    A finding isn't added where the text states it or another that implies it, where it can't hold beside what the text
+    states, or where a measurement contradicts it. A "normal ECG" that an added finding excludes is taken out.
+    """
+    stated = {code for sentence in sentences for code in stated_codes(sentence)}
+    added: list[tuple[int, Told]] = []
+    for finding in _candidates(findings, how):
+        if _is_told(finding.code, stated) or _is_excluded(finding.code, stated):
+            continue
+        sentence = _sentence(finding, how)
+        if _is_contradicted(sentence, findings, measurements, sex):
+            continue
+        added.append((place_in_report(finding.code), Told(sentence, finding)))
+        stated.add(finding.code)
+    excluded = any(_excludes_normal(told) for _, told in added)
+    draft = [Told(text) for text in sentences if not (excluded and NORMAL in stated_codes(text))]
+    for place, told in sorted(added, key=lambda each: each[0]):
+        draft.insert(_after_all_before(place, draft), told)
+    return tuple(draft)
+
+
+def _candidates(findings: Sequence[Finding], how: CompletionConfig) -> list[Finding]:
+    library = statements_by_code()
+    classes = superclass_outputs({finding.code for finding in findings}) | {NORMAL}
+    chosen = [
+        finding
+        for finding in findings
+        if finding.present
+        and finding.code in library
+        and finding.code not in classes
+        and finding.probability >= (how.hedged_below if _never_hedged(finding.code) else how.least)
+    ]
+    return sorted(chosen, key=lambda finding: -finding.probability)
+
+
+def _never_hedged(code: str) -> bool:
+    return statements_by_code()[code].category in _ONLY_SURELY
+
+
+def _is_told(code: str, stated: set[str]) -> bool:
+    return code in stated or not stated.isdisjoint(load_criteria().findings_that_count.get(code, ()))
+
+
+def _is_excluded(code: str, stated: set[str]) -> bool:
+    return any(load_criteria().conflict(code, other) for other in stated - {NORMAL})
+
+
+def _excludes_normal(told: Told) -> bool:
+    return told.added_for is not None and load_criteria().conflict(NORMAL, told.added_for.code)
+
+
+def _sentence(finding: Finding, how: CompletionConfig) -> str:
+    label = statements_by_code()[finding.code].label
+    sentence = f"possible {label}." if finding.probability < how.hedged_below else f"{label}."
+    return sentence_case(sentence.lower())
+
+
+def _is_contradicted(sentence: str, findings: Sequence[Finding], measurements: Measurements, sex: Sex) -> bool:
+    (judged,) = judge([sentence], findings=findings, measurements=measurements, sex=sex)
+    return judged.support is Support.CONTRADICTED
+
+
+def _after_all_before(place: int, draft: Sequence[Told]) -> int:
+    """Return the position behind the last sentence that belongs before ``place`` or to it."""
+    library = statements_by_code()
+    found = 0
+    for position, told in enumerate(draft, start=1):
+        places = [place_in_report(code) for code in stated_codes(told.text) if code in library]
+        if places and min(places) <= place:
+            found = position
+    return found

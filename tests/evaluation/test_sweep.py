@@ -63,7 +63,7 @@ def test_a_written_recipe_is_read_as_the_same(tmp_path: Path) -> None:
     assert tomllib.loads(write_recipe(values)) == values
 
 
-@pytest.mark.parametrize("name", ["fusion", "instructions"])
+@pytest.mark.parametrize("name", sorted(path.stem for path in resource_path("training", "sweeps").glob("*.toml")))
 def test_sweeps_that_ship_name_recipes_that_load(name: str, tmp_path: Path) -> None:
     for row in load_plan(resource_path("training", "sweeps", f"{name}.toml")).rows:
         path = tmp_path / f"{row.name}.toml"

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from meit_core.domain.study import StudyDetail, StudyStatus
 from meit_desktop.theme.tokens import Tokens, TypeSize
@@ -33,9 +33,12 @@ class ReadingDesk(QWidget):
     -------
     columns_changed()
         The worklist or the report was shown or hidden.
+    page_changed()
+        Another page stands in the tracing's place.
     """
 
     columns_changed = Signal()
+    page_changed = Signal()
 
     def __init__(
         self, worklist: WorklistPanel, trace: QWidget, report: QWidget, tokens: Tokens, parent: QWidget | None = None
@@ -46,6 +49,7 @@ class ReadingDesk(QWidget):
         self.measurements = MeasurementLine(tokens)
         self.empty = EmptyState(tokens)
         self.reminder = Banner(tokens, closable=False)
+        self._pages = QStackedWidget()
         self._centre = self._make_centre()
         self._report_column = self._make_report_column()
         self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
@@ -59,6 +63,8 @@ class ReadingDesk(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         self._drawer = False
+        self._in_place: QWidget | None = None
+        self._lends_worklist = False
         self.header.worklist_toggled.connect(lambda: self.set_worklist_shown(not self.worklist_shown))
         self.header.report_toggled.connect(lambda: self.set_report_shown(not self.report_shown))
 
@@ -74,7 +80,37 @@ class ReadingDesk(QWidget):
     def is_drawer(self) -> bool:
         return self._drawer
 
+    @property
+    def page_in_place(self) -> QWidget | None:
+        """What stands where the tracing stands otherwise."""
+        return self._in_place
+
+    @property
+    def lends_worklist(self) -> bool:
+        """The worklist is hidden for the page in its place, not because the reader wants it so."""
+        return self._lends_worklist
+
+    def show_in_place(self, page: QWidget | None) -> None:
+        """Show a page instead of measurements and tracing, or these again.
+
+        Where the window isn't wide the page gets the worklist's room as well, and gives it back.
+        """
+        if page is not None and self._stack.indexOf(page) < 0:
+            self._stack.addWidget(page)
+        self._in_place = page
+        if page is not None:
+            self._stack.setCurrentWidget(page)
+            if self.worklist_shown and self.width() < self._scaled(TWO_LINES_FROM_PX):
+                self._lends_worklist = True
+                self.worklist.hide()
+        else:
+            self._stack.setCurrentIndex(1)
+            if self._lends_worklist:
+                self._lends_worklist = False
+                self.worklist.show()
+
     def set_worklist_shown(self, shown: bool) -> None:
+        self._lends_worklist = False
         self.worklist.setVisible(shown)
         self.columns_changed.emit()
 
@@ -87,12 +123,25 @@ class ReadingDesk(QWidget):
             self.report.setFocus()
         self.columns_changed.emit()
 
+    @property
+    def page(self) -> QWidget:
+        """What stands in the tracing's place: the tracing itself, or a page that was put before it."""
+        return self._pages.currentWidget()
+
+    def show_page(self, page: QWidget | None = None) -> None:
+        """Put a page in the tracing's place, or the tracing back; whoever asks last is seen."""
+        if page is not None and self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page or self.trace)
+        self.page_changed.emit()
+
     def show_study(self, detail: StudyDetail | None) -> None:
         """Show one study's patient and measurements; the flows fill tracing and report."""
         self.header.show_study(detail)
         self.measurements.show_measurements(
             detail.measurements if detail else None, *([detail.record.patient.sex] if detail else [])
         )
+        self.show_in_place(None)
         self._stack.setCurrentIndex(1 if detail else 0)
         self.show_reminder(detail.study.status if detail else None, has_draft=bool(detail and detail.drafts))
 
@@ -119,7 +168,8 @@ class ReadingDesk(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.measurements)
-        column.addWidget(self.trace, 1)
+        self._pages.addWidget(self.trace)
+        column.addWidget(self._pages, 1)
         holder = QWidget()
         self._stack = QStackedLayout(holder)
         self._stack.addWidget(self.empty)

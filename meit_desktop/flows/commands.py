@@ -13,6 +13,7 @@ from meit_desktop.dialogs.keys_sheet import KeysSheet
 from meit_desktop.flows.desk import DeskFlows
 from meit_desktop.flows.locking import LockFlow
 from meit_desktop.flows.opening import OpeningFlow
+from meit_desktop.flows.printing import PrintingFlow
 from meit_desktop.flows.stage import Stage
 from meit_desktop.settings import REPORT_SHOWN, WORKLIST_SHOWN
 from meit_desktop.shortcuts import COMMANDS
@@ -28,6 +29,7 @@ class CommandFlow(QObject):
         super().__init__()
         self._stage, self._appearance, self._desk = stage, appearance, desk
         self._opening, self._locking = opening, locking
+        self._printing = PrintingFlow(stage, desk.reading, desk.trace)
         self._handlers = self._make_handlers()
         stage.window.actions_table.asked.connect(self.run)
         stage.desk.columns_changed.connect(self._columns_changed)
@@ -36,6 +38,10 @@ class CommandFlow(QObject):
         if not stage.desk.is_drawer:
             stage.desk.set_report_shown(stage.settings.get(REPORT_SHOWN))
         self._appearance_changed()
+
+    @property
+    def printing(self) -> PrintingFlow:
+        return self._printing
 
     @property
     def names(self) -> frozenset[str]:
@@ -52,6 +58,11 @@ class CommandFlow(QObject):
             "import_files": self._desk.importing.choose_files,
             "import_folder": self._desk.importing.choose_folder,
             "show_quarantine": self._desk.importing.show_quarantine,
+            "print_view": self._printing.choose_printer,
+            "save_view": self._printing.choose_picture,
+            "copy_view": self._printing.copy_picture,
+            "copy_measurements": self._printing.copy_measurements,
+            "without_name": self._printing.toggle_name,
             "lock": self._locking.lock,
             "sign_out": lambda: self._desk.saving.settle(self._opening.sign_out),
             "quit": self._stage.window.close,

@@ -33,6 +33,7 @@ class AuditAction(StrEnum):
     REPORT_EXPORTED = "report exported"
     TRACING_EXPORTED = "tracing exported"
     SETTING_CHANGED = "setting changed"
+    PRIORITY_CHANGED = "priority changed"
     CAMPAIGN_EXTENDED = "campaign extended"
     HOLD_OUT_FIXED = "hold-out fixed"
     RETRAINING_STARTED = "retraining started"

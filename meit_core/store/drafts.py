@@ -60,9 +60,11 @@ def add(session: Session, study: StudyRow, draft: Draft, *, author: str) -> Draf
                 present=finding.present,
             )
         )
+    study.has_draft = True
     if study.status in (StudyStatus.UNREAD, StudyStatus.DRAFTED):
         study.status = StudyStatus.DRAFTED
-        search.index_report(session, study.pk, draft.text)
+        findings = " ".join(finding.label for finding in draft.findings if finding.present)
+        search.index_report(session, study.pk, f"{draft.text} {findings}")
     return replace(draft, draft_id=DraftId(row.draft_id), created_at=row.created_at)
 
 

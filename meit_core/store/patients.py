@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from meit_core.domain.record import PatientInfo, Sex
 from meit_core.domain.study import Patient
+from meit_core.store.search import plain
 from meit_core.store.tables_people import PatientRow
 
 
@@ -21,10 +22,12 @@ def register(session: Session, info: PatientInfo) -> PatientRow:
         for row in session.scalars(select(PatientRow).where(PatientRow.number == number).order_by(PatientRow.pk)):
             if _may_be(row, info):
                 row.name = row.name or (info.name or "").strip()
+                row.sort_name = plain(row.name)
                 row.sex = info.sex if row.sex is Sex.UNKNOWN else row.sex
                 row.birth_date = row.birth_date or info.birth_date
                 return row
-    row = PatientRow(number=number, name=(info.name or "").strip(), sex=info.sex, birth_date=info.birth_date)
+    name = (info.name or "").strip()
+    row = PatientRow(number=number, name=name, sort_name=plain(name), sex=info.sex, birth_date=info.birth_date)
     session.add(row)
     session.flush()
     return row

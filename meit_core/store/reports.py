@@ -75,6 +75,7 @@ def add_revision(
     )
     session.add(row)
     study.status = _STATUS_AFTER[kind]
+    study.assignee = study.assignee or author.username
     session.flush()
     search.index_report(session, study.pk, _all_text(session, study.pk, row))
     return _revision(row, draft.draft_id if draft else None, None)

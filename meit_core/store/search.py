@@ -1,53 +1,121 @@
-"""Full-text search over studies: any piece of at least three letters of name, number, file or report text.
+"""Full-text search over studies: the beginning of any word of name, number, file or report text.
 
-The index is SQLite's FTS5 with trigrams (sqlite.org/fts5.html); its rows have the studies' primary keys.
+The index is SQLite's FTS5 (sqlite.org/fts5.html) with an index of its own for beginnings of up to six letters. Its rows
+are numbered in the worklist's order, so that the first page of a search is read from the end of the index without
+looking at what comes after it, however many studies a word is found in.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from typing import Any
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, column, select, table, text
+from sqlalchemy import ColumnElement, Select, bindparam, column, literal_column, select, table, text
 from sqlalchemy.orm import Session
 
 from meit_core.store.tables_studies import StudyRow
 
-_SHORTEST = 3
-"""Trigrams can't find less; shorter words are looked for letter by letter."""
+PK_BITS: Final = 29
+"""Room for half a billion studies in a row's number."""
+URGENT_BIT: Final = 62
+_SECOND_BITS: Final = 33
+_FIRST_SECOND: Final = -(2**32)
+"""Seconds from 1833 to 2106, counted from 1970; other times are taken for the nearest of these."""
+_SHORT: Final = 3
+"""Shorter words are looked for in name, number and file only: in whole reports they would find everything."""
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_WORD: Final = re.compile(r"[^\W_]+")
+_DIGITS_AT_END: Final = re.compile(r"(?<=\D)0*([1-9]\d+)$|^0+([1-9]\d+)$")
+
+FOUND: Final = table("study_search", column("rowid"), column("study_search"))
+PK_OF_FOUND: Final[ColumnElement[int]] = literal_column(f"(study_search.rowid & {(1 << PK_BITS) - 1})")
 
 
-def index_study(session: Session, study_pk: int, *, person: str, source: str) -> None:
+def key_of(urgency: int, ordered_at: datetime, pk: int) -> int:
+    """Number of a study's row in the index: urgency, second of recording, primary key, from the highest bits down."""
+    second = int((ordered_at - _EPOCH).total_seconds() // 1) - _FIRST_SECOND
+    second = min(max(second, 0), (1 << _SECOND_BITS) - 1)
+    return (int(urgency > 0) << URGENT_BIT) | (second << PK_BITS) | pk
+
+
+def index_study(session: Session, row: StudyRow, *, name: str, number: str) -> None:
     """Make a new study findable."""
     session.execute(
-        text("INSERT INTO study_search (rowid, person, source, report) VALUES (:pk, :person, :source, '')"),
-        {"pk": study_pk, "person": plain(person), "source": plain(source)},
+        text("INSERT INTO study_search (rowid, person, source, report) VALUES (:key, :person, :source, '')"),
+        {
+            "key": key_of(row.urgency or 0, row.ordered_at, row.pk),
+            "person": findable(name, number),
+            "source": findable(row.source_name),
+        },
     )
 
 
 def index_report(session: Session, study_pk: int, report: str) -> None:
     """Make a study findable by its present text, and no longer by an earlier one."""
     session.execute(
-        text("UPDATE study_search SET report = :report WHERE rowid = :pk"), {"pk": study_pk, "report": plain(report)}
+        text("UPDATE study_search SET report = :report WHERE rowid = :key"),
+        {"key": _key(session, study_pk), "report": plain(report)},
     )
 
 
-def matches(query: str) -> ColumnElement[bool] | None:
-    """Return the condition that a study holds every word of ``query``, or ``None`` for an empty query."""
-    words = plain(query).replace(",", " ").split()
-    if not words:
-        return None
-    found = table("study_search", column("rowid"), column("study_search"), column("person"), column("source"))
-    conditions: list[ColumnElement[bool]] = []
-    long = [word for word in words if len(word) >= _SHORTEST]
-    if long:
-        phrases = " ".join(f'"{word.replace(chr(34), chr(34) * 2)}"' for word in long)
-        conditions.append(found.c.study_search.op("MATCH", is_comparison=True)(phrases))
-    for word in (word for word in words if len(word) < _SHORTEST):
-        # In whole reports nearly every two letters occur: they would find everything.
-        either: Any = found.c.person.contains(word, autoescape=True) | found.c.source.contains(word, autoescape=True)
-        conditions.append(either)
-    return StudyRow.pk.in_(select(found.c.rowid).where(*conditions))
+def move(session: Session, row: StudyRow, *, urgency_before: int) -> None:
+    """Give a study its new place, after its urgency has changed."""
+    before = key_of(urgency_before, row.ordered_at, row.pk)
+    kept = session.execute(
+        text("SELECT person, source, report FROM study_search WHERE rowid = :key"), {"key": before}
+    ).one()
+    session.execute(text("DELETE FROM study_search WHERE rowid = :key"), {"key": before})
+    session.execute(
+        text("INSERT INTO study_search (rowid, person, source, report) VALUES (:key, :person, :source, :report)"),
+        {"key": key_of(row.urgency, row.ordered_at, row.pk), **kept._mapping},
+    )
+
+
+class Words:
+    """The words of a search, as they are typed.
+
+    Attributes
+    ----------
+    any
+        Whether anything is asked for at all.
+    match
+        The condition in FTS5's own language; empty where nothing can be found (signs without letters).
+    """
+
+    def __init__(self, query: str) -> None:
+        self.any = bool(query.strip())
+        self._words = [tuple(dict.fromkeys((plain(word), _spelt_out(word)))) for word in _WORD.findall(query)]
+
+    @property
+    def match(self) -> str:
+        return " AND ".join(_condition(spellings) for spellings in self._words)
+
+    def found_in(self, person: str, source: str, report: str) -> bool:
+        """Whether a row's text holds all words: the same answer as the index gives."""
+        about, told = _WORD.findall(f"{person} {source}"), _WORD.findall(report)
+        for spellings in self._words:
+            places = about if len(spellings[0]) < _SHORT else [*about, *told]
+            if not any(place.startswith(spellings) for place in places):
+                return False
+        return True
+
+
+def is_match(words: Words) -> ColumnElement[bool]:
+    """Return the condition on :data:`FOUND` that a row holds all words."""
+    return FOUND.c.study_search.op("MATCH", is_comparison=True)(words.match)
+
+
+def texts(session: Session, keys: Sequence[int]) -> dict[int, tuple[str, str, str]]:
+    """Return person, source and report of these rows by number."""
+    columns: list[ColumnElement[Any]] = [literal_column(name) for name in ("rowid", "person", "source", "report")]
+    rows: Select[Any] = select(*columns)
+    wanted: Any = bindparam("keys", list(keys), expanding=True)
+    found = session.execute(rows.select_from(FOUND).where(literal_column("rowid").in_(wanted)))
+    return {row[0]: (row[1], row[2], row[3]) for row in found}
 
 
 def plain(words: str) -> str:
@@ -56,5 +124,35 @@ def plain(words: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-_WITHOUT_STROKE = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe"})
+def findable(*parts: str) -> str:
+    """Return what a name, number or file's name is found by: ``Müller`` as muller and mueller, ``P0004711`` as 4711."""
+    said = [word for part in parts for word in _WORD.findall(part)]
+    more = [_spelt_out(word) for word in said]
+    more += [found[1] or found[2] for word in said if (found := _DIGITS_AT_END.search(word))]
+    shown = [plain(word) for word in said]
+    return " ".join(dict.fromkeys([*shown, *more]))
+
+
+def _condition(spellings: tuple[str, ...]) -> str:
+    either = " OR ".join(f'"{spelling}"*' for spelling in spellings)
+    columns = "{person source} : " if len(spellings[0]) < _SHORT else ""
+    return f"{columns}({either})"
+
+
+def _spelt_out(word: str) -> str:
+    """Umlauts as they are typed where the keyboard has none, and as machine-readable zones of passports have them."""
+    return plain(unicodedata.normalize("NFC", word).casefold().translate(_SPELT_OUT))
+
+
+def _key(session: Session, study_pk: int) -> int:
+    row = session.execute(
+        select(StudyRow.urgency, StudyRow.ordered_at, StudyRow.pk).where(StudyRow.pk == study_pk)
+    ).one()
+    return key_of(row.urgency, row.ordered_at, row.pk)
+
+
+_WITHOUT_STROKE: Final = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+)
 """Letters whose stroke isn't a combining mark in Unicode."""
+_SPELT_OUT: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})

@@ -7,23 +7,21 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import ColumnElement, Select, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Select, func, select, update
 from sqlalchemy.orm import Session, aliased, joinedload
 
-from meit_core.domain.measurements import Measurements
+from meit_core.domain.measurements import LeadQuality, Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.domain.study import Priority, Study, StudyId, StudyStatus
 from meit_core.errors import UserError
 from meit_core.store import patients, search
-from meit_core.store.base import Moment, new_id, now
+from meit_core.store.base import new_id, now
 from meit_core.store.tables_studies import MeasurementsRow, SourceFileRow, StudyRow, WaveformRow
 from meit_core.store.values import measurements_to_json
 from meit_core.store.waveform_codec import PackedWaveform, pack
 
-_TO_READ: Final = (StudyStatus.UNREAD, StudyStatus.DRAFTED)
-"""A draft alone is nobody's reading."""
 _URGENCY: Final = {Priority.ROUTINE: 0, Priority.URGENT: 1}
 _SOURCE_LEVEL: Final = 1
 """zlib level for source files: samples hardly get smaller with more effort."""
@@ -120,7 +118,7 @@ def add(session: Session, new: NewStudy, *, author: str) -> StudyId:
             )
         )
     add_measurements(session, row.pk, new.measurements, author=author)
-    search.index_study(session, row.pk, person=f"{patient.name} {patient.number}", source=record.source_name)
+    search.index_study(session, row, name=patient.name, number=patient.number)
     return StudyId(row.study_id)
 
 
@@ -135,6 +133,28 @@ def add_measurements(session: Session, study_pk: int, measurements: Measurements
             created_at=now(),
         )
     )
+    keep_figures(session, study_pk, measurements)
+
+
+def keep_figures(session: Session, study_pk: int, measurements: Measurements) -> None:
+    """Let the worklist filter by these measurements, which now count."""
+    figures = {
+        "heart_rate_bpm": measurements.heart_rate_bpm,
+        "qtc_ms": measurements.qtc_ms.framingham,
+        "poor_signal": any(quality is not LeadQuality.GOOD for quality in measurements.quality.values()),
+    }
+    session.execute(update(StudyRow).where(StudyRow.pk == study_pk).values(figures))
+
+
+def set_urgent(session: Session, row: StudyRow, urgent: bool) -> bool:
+    """Put a study among the urgent ones or take it out; return whether that changed anything."""
+    before, after = row.urgency, _URGENCY[Priority.URGENT if urgent else Priority.ROUTINE]
+    if before == after:
+        return False
+    row.urgency = after
+    session.flush()
+    search.move(session, row, urgency_before=before)
+    return True
 
 
 def row_of(session: Session, study_id: str) -> StudyRow:
@@ -151,17 +171,12 @@ def row_of(session: Session, study_id: str) -> StudyRow:
     return row
 
 
-def page(
-    session: Session, *, status: StudyStatus | None = None, query: str = "", limit: int = 100, offset: int = 0
-) -> list[Study]:
-    """Return part of the worklist: urgent studies first, then the newest recording."""
-    rows = _rows().order_by(*_worklist_order()).limit(limit).offset(offset)
-    if status is not None:
-        rows = rows.where(StudyRow.status == status)
-    wanted = search.matches(query)
-    if wanted is not None:
-        rows = rows.where(wanted)
-    return _studies(session, rows)
+def by_pks(session: Session, pks: Sequence[int]) -> list[Study]:
+    """Return lines of the worklist in the order of their primary keys as given."""
+    found = {
+        row.pk: _study(row, prior_count) for row, prior_count in session.execute(_rows().where(StudyRow.pk.in_(pks)))
+    }
+    return [found[pk] for pk in pks if pk in found]
 
 
 def one(session: Session, study_id: str) -> Study:
@@ -174,28 +189,6 @@ def priors(session: Session, study_id: str, *, limit: int = 50) -> list[Study]:
     row = row_of(session, study_id)
     rows = _rows().where(StudyRow.patient_pk == row.patient_pk, _before(StudyRow, row.ordered_at, row.pk))
     return _studies(session, rows.order_by(StudyRow.ordered_at.desc(), StudyRow.pk.desc()).limit(limit))
-
-
-def counts(session: Session) -> dict[StudyStatus, int]:
-    """Return the number of studies per status, zeros included."""
-    found = dict.fromkeys(StudyStatus, 0)
-    for status, count in session.execute(select(StudyRow.status, func.count()).group_by(StudyRow.status)):
-        found[status] = count
-    return found
-
-
-def next_to_read(session: Session, *, after: str | None = None) -> StudyId | None:
-    """Return the next study nobody has read, in the worklist's order, from the top again at its end."""
-    unread = select(StudyRow.study_id).where(StudyRow.status.in_(_TO_READ)).order_by(*_worklist_order()).limit(1)
-    found: str | None = None
-    if after is not None:
-        here = row_of(session, after)
-        place = tuple_(StudyRow.urgency, StudyRow.ordered_at, StudyRow.pk)
-        here_too = tuple_(here.urgency, literal(here.ordered_at, Moment), here.pk)
-        found = session.scalar(unread.where(place < here_too))
-        unread = unread.where(StudyRow.pk != here.pk)
-    found = found or session.scalar(unread)
-    return None if found is None else StudyId(found)
 
 
 def to_acquired_at(kept: str | None) -> datetime | None:
@@ -214,10 +207,6 @@ def _rows() -> Select[StudyRow, int]:
 
 def _before(row: type[StudyRow], ordered_at: object, pk: object) -> ColumnElement[bool]:
     return (row.ordered_at < ordered_at) | ((row.ordered_at == ordered_at) & (row.pk < pk))
-
-
-def _worklist_order() -> tuple[ColumnElement[Any], ...]:
-    return StudyRow.urgency.desc(), StudyRow.ordered_at.desc(), StudyRow.pk.desc()
 
 
 def _studies(session: Session, rows: Select[StudyRow, int]) -> list[Study]:

@@ -31,7 +31,8 @@ class PatientRow(Base):
     """A person who was recorded.
 
     ``number`` is the hospital's and not unique: two files that give one number to people who can't be the same are
-    kept apart, and a recording without a number gets a patient of its own.
+    kept apart, and a recording without a number gets a patient of its own. ``sort_name`` is the name in lower case
+    without accents.
     """
 
     __tablename__ = "patients"
@@ -39,5 +40,6 @@ class PatientRow(Base):
     pk: Mapped[int] = mapped_column(primary_key=True)
     number: Mapped[str] = mapped_column(index=True)
     name: Mapped[str]
+    sort_name: Mapped[str] = mapped_column(default="", index=True)
     sex: Mapped[Sex] = mapped_column(words(Sex))
     birth_date: Mapped[date | None]

@@ -19,13 +19,16 @@ class StudyRow(Base):
 
     ``ordered_at`` is the time of recording, or of import where the file doesn't say: what the worklist is sorted by.
     ``acquired_at`` is ISO 8601 text because devices often give a local time without a zone, which must stay that.
-    ``urgency`` is 0 for routine and 1 for urgent.
+    ``urgency`` is 0 for routine and 1 for urgent. ``assignee`` is the username of whoever began the report.
+    ``has_draft``, ``heart_rate_bpm``, ``qtc_ms`` (Framingham) and ``poor_signal`` repeat what drafts and the latest
+    measurements say, so that the worklist can be filtered by it.
     """
 
     __tablename__ = "studies"
     __table_args__ = (
         Index("ix_studies_worklist", "urgency", "ordered_at", "pk"),
         Index("ix_studies_worklist_by_status", "status", "urgency", "ordered_at", "pk"),
+        Index("ix_studies_worklist_of_assignee", "assignee", "urgency", "ordered_at", "pk"),
         Index("ix_studies_of_patient", "patient_pk", "ordered_at"),
     )
 
@@ -47,6 +50,10 @@ class StudyRow(Base):
     notes: Mapped[list[str]] = mapped_column(JSON)
     simulated: Mapped[bool] = mapped_column(default=False)
     content_sha256: Mapped[str] = mapped_column(unique=True)
+    has_draft: Mapped[bool] = mapped_column(default=False)
+    poor_signal: Mapped[bool] = mapped_column(default=False)
+    heart_rate_bpm: Mapped[float | None]
+    qtc_ms: Mapped[float | None]
 
     patient: Mapped[PatientRow] = relationship(lazy="raise")
 
@@ -102,3 +109,13 @@ class QuarantineRow(Base):
     reason: Mapped[str]
     hint: Mapped[str]
     seen_at: Mapped[datetime] = mapped_column(Moment, index=True)
+
+
+class WatchedFileRow(Base):
+    """A recording of the watched folder that was dealt with, and how its files looked then."""
+
+    __tablename__ = "watched_files"
+
+    path: Mapped[str] = mapped_column(primary_key=True)
+    look: Mapped[str]
+    seen_at: Mapped[datetime] = mapped_column(Moment)

@@ -8,6 +8,7 @@ from pathlib import Path
 from meit_core.domain.audit import AuditAction
 from meit_core.domain.users import User
 from meit_core.errors import UserError
+from meit_core.services.own_packs import copy_packs
 from meit_core.services.workspace import Workspace
 from meit_core.store import audit, rights
 from meit_core.store.base import now
@@ -15,14 +16,14 @@ from meit_core.store.base import now
 
 @dataclass(frozen=True, slots=True)
 class BackedUp:
-    """A backup that was written: a workspace of its own, opened like any other."""
+    """A backup that was written: a workspace of its own, opened like any other. Bytes are those of its packs too."""
 
     path: Path
     n_bytes: int
 
 
 def back_up(ws: Workspace, *, actor: User, path: Path) -> BackedUp:
-    """Write a complete copy of the workspace; administrators only.
+    """Write a complete copy of the workspace and the packs it keeps beside it; administrators only.
 
     Parameters
     ----------
@@ -32,7 +33,7 @@ def back_up(ws: Workspace, *, actor: User, path: Path) -> BackedUp:
     Raises
     ------
     UserError
-        The file exists or its folder doesn't.
+        The file or its packs' folder exists, or the folder for them doesn't.
     EnvironmentFault
         The copy can't be written.
     PermissionRefused
@@ -48,5 +49,6 @@ def back_up(ws: Workspace, *, actor: User, path: Path) -> BackedUp:
     if not ws.read_only:
         with ws.store.writing() as session:
             audit.append(session, AuditAction.WORKSPACE_BACKED_UP, target.name, actor=administrator)
+    packs = copy_packs(ws.path, target)  # first: a copy of the workspace is never there without them
     ws.store.copy_to(target)
-    return BackedUp(target, target.stat().st_size)
+    return BackedUp(target, target.stat().st_size + packs)

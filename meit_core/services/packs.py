@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from meit_core.domain.users import User
 from meit_core.errors import EnvironmentFault, UserError
 from meit_core.model.packs.backbone_store import held_backbone
 from meit_core.model.packs.pack import BUNDLED, CHECKSUMS, MANIFEST, Pack, bundled_packs, find_pack, read_pack
+from meit_core.services.own_packs import keep_beside, own_packs, packs_folder
 
 if TYPE_CHECKING:
     from meit_core.services.workspace import Workspace
@@ -48,7 +48,7 @@ def list_packs(ws: Workspace | None = None) -> list[ListedPack]:
     """Return the installed packs by name, then a workspace's own, damaged ones with what is wrong with them."""
     present = None if ws is None else _promotion(ws)
     in_use = BUNDLED if present is None else present.location or present.pack
-    own = [] if ws is None else _own_packs(ws)
+    own = [] if ws is None else own_packs(ws.path)
     return [
         *(_listed(folder, in_use=folder.name == in_use) for folder in bundled_packs()),
         *(_listed(folder, in_use=folder.name == in_use, shipped=False) for folder in own),
@@ -68,7 +68,7 @@ def active_pack(ws: Workspace) -> Path | None:
         return None
     if not present.location:
         return find_pack(present.pack).folder
-    folder = packs_folder(ws) / present.location
+    folder = packs_folder(ws.path) / present.location
     try:
         found = hashlib.sha256((folder / CHECKSUMS).read_bytes()).hexdigest()
     except OSError:
@@ -85,11 +85,6 @@ def active_pack(ws: Workspace) -> Path | None:
 def chosen_pack(ws: Workspace, name_or_path: str | Path | None) -> Path | None:
     """Return the folder of the pack to draft with: the one that is named, else as :func:`active_pack`."""
     return active_pack(ws) if name_or_path is None else workspace_pack(ws, name_or_path).folder
-
-
-def packs_folder(ws: Workspace) -> Path:
-    """Return where a workspace keeps its own packs: beside its file."""
-    return ws.path.with_name(f"{ws.path.stem}.packs")
 
 
 def promote_pack(ws: Workspace, *, actor: User, pack: str | Path, reason: str = "") -> Promotion:
@@ -130,7 +125,7 @@ def promote_pack(ws: Workspace, *, actor: User, pack: str | Path, reason: str = 
     against = "" if shipped else _what_speaks_against(run, before[1])
     if against and not reason.strip():
         raise UserError(against, "Keep the pack in use, or promote this one with --force and the reason.")
-    location = "" if shipped else _kept_beside(ws, found)
+    location = "" if shipped else keep_beside(ws.path, found)
     with ws.store.writing() as session:
         administrator = rights.require_administrator(session, actor)
         promotion = promotions.add(
@@ -212,7 +207,7 @@ def workspace_pack(ws: Workspace, name_or_path: str | Path | None = None) -> Pac
     if name_or_path is None:
         return find_pack(active_pack(ws))
     if not (Path(name_or_path) / MANIFEST).is_file():
-        for folder in _own_packs(ws):
+        for folder in own_packs(ws.path):
             if str(name_or_path) in (folder.name, folder.name.rpartition("-")[0]):
                 return read_pack(folder)
     return find_pack(name_or_path)
@@ -287,11 +282,6 @@ def _in_use(present: Promotion | None) -> tuple[str, str]:
     return shipped.name, shipped.sha256
 
 
-def _own_packs(ws: Workspace) -> list[Path]:
-    folders = (manifest.parent for manifest in packs_folder(ws).glob(f"*/{MANIFEST}"))
-    return sorted(folder for folder in folders if not folder.name.startswith("."))
-
-
 def _what_speaks_against(run: TrainingRun | None, in_use_sha256: str) -> str:
     """Return in a plain sentence why a pack shouldn't be promoted without a reason; empty where nothing does."""
     if run is None or run.scores is None:
@@ -302,24 +292,3 @@ def _what_speaks_against(run: TrainingRun | None, in_use_sha256: str) -> str:
     if worse:
         return f"This pack is worse than the one in use, beyond chance: {', '.join(worse)}."
     return ""
-
-
-def _kept_beside(ws: Workspace, pack: Pack) -> str:
-    """Copy a pack beside the workspace, whole or not at all; returns the name of its folder there."""
-    name = f"{pack.name}-{pack.sha256[:12]}"
-    target = packs_folder(ws) / name
-    if pack.folder == target:
-        return name
-    unfinished = target.with_name(f".{name}.part")
-    try:
-        shutil.rmtree(unfinished, ignore_errors=True)
-        shutil.rmtree(target, ignore_errors=True)  # one that was damaged, or the same again
-        unfinished.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(pack.folder, unfinished)
-        unfinished.replace(target)
-    except OSError as fault:
-        raise EnvironmentFault(
-            f"The pack can't be copied beside the workspace ({fault.strerror or 'I/O fault'}).",
-            "The pack in use stays. Free some space, then promote again.",
-        ) from fault
-    return name

@@ -15,11 +15,14 @@ from meit_core.domain.report import SignatureMeaning
 from meit_core.domain.study import StudyId
 from meit_core.domain.users import User
 from meit_core.errors import PermissionRefused, UserError
+from meit_core.model.packs.pack import read_pack
 from meit_core.services import reporting, worklist
 from meit_core.services.audit import list_audit, verify_audit
 from meit_core.services.backup import back_up
+from meit_core.services.packs import active_pack, promote_pack
 from meit_core.services.workspace import Workspace, open_workspace
 from tests.services.conftest import PASSWORD
+from tests.tiny_pack import write_tiny_pack
 
 
 @pytest.fixture
@@ -115,6 +118,22 @@ def test_a_backup_of_an_open_workspace_is_a_whole_workspace(
         assert [revision.text for revision in detail.revisions] == ["Draft of a report.", "Signed report."]
         assert verify_audit(copy).ok
         assert list_audit(copy, actor=admin, limit=1)[0].action is AuditAction.WORKSPACE_BACKED_UP
+
+
+def test_a_backup_drafts_with_the_pack_that_was_promoted(workspace: Workspace, admin: User, tmp_path: Path) -> None:
+    write_tiny_pack(tmp_path / "house")
+    promote_pack(workspace, actor=admin, pack=tmp_path / "house", reason="Ours.")
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    done = back_up(workspace, actor=admin, path=folder)
+    with open_workspace(done.path) as copy:
+        active = active_pack(copy)
+        assert active is not None and active.is_relative_to(folder)
+        assert read_pack(active).sha256 == read_pack(tmp_path / "house").sha256
+    assert done.n_bytes > done.path.stat().st_size
+    done.path.unlink()  # its packs stay, and are not written over
+    with pytest.raises(UserError, match="already a folder"):
+        back_up(workspace, actor=admin, path=done.path)
 
 
 def test_a_backup_replaces_nothing(workspace: Workspace, admin: User, tmp_path: Path) -> None:

@@ -81,6 +81,8 @@ class StudyDetail:
         As they are read: the computed ones, and over them what a reader has set on the median beat.
     manual
         What was set; ``None`` where everything is computed.
+    computed
+        The measurements without it; ``None`` where they are the same.
     """
 
     study: Study
@@ -93,3 +95,4 @@ class StudyDetail:
     priors: tuple[Study, ...] = field(default_factory=tuple)
     calipers: CaliperSet | None = None
     manual: ManualReading | None = None
+    computed: Measurements | None = None

@@ -39,6 +39,7 @@ def load(session: Session, study_id: str) -> StudyDetail:
         priors=tuple(studies.priors(session, study_id)),
         calipers=calipers.of_study(session, row.pk),
         manual=manual,
+        computed=computed if manual else None,
     )
 
 

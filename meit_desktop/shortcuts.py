@@ -82,6 +82,7 @@ COMMANDS: Final = (
     Command("lead_order", "Standard or Cabrera order", "View", ("Shift+L",), Need.STUDY, 1),
     Command("enlarge_lead", "One lead over the whole sheet", "View", ("Z",), Need.STUDY, 1),
     Command("true_size", "True millimetres or fit to window", "View", ("T",), Need.STUDY, 1),
+    Command("calibrate", "Calibrate this screen…", "View", (), Need.SESSION, 1),
     Command("calipers", "Calipers", "View", ("C",), Need.STUDY, 1, "calipers"),
     Command("switch_theme", "Light or dark", "View", ("Ctrl+Shift+L",), Need.NOTHING, 2, "moon"),
     Command("follow_system_theme", "Follow the system's theme", "View", (), Need.NOTHING, 2, checkable=True),

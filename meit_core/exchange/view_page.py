@@ -29,7 +29,7 @@ _BODY: Final = Face(9)
 _QUIET: Final = Face(9, ink=MUTED)
 _SETTINGS: Final = Face(7.5, MEDIUM)
 _FINE: Final = Face(7, ink=MUTED)
-_PITCHES_MM: Final = (35.0, 30.0, 25.0, 20.0, *(float(pitch) for pitch in range(19, 4, -1)))
+_PITCHES_MM: Final = (40.0, 35.0, 30.0, 25.0, 20.0, *(float(pitch) for pitch in range(19, 4, -1)))
 """Distances between baselines that are tried, widest first: whole big squares where they fit."""
 _PICTURE_PITCH_MM: Final = {4: 30.0, 12: 15.0}
 """Distance on a picture, which is as high as it needs to be; 25 mm for other numbers of rows."""

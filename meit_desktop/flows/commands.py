@@ -10,6 +10,7 @@ from meit_desktop.appearance import Appearance
 from meit_desktop.dialogs.about import AboutDialog
 from meit_desktop.dialogs.command_palette import Choice, CommandPalette
 from meit_desktop.dialogs.keys_sheet import KeysSheet
+from meit_desktop.flows.calibrating import CalibratingFlow
 from meit_desktop.flows.desk import DeskFlows
 from meit_desktop.flows.locking import LockFlow
 from meit_desktop.flows.opening import OpeningFlow
@@ -30,6 +31,7 @@ class CommandFlow(QObject):
         self._stage, self._appearance, self._desk = stage, appearance, desk
         self._opening, self._locking = opening, locking
         self._printing = PrintingFlow(stage, desk.reading, desk.trace)
+        self._calibrating = CalibratingFlow(stage, desk.trace, appearance)
         self._handlers = self._make_handlers()
         stage.window.actions_table.asked.connect(self.run)
         stage.desk.columns_changed.connect(self._columns_changed)
@@ -38,6 +40,10 @@ class CommandFlow(QObject):
         if not stage.desk.is_drawer:
             stage.desk.set_report_shown(stage.settings.get(REPORT_SHOWN))
         self._appearance_changed()
+
+    @property
+    def calibrating(self) -> CalibratingFlow:
+        return self._calibrating
 
     @property
     def printing(self) -> PrintingFlow:
@@ -87,6 +93,7 @@ class CommandFlow(QObject):
             "lead_order": trace.cycle_lead_order,
             "enlarge_lead": trace.cycle_enlarged,
             "true_size": trace.toggle_true_size,
+            "calibrate": self._calibrating.ask,
             "calipers": trace.toggle_calipers,
             "retrain": self._desk.retraining.show,
             "switch_theme": self._appearance.switch_theme,

@@ -26,9 +26,12 @@ def layout_words(layout: SheetLayout, order: LeadOrder = LeadOrder.STANDARD) -> 
 
 
 def scale_words(factor: float, *, zoomed: bool, source: ScaleSource) -> str:
-    """What a millimetre of the sheet is on the screen, said without flattery."""
+    """What a millimetre of the sheet is on the screen, said without flattery.
+
+    Screens report their size in whole centimetres, some wrongly: only a calibrated one is called true.
+    """
     if abs(factor - 1) < _TRUE_WITHIN:
-        return "about true size" if source is ScaleSource.ASSUMED else "true size"
+        return "true size, calibrated" if source is ScaleSource.CALIBRATED else "about true size"
     return f"zoomed {factor:.2f}×" if zoomed else f"fitted {factor:.2f}×, not true mm"
 
 

@@ -35,7 +35,7 @@ def paint_drawing(painter: QPainter, drawing: Drawing, px_per_mm: float) -> None
                 painter.fillRect(_rectangle(shape.box, px_per_mm), QColor(shape.colour))
             case Words():
                 painter.setPen(QColor(shape.colour))
-                painter.setFont(_font(shape, px_per_mm))
+                painter.setFont(_font(shape, px_per_mm, painter.device().logicalDpiY()))
                 painter.drawText(QPointF(shape.x_mm * px_per_mm, shape.y_mm * px_per_mm), shape.text)
             case Lines():
                 _paint_lines(painter, shape, px_per_mm)
@@ -78,10 +78,10 @@ def _rectangle(box: Box, px_per_mm: float) -> QRectF:
     return QRectF(box.x_mm * px_per_mm, box.y_mm * px_per_mm, box.width_mm * px_per_mm, box.height_mm * px_per_mm)
 
 
-def _font(shape: Words, px_per_mm: float) -> QFont:
+def _font(shape: Words, px_per_mm: float, dpi: int) -> QFont:
     font = QFont(_FAMILY)
     font.setWeight(QFont.Weight.Medium if shape.medium else QFont.Weight.Normal)
-    # In the device's own pixels; a size in points would be turned into pixels with whatever the device says of itself.
-    font.setPixelSize(max(1, round(shape.size_pt / _PT_PER_MM * px_per_mm)))
+    # Qt takes fractions of a point but whole pixels only; what it makes of a point is the device's resolution.
+    font.setPointSizeF(shape.size_pt / _PT_PER_MM * px_per_mm * 72 / dpi)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -77,7 +77,7 @@ def test_a_message_takes_the_place_of_a_recording(make_view: MakeView) -> None:
 def test_speed_gain_filter_layout_and_scale_are_on_the_screen(make_view: MakeView) -> None:
     view = make_view()
     view.show_record(spikes())
-    assert {"25 mm/s", "10 mm/mV", "no filter", "3×4 + 1R", "true size"} <= set(texts(view))
+    assert {"25 mm/s", "10 mm/mV", "no filter", "3×4 + 1R", "true size, calibrated"} <= set(texts(view))
 
 
 @pytest.mark.parametrize(

@@ -26,8 +26,8 @@ _NOISE_SLOPES: Final = 5.0
 """Standard deviations of what noise alone makes of the slope: beyond these it is a deflection."""
 _SHARE: Final = 0.25
 """Of the strongest deflection in reach: what is weaker beside it is not what the reader means."""
-_PEAK_PULL: Final = 0.5
-"""A peak counts as half as far away as a flank: cycles are measured from peak to peak."""
+_PEAK_PULL: Final = 0.25
+"""A peak counts as a quarter as far away as a flank: cycles are measured from peak to peak."""
 _START_SHARE: Final = 0.05
 _END_SHARE: Final = 0.3
 """Of the steepest slope: as flat as this the QRS complex isn't yet, or T no longer. On 408 marked waves of LUDB (leads

@@ -111,8 +111,12 @@ class DisplayBar(QFrame):
         widest = self.readout.fontMetrics().horizontalAdvance("aVR   00.000 s   −00.000 mV") + Space.S
         self.readout.setMinimumSize(widest, self.speed.sizeHint().height())
 
-    def show_calipers(self, active: bool) -> None:
+    def show_calipers(self, active: bool, count: int) -> None:
+        """Whether they are on, and how many are set: those that are hidden must not be forgotten."""
         self.calipers.setChecked(active)
+        self.calipers.setText(str(count or ""))
+        style = Qt.ToolButtonStyle.ToolButtonTextBesideIcon if count else Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.calipers.setToolButtonStyle(style)
 
     def show_readout(self, words: str) -> None:
         """Lead, time and raw value under the pointer, or nothing."""

@@ -15,8 +15,8 @@ from meit_core.domain.record import EcgRecord
 from meit_core.domain.sheet_layout import SheetLayout
 from meit_core.domain.sheet_view import SheetView
 from meit_core.signal.display_filter import filtered_for_display
-from meit_desktop.plots.caliper import caliper_words
-from meit_desktop.plots.caliper_tool import CaliperTool
+from meit_desktop.plots import caliper_keys
+from meit_desktop.plots.caliper_desk import CaliperDesk
 from meit_desktop.plots.display_bar import DisplayBar, Shown
 from meit_desktop.plots.display_settings import DisplaySettings, ScaleMode
 from meit_desktop.plots.display_words import gain_words, sample_words, scale_words, speed_words
@@ -46,6 +46,8 @@ class EcgView(QWidget):
         Speed, gain, filter, layout, scale.
     record
         What is shown; ``None`` while a message is.
+    calipers
+        Those that are set on the recording, and their strip.
 
     Signals
     -------
@@ -73,7 +75,7 @@ class EcgView(QWidget):
         self._calibrated_px_per_mm: float | None = None
         self._tokens: Tokens = LIGHT
         self._canvas: SheetCanvas | None = None
-        self._tool = CaliperTool(self)
+        self.calipers = CaliperDesk(self)
         self._message = QLabel()
         self._message.setProperty("role", "secondary")
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -86,8 +88,8 @@ class EcgView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self._bar)
+        for widget in (self._stack, self.calipers.bar, self._bar):
+            layout.addWidget(widget, int(widget is self._stack))
         self._focus_ring = FocusRing(self._stack)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("12-lead ECG")
@@ -102,7 +104,7 @@ class EcgView(QWidget):
         self._measurements = measurements
         self._enlarged = None
         self._start_s = 0.0
-        self._tool.remove()
+        self.calipers.begin(record, measurements)
         self._end_hover()
         self._stack.setCurrentWidget(self.prepare())
         self._bar.show()
@@ -112,7 +114,7 @@ class EcgView(QWidget):
         """Show a sentence instead of a recording."""
         self.record = self._drawn = None
         self._measurements = None
-        self._tool.set_active(False)
+        self.calipers.begin(None, None)
         self._end_hover()
         self._message.setText(message)
         self._stack.setCurrentWidget(self._message)
@@ -122,6 +124,7 @@ class EcgView(QWidget):
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
         self._bar.set_theme(tokens)
+        self.calipers.set_theme(tokens)
         self._focus_ring.set_theme(tokens)
         if self._canvas is not None:
             self._canvas.set_theme(tokens)
@@ -137,7 +140,8 @@ class EcgView(QWidget):
             self._canvas.resized.connect(self._refit)
             self._canvas.camera_moved.connect(self._show_state)
             self._stack.addWidget(self._canvas)
-            pointer = SheetPointer(self._canvas, self._tool)
+            self.calipers.attach(self._canvas)
+            pointer = SheetPointer(self._canvas, self.calipers.tool)
             pointer.pointed.connect(self._hover)
             pointer.left.connect(self._end_hover)
             pointer.double_clicked.connect(self._toggle_enlarged)
@@ -153,7 +157,6 @@ class EcgView(QWidget):
         keeps_view = (settings.rows, settings.scale_mode) == (before.rows, before.scale_mode)
         if self.record is not None and settings.filter != before.filter:
             self._drawn = filtered_for_display(self.record, settings.filter)
-        self._tool.remove()
         self._refit(keep_view=keeps_view)
         self.display_changed.emit(settings)
 
@@ -209,13 +212,13 @@ class EcgView(QWidget):
         self.set_scale_mode(ScaleMode.FIT if is_true else ScaleMode.TRUE_SIZE)
 
     def toggle_calipers(self) -> None:
-        """Measure by dragging, or stop measuring."""
-        if self.record is not None:
-            self._tool.set_active(not self._tool.active)
+        """Measure by dragging, or stop measuring; the keyboard comes to the tracing."""
+        self.calipers.toggle()
+        self.setFocus()
 
     @property
     def calipers_active(self) -> bool:
-        return self._tool.active
+        return self.calipers.active
 
     @property
     def enlarged_lead(self) -> str | None:
@@ -265,7 +268,6 @@ class EcgView(QWidget):
     def show_whole_sheet(self) -> None:
         """Undo magnification and enlargement."""
         self._enlarged = None
-        self._tool.remove()
         self._refit(keep_view=False)
 
     def show_next_stretch(self) -> None:
@@ -277,9 +279,9 @@ class EcgView(QWidget):
 
     def step_back(self) -> bool:
         """Undo the last of calipers, magnification, enlargement; False where there is nothing to undo (for Escape)."""
-        if self._tool.active:
-            self._tool.set_active(False)
-        elif self._canvas is not None and self._canvas.is_zoomed:
+        if self.calipers.step_back():
+            return True
+        if self._canvas is not None and self._canvas.is_zoomed:
             self._refit(keep_view=False)
         elif self._enlarged is not None:
             self.enlarge_lead(None)
@@ -290,14 +292,14 @@ class EcgView(QWidget):
     # Inner workings ------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self._tool.changed.connect(self._show_calipers)
-        bar = self._bar
+        bar, calipers = self._bar, self.calipers
+        calipers.shown_changed.connect(lambda: bar.show_calipers(calipers.active, len(calipers.calipers.placed)))
         bar.speed_wanted.connect(self.cycle_speed)
         bar.gain_wanted.connect(self.cycle_gain)
         bar.filter_wanted.connect(self.cycle_filter)
         bar.layout_wanted.connect(self.cycle_layout)
         bar.scale_wanted.connect(self.toggle_true_size)
-        bar.calipers_wanted.connect(self._tool.set_active)
+        bar.calipers_wanted.connect(calipers.tool.set_active)
         bar.previous_wanted.connect(self.show_previous_stretch)
         bar.next_wanted.connect(self.show_next_stretch)
         bar.whole_sheet_wanted.connect(self.show_whole_sheet)
@@ -312,6 +314,7 @@ class EcgView(QWidget):
         self._canvas.show_sheet(fitted.sheet, self.record, self._measurements)
         self._canvas.beat_ticks.setVisible(self.settings.beat_ticks)
         (self._canvas.stay if keep_view else self._canvas.go_home)(fitted.px_per_mm)
+        self.calipers.lay_on(self.settings)
         self._show_state()
 
     def _show_state(self) -> None:
@@ -352,7 +355,6 @@ class EcgView(QWidget):
         start_s = max(0.0, min(sheet.start_s + pages * sheet.page_s, self.record.duration_s - sheet.page_s))
         if start_s != sheet.start_s:
             self._start_s = start_s
-            self._tool.remove()
             self._refit()
 
     def _hover(self, x_mm: float, y_mm: float) -> None:
@@ -377,7 +379,6 @@ class EcgView(QWidget):
     def _show_enlarged(self, enlarged: EnlargedLead | None) -> None:
         if enlarged != self._enlarged and self.record is not None:
             self._enlarged = enlarged
-            self._tool.remove()
             self._refit(keep_view=False)
 
     def _toggle_enlarged(self, x_mm: float, y_mm: float) -> None:
@@ -385,16 +386,6 @@ class EcgView(QWidget):
             return
         segment = segment_at(self._canvas.sheet, x_mm, y_mm)
         self.enlarge_lead(segment.name if segment and self._enlarged is None else None)
-
-    def _show_calipers(self) -> None:
-        self._bar.show_calipers(self._tool.active)
-        if self._canvas is None:
-            return
-        caliper = self._tool.caliper
-        words = caliper and caliper_words(
-            caliper, speed_mm_per_s=self.settings.speed_mm_per_s, gain_mm_per_mv=self.settings.gain_mm_per_mv
-        )
-        self._canvas.calipers.set_caliper(caliper, words or "")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -406,7 +397,14 @@ class EcgView(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._refit()
+        if event.type() is QEvent.Type.ShortcutOverride and caliper_keys.wants(self.calipers, event):
+            event.accept()
+            return True
         return super().event(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: N802 Qt's name
+        """Tab goes from leg to leg and past the last one on to the next control."""
+        return self.calipers.choose_next(1 if forwards else -1) or super().focusNextPrevChild(forwards)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -420,4 +418,4 @@ class EcgView(QWidget):
         self._focus_ring.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.setAccepted(act_on(self, event.key()))
+        event.setAccepted(caliper_keys.act_on(self.calipers, event) or act_on(self, event.key()))

@@ -16,6 +16,7 @@ from meit_core.signal.sheet_geometry import Sheet
 from meit_desktop.plots.badge_item import BadgeItem
 from meit_desktop.plots.beat_ticks_item import BeatTicksItem
 from meit_desktop.plots.caliper_item import CaliperItem
+from meit_desktop.plots.caliper_shapes import Box
 from meit_desktop.plots.camera import Camera
 from meit_desktop.plots.hover_item import HoverItem
 from meit_desktop.plots.lead_state import lead_marks
@@ -108,6 +109,16 @@ class SheetCanvas(pg.GraphicsView):
             badge.set_theme(self._tokens)
         self._matched_px_per_mm = 0.0
 
+    def badge_boxes(self) -> tuple[Box, ...]:
+        """Where the leads' names stand, in mm of the sheet."""
+        px_per_mm = self.camera.px_per_mm
+        boxes = []
+        for badge in self.badges:
+            left, bottom = badge.anchor_mm
+            size = badge.rect_px(QPointF(0.0, 0.0)).size() / px_per_mm
+            boxes.append(Box(left, bottom - size.height(), left + size.width(), bottom))
+        return tuple(boxes)
+
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
         for item in (*self._fixed_items, *self.badges):
@@ -141,6 +152,11 @@ class SheetCanvas(pg.GraphicsView):
         """Drag the paper; it stops at its edges."""
         if self.sheet is not None:
             self._move(self.camera.panned(dx_px, dy_px))
+
+    def follow(self, camera: Camera) -> None:
+        """Look through another canvas's camera, as far as this sheet goes, and tell nobody."""
+        if self.sheet is not None:
+            self._look_through(self._kept(camera))
 
     def _move(self, camera: Camera) -> None:
         kept = self._kept(camera)

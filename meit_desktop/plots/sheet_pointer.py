@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QCursor, QMouseEvent, QNativeGestureEvent, QWheelEvent
 
-from meit_desktop.plots.caliper import Grip
+from meit_desktop.plots.caliper_list import Part
 from meit_desktop.plots.caliper_tool import CaliperTool
 from meit_desktop.plots.sheet_canvas import SheetCanvas
 
@@ -15,6 +15,8 @@ _NOTCH: Final = 120.0
 """Units of one notch of a mouse wheel."""
 _NOTCH_ZOOM: Final = 1.25
 _REACH_PX: Final = 6.0
+_NO_SNAPPING: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
+"""Either one: many window managers keep Alt with a drag for themselves."""
 
 
 class SheetPointer(QObject):
@@ -75,7 +77,7 @@ class SheetPointer(QObject):
 
     def _move(self, event: QMouseEvent) -> None:
         if self._measuring:
-            self._tool.drag(*self._place(event))
+            self._tool.drag(*self._place(event), free=bool(event.modifiers() & _NO_SNAPPING))
         elif self._pan_from is not None:
             way = event.position() - self._pan_from
             self._pan_from = event.position()
@@ -110,10 +112,18 @@ class SheetPointer(QObject):
         if self._pan_from is not None:
             shape = Qt.CursorShape.ClosedHandCursor if self._canvas.is_zoomed else shape
         elif self._tool.active:
-            shape = _cursor_over(self._tool.grip_at(*self._place(event), self._reach_mm))
+            shape = self._caliper_cursor(event)
         viewport = self._canvas.viewport()
         if viewport.cursor().shape() is not shape:
             viewport.setCursor(QCursor(shape))
+
+    def _caliper_cursor(self, event: QMouseEvent) -> Qt.CursorShape:
+        grip = self._tool.grip_at(*self._place(event), self._reach_mm)
+        if grip is None:
+            return Qt.CursorShape.CrossCursor
+        if grip.part is Part.WHOLE:
+            return Qt.CursorShape.SizeAllCursor
+        return Qt.CursorShape.SizeHorCursor if self._tool.is_time(grip.index) else Qt.CursorShape.SizeVerCursor
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         handler = self._handlers.get(event.type())
@@ -122,15 +132,3 @@ class SheetPointer(QObject):
         handler(event)
         event.accept()
         return True
-
-
-def _cursor_over(grip: Grip) -> Qt.CursorShape:
-    if grip is Grip.NOTHING:
-        return Qt.CursorShape.CrossCursor
-    if grip is Grip.ALL:
-        return Qt.CursorShape.SizeAllCursor
-    sideways = bool(grip & (Grip.START | Grip.END))
-    upwards = bool(grip & (Grip.TOP | Grip.BOTTOM))
-    if sideways and upwards:
-        return Qt.CursorShape.SizeAllCursor
-    return Qt.CursorShape.SizeHorCursor if sideways else Qt.CursorShape.SizeVerCursor

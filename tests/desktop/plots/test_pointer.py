@@ -14,7 +14,7 @@ from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord
 from meit_core.signal.sheet_geometry import Segment
 from meit_desktop.plots import EcgView
-from tests.desktop.plots.conftest import PX_PER_MM, MakeView
+from tests.desktop.plots.conftest import MakeView
 from tests.desktop.plots.recordings import spikes
 
 LEFT = Qt.MouseButton.LeftButton
@@ -150,39 +150,3 @@ def test_escape_takes_one_step_back_at_a_time(view: EcgView) -> None:
         states.append(view.step_back())
     assert states == [True, True, True, False]
     assert (view.calipers_active, view.enlarged_lead, view.scale_factor) == (False, None, 1)
-
-
-def test_calipers_measure_time_rate_and_voltage(view: EcgView) -> None:
-    view.toggle_calipers()
-    start = QPoint(200, 200)
-    drag(view, start, start + QPoint(round(25 * PX_PER_MM), round(5 * PX_PER_MM)))
-    assert view.prepare().calipers.words == "1000 ms   60/min   0.50 mV"
-
-
-def test_an_edge_of_the_calipers_can_be_moved(view: EcgView) -> None:
-    view.toggle_calipers()
-    drag(view, QPoint(200, 200), QPoint(300, 240))
-    drag(view, QPoint(300, 220), QPoint(350, 220))
-    assert view.prepare().calipers.words.startswith("1500 ms")
-    drag(view, QPoint(270, 220), QPoint(400, 300))  # from inside: all of it
-    assert view.prepare().calipers.words.startswith("1500 ms")
-    moved = view.prepare().calipers.caliper
-    assert moved is not None
-    assert view.prepare().camera.to_view(moved.start_x_mm, moved.start_y_mm) == pytest.approx((330, 280), abs=1)
-
-
-def test_calipers_keep_the_sheet_still_and_a_click_leaves_none(view: EcgView) -> None:
-    view.toggle_calipers()
-    before = view.prepare().camera
-    drag(view, QPoint(200, 200), QPoint(300, 240))
-    assert view.prepare().camera == before
-    QTest.mouseClick(view.prepare().viewport(), LEFT, pos=QPoint(700, 500))
-    assert view.prepare().calipers.caliper is None
-    assert view.calipers_active
-
-
-def test_another_speed_takes_the_calipers_away(view: EcgView) -> None:
-    view.toggle_calipers()
-    drag(view, QPoint(200, 200), QPoint(300, 240))
-    view.cycle_speed()
-    assert view.prepare().calipers.caliper is None

@@ -1,0 +1,172 @@
+"""The strip of the calipers: what can be done with them, with keys; the chosen reading; whether they are saved."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
+
+from meit_core.domain.calipers import Caliper, IntervalMeaning, TimeCaliper
+from meit_desktop.theme.icons import themed_icon
+from meit_desktop.theme.tokens import LIGHT, Space, Tokens, TypeSize
+from meit_desktop.widgets.flow_layout import FlowLayout
+
+_HINT: Final = "Drag sideways for time, up or down for amplitude. Alt or Ctrl: no snapping."
+
+
+class CaliperBar(QFrame):
+    """Buttons that act on the chosen caliper, and two sentences.
+
+    Signals
+    -------
+    time_wanted, amplitude_wanted
+        A new caliper.
+    march_wanted, beats_wanted, delete_wanted
+        Something with the chosen one.
+    meaning_wanted
+        Mark it as this, or take the mark off.
+    undo_wanted, redo_wanted, copy_wanted
+        Something with all.
+    """
+
+    time_wanted = Signal()
+    amplitude_wanted = Signal()
+    march_wanted = Signal()
+    beats_wanted = Signal()
+    meaning_wanted = Signal(object)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    delete_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("region", "footer")
+        self.setAccessibleName("Calipers")
+        self.time = self._button("Time (I)", "New time caliper over a cycle (I)")
+        self.amplitude = self._button("Amplitude (H)", "New amplitude caliper on an R wave (H)")
+        self.march = self._button("March out (O)", "Repeat the interval over the whole strip (O)", checkable=True)
+        self.beats = self._button("1 interval", "How many intervals it spans (1 to 9, + and −)")
+        self.qt = self._button("QT (Q)", "Mark as QT: QTc by four formulas (Q)", checkable=True)
+        self.rr = self._button("RR (B)", "Mark as RR: its rate corrects QT (B)", checkable=True)
+        self.undo = self._button("", "Undo (Ctrl+Z)")
+        self.redo = self._button("", "Redo (Ctrl+Shift+Z)")
+        self.delete = self._button("", "Delete the chosen caliper (Del)")
+        self.copy = self._button("", "Copy all readings as text (Ctrl+C)")
+        self._icons = {self.undo: "undo", self.redo: "redo", self.delete: "delete", self.copy: "copy"}
+        self.reading = self._words()
+        self.standing = self._words()
+        self._shown: tuple[object, ...] = ()
+        self._lay_out()
+        self._connect()
+        self.set_theme(LIGHT)
+
+    def show_state(
+        self, caliper: Caliper | None, words: str, *, n_set: int, n_shown: int, undo_words: str, redo_words: str
+    ) -> None:
+        """Offer what is possible now.
+
+        Parameters
+        ----------
+        caliper, words
+            The chosen caliper and its reading.
+        n_set, n_shown
+            On the recording, and of those on the sheet.
+        undo_words, redo_words
+            What would be undone or done again; empty where nothing would.
+        """
+        shown = (caliper, words, n_set, n_shown, undo_words, redo_words)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        is_time = isinstance(caliper, TimeCaliper)
+        meaning = caliper.meaning if isinstance(caliper, TimeCaliper) else IntervalMeaning.INTERVAL
+        beats = caliper.beats if isinstance(caliper, TimeCaliper) else 1
+        for button in (self.march, self.qt, self.rr):
+            button.setEnabled(is_time)
+        self.beats.setEnabled(is_time and meaning is not IntervalMeaning.QT)
+        self.beats.setText("1 interval" if beats == 1 else f"{beats} intervals")
+        self.march.setChecked(isinstance(caliper, TimeCaliper) and caliper.march_out)
+        self.qt.setChecked(meaning is IntervalMeaning.QT)
+        self.rr.setChecked(meaning is IntervalMeaning.RR)
+        self.delete.setEnabled(caliper is not None)
+        self.copy.setEnabled(n_set > 0)
+        for button, what, done in ((self.undo, "Undo", undo_words), (self.redo, "Redo", redo_words)):
+            button.setEnabled(bool(done))
+            key = "Ctrl+Z" if what == "Undo" else "Ctrl+Shift+Z"
+            button.setToolTip(f"{what}: {done.lower()} ({key})" if done else f"{what} ({key})")
+        self.reading.setText(words or self._counted(n_set, n_shown))
+
+    def show_hint(self, words: str) -> None:
+        """A sentence until something else is chosen."""
+        self._shown = ()
+        self.reading.setText(words)
+
+    def show_standing(self, words: str, *, warns: bool = False) -> None:
+        """Whether the calipers are saved, or why not."""
+        self.standing.setText(words)
+        self.standing.setVisible(bool(words))
+        self.standing.setProperty("state", "warn" if warns else "muted")
+        self.standing.style().polish(self.standing)
+
+    def set_theme(self, tokens: Tokens) -> None:
+        for button, icon in self._icons.items():
+            button.setIcon(themed_icon(icon, tokens))
+
+    @staticmethod
+    def _counted(n_set: int, n_shown: int) -> str:
+        if n_set == 0:
+            return _HINT
+        told = "1 caliper" if n_set == 1 else f"{n_set} calipers"
+        elsewhere = "" if n_shown == n_set else f", {n_set - n_shown} not on this sheet"
+        return f"{told}{elsewhere}. Tab chooses the next leg, the arrows move it."
+
+    def _button(self, text: str, hint: str, *, checkable: bool = False) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(hint)
+        button.setAccessibleName(hint)
+        button.setCheckable(checkable)
+        button.setIconSize(QSize(int(TypeSize.TITLE), int(TypeSize.TITLE)))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    @staticmethod
+    def _words() -> QLabel:
+        label = QLabel(textFormat=Qt.TextFormat.PlainText)
+        label.setProperty("role", "secondary")
+        return label
+
+    def _lay_out(self) -> None:
+        controls = FlowLayout(self, gap_px=Space.XS, line_gap_px=Space.XS)
+        controls.setContentsMargins(Space.S, Space.XS, Space.M, Space.XS)
+        for widget in (
+            self.time,
+            self.amplitude,
+            self.march,
+            self.beats,
+            self.qt,
+            self.rr,
+            self.undo,
+            self.redo,
+            self.delete,
+            self.copy,
+            self.standing,
+            self.reading,
+        ):
+            controls.addWidget(widget)
+        for button in self._icons:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def _connect(self) -> None:
+        self.time.clicked.connect(self.time_wanted)
+        self.amplitude.clicked.connect(self.amplitude_wanted)
+        self.march.clicked.connect(self.march_wanted)
+        self.beats.clicked.connect(self.beats_wanted)
+        self.qt.clicked.connect(lambda: self.meaning_wanted.emit(IntervalMeaning.QT))
+        self.rr.clicked.connect(lambda: self.meaning_wanted.emit(IntervalMeaning.RR))
+        self.undo.clicked.connect(self.undo_wanted)
+        self.redo.clicked.connect(self.redo_wanted)
+        self.delete.clicked.connect(self.delete_wanted)
+        self.copy.clicked.connect(self.copy_wanted)

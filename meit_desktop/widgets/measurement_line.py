@@ -9,8 +9,9 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource
+from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource, ValueSource
 from meit_core.domain.record import Sex
+from meit_desktop.theme.icons import icon_file
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
 from meit_desktop.widgets.measurement_flags import Flag, flags
@@ -31,6 +32,8 @@ class Reading:
     ----------
     explanation
         Shown on hover and read out: flag, reason for a dash, or the source.
+    manual
+        A reader has set it.
     """
 
     label: str
@@ -38,6 +41,7 @@ class Reading:
     unit: str = ""
     flag: str = ""
     explanation: str = ""
+    manual: bool = False
 
 
 def readings(measurements: Measurements, sex: Sex) -> tuple[Reading, ...]:
@@ -79,15 +83,22 @@ class MeasurementLine(QFrame):
             self._flow.addWidget(label)
             self._labels.append(label)
         for label, reading in zip(self._labels, self._shown, strict=False):
-            label.setText(_html(reading, self._tokens))
+            label.setText(reading_html(reading, self._tokens))
             label.setToolTip(reading.explanation)
-            label.setAccessibleName(f"{reading.label} {reading.value} {reading.unit} {reading.flag}".strip())
+            label.setAccessibleName(spoken(reading))
             label.setAccessibleDescription(reading.explanation)
         for number, label in enumerate(self._labels):
             label.setVisible(number < len(self._shown))
 
 
-def _html(reading: Reading, tokens: Tokens) -> str:
+def spoken(reading: Reading) -> str:
+    """As a screen reader says it."""
+    manual = "manual" if reading.manual else ""
+    return " ".join(part for part in (reading.label, reading.value, reading.unit, reading.flag, manual) if part)
+
+
+def reading_html(reading: Reading, tokens: Tokens) -> str:
+    """Label and unit lighter than the value; a pencil and a word where a reader has set it."""
     muted = f'<span style="color:{tokens.muted}">'
     unit = f"{muted}&nbsp;{reading.unit}</span>" if reading.unit else ""
     if reading.flag:
@@ -96,35 +107,61 @@ def _html(reading: Reading, tokens: Tokens) -> str:
     else:
         colour = tokens.muted if reading.value == _DASH else tokens.text
         value = f'<span style="color:{colour};font-weight:600">{reading.value}</span>'
+    if reading.manual:
+        pencil = icon_file("edit", tokens.accent).as_posix()
+        unit += f'&nbsp;<img src="{pencil}" width="12" height="12">'
+        unit += f'<span style="color:{tokens.accent}">&nbsp;manual</span>'
     return f"{muted}{reading.label}</span>&nbsp; {value}{unit}"
 
 
-def _readings(m: Measurements, flagged: dict[str, Flag]) -> Iterator[Reading]:
-    source = _SOURCES[m.source]
+def source_words(source: ValueSource) -> str:
+    """Where a value comes from, as a sentence; by whom and when where a reader has set it."""
+    if source.at is None:
+        return _SOURCES[source.source]
+    return f"Set by hand by {source.by}, {source.at.astimezone():%Y-%m-%d %H:%M}."
 
+
+def _readings(m: Measurements, flagged: dict[str, Flag]) -> Iterator[Reading]:
     def one(label: str, name: str, unit: str) -> Reading:
-        value: float | None = getattr(m, name)
-        told = source if value is not None else m.reasons.get(name, "")
-        return _reading(label, value, unit, flagged.get(name), told)
+        return value_reading(m, label, name, unit, flag=flagged.get(name))
 
     yield one("HR", "heart_rate_bpm", "/min")
     yield one("PR", "pr_ms", "ms")
     yield one("QRS", "qrs_ms", "ms")
     yield one("QT", "qt_ms", "ms")
-    qtc_ms = m.qtc_ms.fridericia
-    told = f"{source}\n{_formulas(m)}" if qtc_ms is not None else m.reasons.get("qtc_ms", m.reasons.get("qt_ms", ""))
-    yield _reading("QTcF", qtc_ms, "ms", flagged.get("qtc_ms"), told)
+    yield value_reading(m, "QTcF", "qtc_ms", "ms", flag=flagged.get("qtc_ms"), formula="fridericia", more=_formulas(m))
     yield one("Axis", "qrs_axis_deg", "\N{DEGREE SIGN}")
     yield _quality(m)
 
 
-def _reading(label: str, value: float | None, unit: str, flag: Flag | None, told: str) -> Reading:
+def value_reading(
+    m: Measurements, label: str, name: str, unit: str, *, flag: Flag | None = None, formula: str = "", more: str = ""
+) -> Reading:
+    """One field as shown, with its source, or the reason why there is a dash.
+
+    Parameters
+    ----------
+    formula
+        Of QTc, whose field holds four values.
+    more
+        Lines for the explanation.
+    """
+    value: float | None = getattr(m.qtc_ms, formula) if formula else getattr(m, name)
     if value is None:
-        return Reading(label, _DASH, explanation=told or "Not measured.")
+        reason = m.reasons.get(name, m.reasons.get("qt_ms", "") if formula else "")
+        return Reading(label, _DASH, explanation=reason or "Not measured.", manual=m.source_of(name).is_manual)
     shown = f"{value:.0f}".replace("-", "\N{MINUS SIGN}")
     if unit == "\N{DEGREE SIGN}":
         shown, unit = shown + unit, ""
-    return Reading(label, shown, unit, flag.word if flag else "", f"{flag.reason} {told}" if flag else told)
+    told = "\n".join(part for part in (source_words(m.source_of(name)), more) if part)
+    return Reading(
+        label,
+        shown,
+        unit,
+        flag.word if flag else "",
+        f"{flag.reason} {told}" if flag else told,
+        manual=m.source_of(name).is_manual,
+    )
 
 
 def _formulas(m: Measurements) -> str:

@@ -94,7 +94,7 @@ class Application(QObject):
         self.locking.locked.connect(self._locked)
         self.locking.unlocked.connect(self._unlocked)
         self.commands = CommandFlow(self.stage, self.appearance, self.opening, self.locking, self.desk)
-        self.window.escape_pressed.connect(trace.step_back)
+        self.window.escape_pressed.connect(self.desk.step_back)
 
     def shut_down(self) -> None:
         """Let go of everything, with a bound on how long; called when the event loop has ended or instead of one."""

@@ -11,6 +11,7 @@ from meit_desktop.flows.display import DisplayFlow
 from meit_desktop.flows.drafting import DraftFlow
 from meit_desktop.flows.importing import ImportFlow
 from meit_desktop.flows.listing import ListingFlow
+from meit_desktop.flows.marking import MarkingFlow
 from meit_desktop.flows.reading import ReadingFlow
 from meit_desktop.flows.retraining import RetrainingFlow
 from meit_desktop.flows.saving import SavingFlow
@@ -38,6 +39,7 @@ class DeskFlows(QObject):
         self.signing = SigningFlow(stage, self.reading, self.saving, trace)
         self.importing = ImportFlow(stage, appearance.tokens)
         self.retraining = RetrainingFlow(stage, appearance.tokens)
+        self.marking = MarkingFlow(stage, self.reading, trace, appearance.tokens)
         self.display = DisplayFlow(trace, stage.settings)
         self._first_list = True
         self._wire()
@@ -70,6 +72,7 @@ class DeskFlows(QObject):
         panel.prior_wanted.connect(self.reading.fetch_prior)
         panel.library_wanted.connect(self._show_library)
         self.drafting.drafting_changed.connect(self.update_actions)
+        self.marking.changed.connect(self.update_actions)
         self.reading.study_changed.connect(self._study_changed)
         self.drafting.draft_stored.connect(self._stored)
         self.saving.saved.connect(self._saved)
@@ -79,6 +82,7 @@ class DeskFlows(QObject):
         self._appearance.changed.connect(self._set_theme)
 
     def _clear_desk(self) -> None:
+        self.marking.leave()
         self.reading.clear()
         self.trace.clear()
         self._stage.desk.report.show_study(None, may_write=False)
@@ -120,6 +124,12 @@ class DeskFlows(QObject):
         self.update_actions()
 
     @Slot()
+    def step_back(self) -> None:
+        """One step back from whatever is on the screen (for Escape)."""
+        if not self.marking.step_back():
+            self.trace.step_back()
+
+    @Slot()
     def update_actions(self) -> None:
         """Enable exactly the commands that are possible now."""
         detail = self.reading.detail
@@ -138,6 +148,8 @@ class DeskFlows(QObject):
             refused.add("stop_draft")
         if not detail.drafts:
             refused.add("rate")
+        refused |= self.marking.refused
+        table.set_checked("median_beat", self.marking.is_shown)
         table.refuse(*refused, *self._not_for_everybody)
 
     @property
@@ -192,6 +204,7 @@ class DeskFlows(QObject):
     def _set_theme(self, tokens: Tokens) -> None:
         self._stage.window.set_theme(tokens)
         self.trace.set_theme(tokens)
+        self.marking.set_theme(tokens)
         self._stage.desk.report.set_theme(tokens)
         self.importing.tokens = tokens
         self.retraining.set_theme(tokens)

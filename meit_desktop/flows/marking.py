@@ -86,8 +86,9 @@ class MarkingFlow(QObject):
         """Back to the tracing; what was moved is kept."""
         self._token.renew()
         self._arrived()
-        if self.is_shown:
-            self.flush()
+        if self.page is not None and self.is_shown:
+            self.page.flush()
+            self.page.clear()
             self._stage.desk.show_page(None)
             self._trace.setFocus()
             self.changed.emit()

@@ -86,6 +86,12 @@ class MedianPage(QWidget):
         self.view.show_beat(editor.beat)
         self._show()
 
+    def clear(self) -> None:
+        """Forget the study."""
+        self._pause.stop()
+        self.editor, self.is_saved = None, True
+        self.view.show_beat(None)
+
     def lock(self, why_not: str) -> None:
         """Allow changes no more, or again."""
         if why_not != self.why_not:

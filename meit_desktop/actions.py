@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
@@ -37,6 +39,15 @@ class Actions(QObject):
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
+
+    def key(self, name: str) -> str:
+        """The key in use, as this platform writes it."""
+        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def set_keys(self, keys: Callable[[str], tuple[str, ...]]) -> None:
+        """Put other keys on the commands; menus and palette show them at once."""
+        for entry in COMMANDS:
+            self._actions[entry.name].setShortcuts([QKeySequence(key) for key in keys(entry.name)])
 
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus; groups are parted by a line."""

@@ -22,6 +22,7 @@ from meit_desktop.actions import Actions
 from meit_desktop.dialogs.first_admin import FirstAdminPage
 from meit_desktop.dialogs.opening import OpeningPage
 from meit_desktop.dialogs.sign_in import SignInPage
+from meit_desktop.keymap import ShownKey, shipped_key
 from meit_desktop.session import Session
 from meit_desktop.settings import GEOMETRY, SPLITTER, Settings
 from meit_desktop.theme.icons import themed_icon
@@ -60,7 +61,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.actions_table = Actions(self)
-        self._find = QPushButton("Search or command   Ctrl+K", focusPolicy=Qt.FocusPolicy.NoFocus)
+        self._find = QPushButton(focusPolicy=Qt.FocusPolicy.NoFocus)
+        self.show_keys(shipped_key)
         self._find.setProperty("role", "quiet")
         self._find.clicked.connect(self.actions_table["show_palette"].trigger)
         self._user_icon, self._user = QLabel(), QLabel()
@@ -95,6 +97,11 @@ class MainWindow(QMainWindow):
         """Show one of the pages; the footer belongs to the desk."""
         self._pages.setCurrentWidget(page)
         self.footer.setVisible(page is self.desk)
+
+    def show_keys(self, shown: ShownKey) -> None:
+        """Write the key in use on the search."""
+        self._find.setText(f"Search or command   {shown('show_palette')}".rstrip())
+        self._find.setAccessibleName("Search or command")
 
     def show_user(self, session: Session | None) -> None:
         """Name who works here, and what kind of place it is."""

@@ -94,6 +94,7 @@ COMMANDS: Final = (
     Command("smaller_text", "Smaller text", "View", ("Ctrl+-",), Need.NOTHING, 3),
     Command("retrain", "Retrain the model…", "Admin", (), Need.SESSION, 0, "people"),
     Command("show_keys", "All keys", "Help", ("?", "F1"), Need.NOTHING, 0, "keyboard"),
+    Command("change_keys", "Change keys…", "Help", (), Need.NOTHING, 0),
     Command("show_palette", "Search or command", "Help", ("Ctrl+K",), Need.NOTHING, 0, "search"),
     Command("about", "About MEIT Desktop", "Help", (), Need.NOTHING, 1, "info"),
 )

@@ -2,25 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from meit_desktop.dialogs.sheet import Sheet
-from meit_desktop.shortcuts import MENUS, REPORT_KEYS, in_menu
+from meit_desktop.keymap import native
+from meit_desktop.shortcuts import MENUS, REPORT_KEYS, command, in_menu
 from meit_desktop.theme.tokens import Space
 
 
 class KeysSheet(Sheet):
-    """Three columns of commands with their keys; Escape closes."""
+    """Three columns of commands with their keys; Escape closes.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Parameters
+    ----------
+    keys
+        From a command's name to the keys in use; by default the shipped ones.
+
+    Signals
+    -------
+    change_wanted()
+        Other keys are wanted; the sheet closes.
+    """
+
+    change_wanted = Signal()
+
+    def __init__(
+        self, parent: QWidget | None = None, keys: Callable[[str], tuple[str, ...]] = lambda name: command(name).keys
+    ) -> None:
         super().__init__("All keys", parent)
         columns = QHBoxLayout()
         columns.setSpacing(Space.XL * 2)
-        groups = {menu: [(entry.title, _shown(entry.keys)) for entry in in_menu(menu) if entry.keys] for menu in MENUS}
+        groups = {
+            menu: [(entry.title, _shown(keys(entry.name))) for entry in in_menu(menu) if keys(entry.name)]
+            for menu in MENUS
+        }
         groups["In the report"] = list(REPORT_KEYS)
         for names in (("File", "Study"), ("Report", "In the report"), ("View", "Help")):
             column = QVBoxLayout()
@@ -34,9 +52,16 @@ class KeysSheet(Sheet):
         area = QScrollArea(widgetResizable=True)
         area.setWidget(content)
         self.column.addWidget(area, 1)
+        change = QPushButton("Change keys…", autoDefault=False)
+        change.clicked.connect(self._change)
+        self.buttons.insertWidget(0, change)
         self.end_with_close()
         hint = content.sizeHint()
         self.take_room(hint.width() // self.line_px + 5, hint.height() // self.line_px + 9)
+
+    def _change(self) -> None:
+        self.accept()
+        self.change_wanted.emit()
 
 
 def _group(name: str, rows: Iterable[tuple[str, str]]) -> QGridLayout:
@@ -56,5 +81,4 @@ def _group(name: str, rows: Iterable[tuple[str, str]]) -> QGridLayout:
 
 
 def _shown(keys: tuple[str, ...]) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return "  or  ".join(QKeySequence(key).toString(native) for key in keys)
+    return "  or  ".join(native(key) for key in keys)

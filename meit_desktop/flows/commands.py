@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from meit_desktop.appearance import Appearance
 from meit_desktop.dialogs.about import AboutDialog
 from meit_desktop.dialogs.command_palette import Choice, CommandPalette
-from meit_desktop.dialogs.keys_sheet import KeysSheet
 from meit_desktop.flows.calibrating import CalibratingFlow
 from meit_desktop.flows.desk import DeskFlows
+from meit_desktop.flows.keyboard import KeyboardFlow
 from meit_desktop.flows.locking import LockFlow
 from meit_desktop.flows.opening import OpeningFlow
 from meit_desktop.flows.printing import PrintingFlow
@@ -32,6 +32,7 @@ class CommandFlow(QObject):
         self._opening, self._locking = opening, locking
         self._printing = PrintingFlow(stage, desk.reading, desk.trace)
         self._calibrating = CalibratingFlow(stage, desk.trace, appearance)
+        self._keyboard = KeyboardFlow(stage)
         self._handlers = self._make_handlers()
         stage.window.actions_table.asked.connect(self.run)
         stage.desk.columns_changed.connect(self._columns_changed)
@@ -40,6 +41,10 @@ class CommandFlow(QObject):
         if not stage.desk.is_drawer:
             stage.desk.set_report_shown(stage.settings.get(REPORT_SHOWN))
         self._appearance_changed()
+
+    @property
+    def keyboard(self) -> KeyboardFlow:
+        return self._keyboard
 
     @property
     def calibrating(self) -> CalibratingFlow:
@@ -104,7 +109,8 @@ class CommandFlow(QObject):
             "follow_system_theme": lambda: self._appearance.follow_system(not self._appearance.follows_system),
             "larger_text": lambda: self._appearance.step_text(1),
             "smaller_text": lambda: self._appearance.step_text(-1),
-            "show_keys": lambda: KeysSheet(self._stage.window).open(),
+            "show_keys": self._keyboard.show_sheet,
+            "change_keys": self._keyboard.show_changes,
             "show_palette": self._show_palette,
             "about": self._show_about,
         }
@@ -128,7 +134,7 @@ class CommandFlow(QObject):
     def _show_palette(self) -> None:
         table = self._stage.window.actions_table
         choices = [
-            Choice("command", entry.name, entry.title, table[entry.name].shortcut().toString())
+            Choice("command", entry.name, entry.title, table.key(entry.name))
             for entry in COMMANDS
             if table[entry.name].isEnabled() and entry.name != "show_palette"
         ]

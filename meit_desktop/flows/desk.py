@@ -99,7 +99,10 @@ class DeskFlows(QObject):
         desk = self._stage.desk
         if desk.worklist.model.rowCount():
             desk.worklist.view.setFocus()  # single keys are commands there; in a text field they would be text
-            desk.empty.show_message("trace", "Choose a study", "Press J for the next one, N for the next unread one.")
+            actions = self._stage.window.actions_table
+            following, unread = actions.key("next_study"), actions.key("next_unread")
+            told = f"Press {following} for the next one, {unread} for the next unread one."
+            desk.empty.show_message("trace", "Choose a study", told)
             self.reading.open_next_unread()
         else:
             desk.empty.show_message(

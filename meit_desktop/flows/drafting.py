@@ -61,7 +61,9 @@ class DraftFlow(QObject):
         if detail is None:
             return
         if self._task is not None:
-            self._stage.window.notice.show_message("Another draft is being written. It takes a moment; then press D.")
+            key = self._stage.window.actions_table.key("draft")
+            told = f"Another draft is being written. It takes a moment; then press {key}."
+            self._stage.window.notice.show_message(told)
             return
         self._study_id, self._followed = detail.study.study_id, True
         self._panel.begin_draft()

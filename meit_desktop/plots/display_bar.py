@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from meit_core.domain.display_filter import DisplayFilter
+from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
 from meit_desktop.plots.display_settings import DisplaySettings
 from meit_desktop.plots.display_words import gain_words, speed_words
 from meit_desktop.theme.icons import themed_icon
@@ -69,12 +70,13 @@ class DisplayBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("region", "footer")
-        self.speed = self._button("Paper speed (V)")
-        self.gain = self._button("Gain (G)")
+        self._key: ShownKey = shipped_key
+        self.speed = self._button("")
+        self.gain = self._button("")
         self.filter = self._button("")
-        self.layout_choice = self._button("Layout (L)")
+        self.layout_choice = self._button("")
         self.scale = self._button("")
-        self.calipers = self._button("Calipers (C): drag to measure time and voltage")
+        self.calipers = self._button("")
         self.calipers.setCheckable(True)
         self.calipers.setAccessibleName("Calipers")
         self.previous = self._button("Earlier (Page Up)")
@@ -91,16 +93,30 @@ class DisplayBar(QFrame):
         self._lay_out()
         self._connect()
         self._warns = False
+        self._filter = DisplayFilter()
+        self._scale_hint = ""
+        self.show_keys(shipped_key)
         self.set_theme(LIGHT)
+
+    def show_keys(self, shown: ShownKey) -> None:
+        """Name the keys in use in every hint."""
+        self._key = shown
+        self.speed.setToolTip(hint_with_key("Paper speed", shown("speed")))
+        self.gain.setToolTip(hint_with_key("Gain", shown("gain")))
+        self.layout_choice.setToolTip(hint_with_key("Layout", shown("layout")))
+        self.calipers.setToolTip(f"{hint_with_key('Calipers', shown('calipers'))}: drag to measure time and voltage")
+        self._hint_at_filter_and_scale()
 
     def show_settings(self, settings: DisplaySettings, shown: Shown) -> None:
         """Say how the tracing is shown now."""
         self.speed.setText(speed_words(settings.speed_mm_per_s))
         self.gain.setText(gain_words(settings.gain_mm_per_mv))
+        self._filter = settings.filter
         self._show_filter(settings.filter)
         self.layout_choice.setText(shown.arrangement)
         self.scale.setText(shown.scale)
-        self.scale.setToolTip(f"True size or fitted to the window (T). {shown.scale_hint}")
+        self._scale_hint = shown.scale_hint
+        self._hint_at_filter_and_scale()
         self.stretch.setText(shown.stretch)
         for widget in (self.previous, self.stretch, self.next):
             widget.setVisible(bool(shown.stretch))
@@ -126,10 +142,15 @@ class DisplayBar(QFrame):
         """Name the filter; one that falsifies the tracing is marked by icon, word and colour."""
         self._warns = bool(shown.warning)
         self.filter.setText(f"{shown.words}: QRS smaller" if self._warns else shown.words)
-        explanation = shown.warning or "For the eye only: measurements, drafts and the readout use the raw recording."
-        self.filter.setToolTip(f"Filter (F). {explanation}")
         self.filter.setAccessibleName(f"Filter: {shown.words}. {shown.warning}".strip())
         self._mark_filter()
+
+    def _hint_at_filter_and_scale(self) -> None:
+        raw = "For the eye only: measurements, drafts and the readout use the raw recording."
+        explanation = self._filter.warning or raw
+        self.filter.setToolTip(f"{hint_with_key('Filter', self._key('filter'))}. {explanation}")
+        scale = hint_with_key("True size or fitted to the window", self._key("true_size"))
+        self.scale.setToolTip(f"{scale}. {self._scale_hint}")
 
     def _mark_filter(self) -> None:
         self.filter.setIcon(themed_icon("warning", self._tokens, self._tokens.warn) if self._warns else QIcon())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from meit_core.domain.study import Priority, Study, StudyDetail
+from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
@@ -32,8 +33,9 @@ class PatientHeader(QFrame):
         super().__init__(parent)
         self.setProperty("region", "surface")
         self._prior_id = ""
-        self._worklist = _side_button("Show or hide the worklist  Ctrl+B", self.worklist_toggled)
-        self._report = _side_button("Show or hide the report  Ctrl+R", self.report_toggled)
+        self._worklist = _side_button(self.worklist_toggled)
+        self._report = _side_button(self.report_toggled)
+        self.show_keys(shipped_key)
         self._name = QLabel()
         self._name.setProperty("role", "title")
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -65,6 +67,15 @@ class PatientHeader(QFrame):
     def text(self) -> str:
         """Everything shown, for screen readers and tests."""
         return f"{self._name.text()}  {self._facts.full_text}"
+
+    def show_keys(self, shown: ShownKey) -> None:
+        """Name the keys in use for the columns at either side."""
+        for button, told, name in (
+            (self._worklist, "Show or hide the worklist", "toggle_worklist"),
+            (self._report, "Show or hide the report", "toggle_report"),
+        ):
+            button.setAccessibleName(told)
+            button.setToolTip(hint_with_key(told, shown(name)))
 
     def show_study(self, detail: StudyDetail | None) -> None:
         """Show one study's patient, or nothing."""
@@ -132,9 +143,8 @@ class _ElidingLabel(QLabel):
         self._elide()
 
 
-def _side_button(told: str, signal: object) -> QToolButton:
-    button = QToolButton(toolTip=told, iconSize=QSize(_ICON_PX, _ICON_PX))
-    button.setAccessibleName(told)
+def _side_button(signal: object) -> QToolButton:
+    button = QToolButton(iconSize=QSize(_ICON_PX, _ICON_PX))
     button.clicked.connect(signal)
     return button
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from meit_desktop.keymap import ShownKey, shipped_key
 from meit_desktop.theme.tokens import Control, Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
 from meit_desktop.widgets.report_key_button import KeyButton
@@ -51,6 +52,7 @@ class ReportActions(QFrame):
         super().__init__(parent)
         self.setProperty("region", "footer")
         self._possible = Possible()
+        self._key: ShownKey = shipped_key
         self.draft = KeyButton("Draft", "D", tokens, role="", least_height=Control.PRIMARY)
         self.sign = KeyButton("Sign", "S", tokens, role="", least_height=Control.PRIMARY)
         self.pdf = KeyButton("PDF", "P", tokens, role="", least_height=Control.PRIMARY)
@@ -69,15 +71,21 @@ class ReportActions(QFrame):
     def show_possible(self, possible: Possible) -> None:
         """Enable what is possible and let the next step stand out."""
         self._possible = possible
-        self.draft.show_verb(*(("Stop", "Esc") if possible.stop else ("Draft", "D")))
+        self.draft.show_verb(*(("Stop", self._key("stop_draft")) if possible.stop else ("Draft", self._key("draft"))))
         self.draft.setEnabled(possible.stop or possible.draft)
         # A signed report is never drafted again: nothing is to be offered that can't be done any more.
         self.draft.setHidden(possible.signed)
-        self.sign.show_verb(*(("Amend", "A") if possible.amend else ("Sign", "S")))
+        self.sign.show_verb(*(("Amend", self._key("amend")) if possible.amend else ("Sign", self._key("sign"))))
         self.sign.setEnabled(possible.amend or possible.sign)
+        self.pdf.show_verb("PDF", self._key("pdf"))
         self.pdf.setEnabled(possible.pdf)
         for name, button in (("draft", self.draft), ("sign", self.sign), ("pdf", self.pdf)):
             set_look(button, role="primary" if name == possible.next_step else "")
+
+    def show_keys(self, shown: ShownKey) -> None:
+        """Write the keys in use on the buttons."""
+        self._key = shown
+        self.show_possible(self._possible)
 
     def set_theme(self, tokens: Tokens) -> None:
         for button in (self.draft, self.sign, self.pdf):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from meit_core.domain.study import StudyDetail
+from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.findings_bars import FindingsView
 from meit_desktop.widgets.rating_pad import RatingPad
@@ -31,7 +32,7 @@ class ReportDetails(QTabWidget):
         self._prior_page = self.addTab(scrolled(self.prior), "Prior")
         self.addTab(self.log, "Log")
         self._rating_page = self.addTab(scrolled(self.rating), "Rate")
-        self.setTabToolTip(self._rating_page, "Rate the draft (R)")
+        self.show_keys(shipped_key)
         self.setAccessibleName("Findings, priors, log and rating")
 
     def show_study(self, detail: StudyDetail | None) -> None:
@@ -45,6 +46,10 @@ class ReportDetails(QTabWidget):
     def show_log(self, detail: StudyDetail | None) -> None:
         """Show the log anew after a save or a signature."""
         self.log.show_log(detail.drafts if detail else (), detail.revisions if detail else ())
+
+    def show_keys(self, shown: ShownKey) -> None:
+        """Name the key in use that leads to the rating."""
+        self.setTabToolTip(self._rating_page, hint_with_key("Rate the draft", shown("rate")))
 
     def open_rating(self) -> None:
         """Bring the rating to the front with the keyboard on it."""

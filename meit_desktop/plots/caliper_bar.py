@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from meit_core.domain.calipers import Caliper, IntervalMeaning, TimeCaliper
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import LIGHT, Space, Tokens, TypeSize
 from meit_desktop.widgets.flow_layout import FlowLayout
 
+_LONGEST: Final = "aVR: QT 400 ms, at 100/min, RR caliper, QTc Baz 400, Fri 400, Fra 400, Hod 400"
+_READING_SHARE: Final = 5
+_STANDING_SHARE: Final = 3
 _HINT: Final = "Drag sideways for time, up or down for amplitude. Alt or Ctrl: no snapping."
 
 
@@ -57,6 +60,7 @@ class CaliperBar(QFrame):
         self._icons = {self.undo: "undo", self.redo: "redo", self.delete: "delete", self.copy: "copy"}
         self.reading = self._words()
         self.standing = self._words()
+        self._sentences = QWidget()
         self._shown: tuple[object, ...] = ()
         self._lay_out()
         self._connect()
@@ -96,23 +100,27 @@ class CaliperBar(QFrame):
             button.setEnabled(bool(done))
             key = "Ctrl+Z" if what == "Undo" else "Ctrl+Shift+Z"
             button.setToolTip(f"{what}: {done.lower()} ({key})" if done else f"{what} ({key})")
-        self.reading.setText(words or self._counted(n_set, n_shown))
+        self._say(words or self._counted(n_set, n_shown))
 
     def show_hint(self, words: str) -> None:
         """A sentence until something else is chosen."""
         self._shown = ()
-        self.reading.setText(words)
+        self._say(words)
 
     def show_standing(self, words: str, *, warns: bool = False) -> None:
         """Whether the calipers are saved, or why not."""
         self.standing.setText(words)
-        self.standing.setVisible(bool(words))
+        self.standing.setToolTip(words)
         self.standing.setProperty("state", "warn" if warns else "muted")
         self.standing.style().polish(self.standing)
 
     def set_theme(self, tokens: Tokens) -> None:
         for button, icon in self._icons.items():
             button.setIcon(themed_icon(icon, tokens))
+
+    def _say(self, words: str) -> None:
+        self.reading.setText(words)
+        self.reading.setToolTip(words)
 
     @staticmethod
     def _counted(n_set: int, n_shown: int) -> str:
@@ -136,6 +144,8 @@ class CaliperBar(QFrame):
     def _words() -> QLabel:
         label = QLabel(textFormat=Qt.TextFormat.PlainText)
         label.setProperty("role", "secondary")
+        # What it says must never move the tracing: its text changes with every step of a drag.
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
 
     def _lay_out(self) -> None:
@@ -152,12 +162,28 @@ class CaliperBar(QFrame):
             self.redo,
             self.delete,
             self.copy,
-            self.standing,
-            self.reading,
+            self._sentences,
         ):
             controls.addWidget(widget)
         for button in self._icons:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        line = QHBoxLayout(self._sentences)
+        line.setContentsMargins(Space.XS, 0, 0, 0)
+        line.setSpacing(Space.L)
+        line.addWidget(self.reading, _READING_SHARE)
+        line.addWidget(self.standing, _STANDING_SHARE)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """As wide as the longest reading in today's type; then it stands in the line, or gets one of its own."""
+        metrics = self.fontMetrics()
+        wide = metrics.horizontalAdvance(_LONGEST) * (_READING_SHARE + _STANDING_SHARE) // _READING_SHARE
+        self._sentences.setFixedSize(wide, self.time.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._give_room()
 
     def _connect(self) -> None:
         self.time.clicked.connect(self.time_wanted)

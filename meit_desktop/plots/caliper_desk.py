@@ -69,6 +69,7 @@ class CaliperDesk(QObject):
         self.bar.hide()
         self._tokens: Tokens = LIGHT
         self._maker = FigureMaker()
+        self._badges: tuple[Box, ...] = ()
         self._canvas: SheetCanvas | None = None
         self._overlay: CaliperOverlay | None = None
         self._record: EcgRecord | None = None
@@ -113,6 +114,7 @@ class CaliperDesk(QObject):
             gain_mm_per_mv=settings.gain_mm_per_mv,
         )
         self._maker.forget()
+        self._badges = self._canvas.badge_boxes()
         self._draw()
 
     def set_theme(self, tokens: Tokens) -> None:
@@ -219,6 +221,7 @@ class CaliperDesk(QObject):
 
     def _camera_moved(self) -> None:
         self._thaw()
+        self._badges = self._canvas.badge_boxes() if self._canvas else ()
         self._draw()
 
     def _draw(self) -> None:
@@ -244,7 +247,7 @@ class CaliperDesk(QObject):
                 measured,
                 view=view,
                 px_per_mm=camera.px_per_mm,
-                badges=self._canvas.badge_boxes(),
+                badges=self._badges,
             )
             snapped = self.tool.snapped
             self.tool.figures = tuple(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from meit_core.domain.calipers import Caliper, IntervalMeaning, TimeCaliper
-from meit_desktop.plots.caliper_labels import Wish, place_label
+from meit_desktop.plots.caliper_labels import Outline, Wish, place_label
 from meit_desktop.plots.caliper_list import CaliperList, Choice, Part, Placed
 from meit_desktop.plots.caliper_painting import label_size_px
 from meit_desktop.plots.caliper_places import Places
@@ -58,10 +58,12 @@ class FigureMaker:
 
     def __init__(self) -> None:
         self._made: dict[int, tuple[tuple[object, ...], CaliperFigure]] = {}
+        self._traces: Outline | None = None
 
     def forget(self) -> None:
         """The sheet is another one."""
         self._made.clear()
+        self._traces = None
 
     def make(
         self,
@@ -90,7 +92,7 @@ class FigureMaker:
                 stood = kept.label if kept is not None and len(kept.lines) == len(fresh.lines) else None
                 width_px, height_px = label_size_px(fresh.lines)
                 wish = Wish(width_px / px_per_mm, height_px / px_per_mm, view)
-                label = place_label(wish, fresh.shape, places.sheet.segments, [*badges, *others], stood)
+                label = place_label(wish, fresh.shape, self._outline(places), [*badges, *others], stood)
                 kept = replace(fresh, label=label)
                 self._made[index] = (key, kept)
             chosen = calipers.chosen.part if calipers.chosen and calipers.chosen.index == index else None
@@ -98,6 +100,11 @@ class FigureMaker:
         for index in set(self._made) - set(figures):
             del self._made[index]
         return tuple(figures.values())
+
+    def _outline(self, places: Places) -> Outline:
+        if self._traces is None:
+            self._traces = Outline(places.sheet.segments, places.sheet.width_mm)
+        return self._traces
 
     @staticmethod
     def _figure(index: int, placed: Placed, places: Places, lines: tuple[str, ...]) -> CaliperFigure | None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from meit_desktop.plots.caliper_figures import CaliperFigure
@@ -33,7 +33,7 @@ class CaliperOverlay(QWidget):
         self._canvas = canvas
         self._sheet = QPixmap()
         self._tokens: Tokens | None = None
-        self._painted = QRect()
+        self._painted: dict[int, tuple[CaliperFigure, QRegion]] = {}
         self.hide()
 
     def freeze(self, tokens: Tokens) -> None:
@@ -43,7 +43,7 @@ class CaliperOverlay(QWidget):
         self._tokens = tokens
         self._canvas.calipers.hide()
         self._sheet = self._canvas.viewport().grab()
-        self._painted = QRect()
+        self._painted = {}
         self.setGeometry(self._canvas.viewport().rect())
         self.show()
         self.raise_()
@@ -58,35 +58,43 @@ class CaliperOverlay(QWidget):
     def follow(self) -> None:
         """The calipers are elsewhere: paint what they left and where they are now."""
         if not self.isHidden():
-            now = self._extent(self._canvas.calipers.figures)
-            self.update(self._painted.united(now))
-            self._painted = now
+            before, self._painted = self._painted, {}
+            stale = QRegion()
+            for figure in self._canvas.calipers.figures:
+                stood, area = before.pop(figure.index, (None, QRegion()))
+                if stood != figure:
+                    stale += area
+                    area = self._area(figure)
+                    stale += area
+                self._painted[figure.index] = (figure, area)
+            for _, area in before.values():
+                stale += area
+            self.update(stale)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._tokens is None:
             return
         painter = QPainter(self)
-        area = QRectF(event.rect())
         ratio = self._sheet.devicePixelRatio()
-        painter.drawPixmap(area, self._sheet, QRectF(area.topLeft() * ratio, area.size() * ratio))
+        for part in event.region():
+            if ratio == 1:
+                painter.drawPixmap(part, self._sheet, part)  # a plain copy
+            else:
+                area = QRectF(part)
+                painter.drawPixmap(area, self._sheet, QRectF(area.topLeft() * ratio, area.size() * ratio))
         paint_figures(painter, self._canvas.calipers.figures, self._to_px(), self._tokens)
 
     def _to_px(self) -> Callable[[float, float], QPointF]:
         camera = self._canvas.camera
         return lambda x_mm, y_mm: QPointF(*camera.to_view(x_mm, y_mm))
 
-    def _extent(self, figures: tuple[CaliperFigure, ...]) -> QRect:
-        """Pixels that calipers cover."""
-        area = QRectF()
-        for figure in figures:
-            for box in (figure.shape.box, figure.label, *_further_boxes(figure)):
-                area = area.united(self._rect(box))
-        return area.toAlignedRect()
-
-    def _rect(self, box: Box) -> QRectF:
-        to_px = self._to_px()
-        rect = QRectF(to_px(box.left, box.top), to_px(box.right, box.bottom))
-        return rect.adjusted(-MARGIN_PX, -MARGIN_PX, MARGIN_PX, MARGIN_PX)
+    def _area(self, figure: CaliperFigure) -> QRegion:
+        """Pixels that a caliper covers."""
+        to_px, area = self._to_px(), QRegion()
+        for box in (figure.shape.box, figure.label, *_further_boxes(figure)):
+            rect = QRectF(to_px(box.left, box.top), to_px(box.right, box.bottom))
+            area += rect.adjusted(-MARGIN_PX, -MARGIN_PX, MARGIN_PX, MARGIN_PX).toAlignedRect()
+        return area
 
 
 def _further_boxes(figure: CaliperFigure) -> tuple[Box, ...]:

@@ -126,7 +126,10 @@ def _paint_label(painter: QPainter, figure: CaliperFigure, to_px: ToPx, tokens: 
 def _tint(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
     tint = QColor(tokens.accent)
     tint.setAlpha(_TINT_ALPHA)
-    painter.fillRect(box, tint)
+    # On whole pixels: smoothing the edges of a surface is what takes longest of all that is drawn here.
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.fillRect(box.toRect(), tint)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _pen(tokens: Tokens, chosen: bool) -> QPen:

@@ -15,8 +15,8 @@ from meit_desktop.shortcuts import COMMANDS, command
 ShownKey = Callable[[str], str]
 """From a command's name to its key as written on controls; empty where it has none."""
 
-FIXED_COMMANDS: Final = frozenset({"stop_draft"})
-"""Escape goes back everywhere: it stops a draft, too, whatever else was changed."""
+FIXED_COMMANDS: Final = frozenset({"stop_draft", "undo_mark", "redo_mark"})
+"""Escape goes back and Ctrl+Z undoes wherever the keyboard is, whatever else was changed."""
 FIXED_KEYS: Final = {
     "Esc": "goes back",
     "Tab": "moves to the next control",
@@ -123,6 +123,8 @@ class KeyMap(QObject):
             return "That is no single key."
         if key in FIXED_KEYS:
             return f"{native(key)} {FIXED_KEYS[key]} and can't be given to anything else."
+        if (owner := self.owner(key, besides=name)) in FIXED_COMMANDS:
+            return f"{native(key)} belongs to “{command(owner).title}”, which keeps its key."
         return ""
 
     def owner(self, key: str, *, besides: str = "") -> str | None:
@@ -157,8 +159,6 @@ class KeyMap(QObject):
         if owner is None:
             self._keep({name: (key,)})
             return
-        if owner in FIXED_COMMANDS:
-            raise ValueError(f"{owner} keeps its key")
         mine, theirs = self.keys(name), self.keys(owner)
         left = tuple(mine[0] if entry == key else entry for entry in theirs if entry != key or mine)
         self._keep({name: (key,), owner: left})

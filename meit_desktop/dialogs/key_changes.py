@@ -175,14 +175,10 @@ class KeyChangesDialog(Sheet):
     def _swap(self) -> None:
         name, key = self.name, self._wanted
         owner = self._keymap.owner(key, besides=name)
-        try:
-            self._keymap.swap(name, key)
-        except ValueError:
-            self._say(f"{native(key)} belongs to a command that keeps its key. Press another one.", "danger")
-        else:
-            theirs = self._keymap.shown(owner) if owner else ""
-            other = f" “{command(owner).title}” is on {theirs}." if owner and theirs else ""
-            self._say(f"“{command(name).title}” is now on {native(key)}.{other}", "ok")
+        self._keymap.swap(name, key)
+        theirs = self._keymap.shown(owner) if owner else ""
+        other = f" “{command(owner).title}” is on {theirs}." if owner and theirs else ""
+        self._say(f"“{command(name).title}” is now on {native(key)}.{other}", "ok")
         self.swap_button.hide()
         self._clear_recorder()
 

@@ -70,6 +70,11 @@ class Actions(QObject):
         self._refused = set(names)
         self._apply()
 
+    def explain(self, name: str, why_not: str) -> None:
+        """Say beside a command's name why it is impossible; nothing to say leaves the name alone."""
+        title = next(entry.title for entry in COMMANDS if entry.name == name)
+        self._actions[name].setText(f"{title}: {why_not}" if why_not else title)
+
     def set_checked(self, name: str, checked: bool) -> None:
         self._actions[name].setChecked(checked)
 

@@ -87,6 +87,7 @@ COMMANDS: Final = (
     Command("undo_mark", "Undo the last move of a mark", "View", ("Ctrl+Z",), Need.WRITING, 1, "undo"),
     Command("redo_mark", "Move the mark again", "View", ("Ctrl+Y", "Ctrl+Shift+Z"), Need.WRITING, 1),
     Command("computed_marks", "Back to the computed marks", "View", (), Need.WRITING, 1),
+    Command("compare", "Compare with a prior ECG", "View", ("=",), Need.STUDY, 1, "history"),
     Command("calipers", "Calipers", "View", ("C",), Need.STUDY, 1, "calipers"),
     Command("switch_theme", "Light or dark", "View", ("Ctrl+Shift+L",), Need.NOTHING, 2, "moon"),
     Command("follow_system_theme", "Follow the system's theme", "View", (), Need.NOTHING, 2, checkable=True),

@@ -103,6 +103,7 @@ class CommandFlow(QObject):
             "undo_mark": self._desk.marking.undo,
             "redo_mark": self._desk.marking.redo,
             "computed_marks": self._desk.marking.back_to_computed,
+            "compare": self._desk.comparing.compare,
             "calipers": trace.toggle_calipers,
             "retrain": self._desk.retraining.show,
             "switch_theme": self._appearance.switch_theme,
@@ -161,7 +162,8 @@ class CommandFlow(QObject):
         desk, table = self._stage.desk, self._stage.window.actions_table
         table.set_checked("toggle_worklist", desk.worklist_shown)
         table.set_checked("toggle_report", desk.report_shown)
-        self._stage.settings.set(WORKLIST_SHOWN, desk.worklist_shown)
+        if not desk.lends_worklist:
+            self._stage.settings.set(WORKLIST_SHOWN, desk.worklist_shown)
         if not desk.is_drawer:
             self._stage.settings.set(REPORT_SHOWN, desk.report_shown)
 

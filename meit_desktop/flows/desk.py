@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from meit_core.domain.study import StudyDetail, StudyId, StudyStatus
 from meit_desktop.appearance import Appearance
 from meit_desktop.dialogs.statement_library import StatementLibraryDialog
+from meit_desktop.flows.comparing import CompareFlow
 from meit_desktop.flows.display import DisplayFlow
 from meit_desktop.flows.drafting import DraftFlow
 from meit_desktop.flows.importing import ImportFlow
@@ -41,6 +42,7 @@ class DeskFlows(QObject):
         self.retraining = RetrainingFlow(stage, appearance.tokens)
         self.marking = MarkingFlow(stage, self.reading, trace, appearance.tokens)
         self.display = DisplayFlow(trace, stage.settings)
+        self.comparing = CompareFlow(stage, self.reading, trace, appearance.tokens)
         self._first_list = True
         self._wire()
 
@@ -78,11 +80,13 @@ class DeskFlows(QObject):
         self.saving.saved.connect(self._saved)
         self.signing.signed.connect(self._signed)
         self.importing.imported.connect(self._imported)
+        self._stage.desk.page_changed.connect(self.update_actions)
         self.retraining.pack_changed.connect(self.drafting.warm_up)
         self._appearance.changed.connect(self._set_theme)
 
     def _clear_desk(self) -> None:
         self.marking.leave()
+        self.comparing.leave()
         self.reading.clear()
         self.trace.clear()
         self._stage.desk.report.show_study(None, may_write=False)
@@ -113,6 +117,7 @@ class DeskFlows(QObject):
     @Slot(object)
     def _show_study(self, detail: StudyDetail) -> None:
         desk = self._stage.desk
+        self.comparing.leave()
         self.trace.show_record(detail.record, detail.measurements)
         desk.show_study(detail)
         session = self._stage.session
@@ -129,12 +134,14 @@ class DeskFlows(QObject):
     @Slot()
     def step_back(self) -> None:
         """One step back from whatever is on the screen (for Escape)."""
-        if not self.marking.step_back():
+        if not (self.comparing.step_back() or self.marking.step_back()):
             self.trace.step_back()
 
     @Slot()
     def update_actions(self) -> None:
         """Enable exactly the commands that are possible now."""
+        if self._stage.current is None:
+            return
         detail = self.reading.detail
         table = self._stage.window.actions_table
         if detail is None:
@@ -151,6 +158,11 @@ class DeskFlows(QObject):
             refused.add("stop_draft")
         if not detail.drafts:
             refused.add("rate")
+        if not detail.priors:
+            refused.add("compare")
+        if self.comparing.is_comparing:
+            refused.add("calipers")  # they are laid on the tracing, which isn't on the screen
+        table.explain("compare", self.comparing.why_not)
         refused |= self.marking.refused
         table.set_checked("median_beat", self.marking.is_shown)
         table.refuse(*refused, *self._not_for_everybody)
@@ -209,5 +221,6 @@ class DeskFlows(QObject):
         self.trace.set_theme(tokens)
         self.marking.set_theme(tokens)
         self._stage.desk.report.set_theme(tokens)
+        self.comparing.set_theme(tokens)
         self.importing.tokens = tokens
         self.retraining.set_theme(tokens)

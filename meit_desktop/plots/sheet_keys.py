@@ -21,7 +21,6 @@ _ARROWS: Final[Mapping[int, tuple[int, int]]] = {
 # last user has let go, and is then collected in the middle of its own painting.
 _ACTIONS: Final[Mapping[int, Callable[[EcgView], None]]] = {
     Qt.Key.Key_Plus: lambda view: view.zoom_in(),
-    Qt.Key.Key_Equal: lambda view: view.zoom_in(),
     Qt.Key.Key_Minus: lambda view: view.zoom_out(),
     Qt.Key.Key_0: lambda view: view.show_whole_sheet(),
     Qt.Key.Key_PageDown: lambda view: view.show_next_stretch(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QToolTip, QWidget
 
+from meit_core.domain.serial_comparison import NO_PRIOR
 from meit_core.domain.study import Priority, Study, StudyDetail
 from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
 from meit_desktop.theme.icons import themed_icon
@@ -21,11 +22,14 @@ class PatientHeader(QFrame):
     -------
     prior_requested(str)
         Open that earlier study.
+    compare_requested()
+        Compare with an earlier study.
     worklist_toggled(), report_toggled()
         Show or hide a neighbouring column.
     """
 
     prior_requested = Signal(str)
+    compare_requested = Signal()
     worklist_toggled = Signal()
     report_toggled = Signal()
 
@@ -51,6 +55,9 @@ class PatientHeader(QFrame):
         self._prior = QPushButton()
         self._prior.setProperty("role", "quiet")
         self._prior.clicked.connect(lambda: self.prior_requested.emit(self._prior_id))
+        self.compare = QPushButton("Compare   =")
+        self.compare.setProperty("role", "quiet")
+        self.compare.clicked.connect(self.compare_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, Space.XS, Space.S, 0)
         row.setSpacing(Space.S)
@@ -59,6 +66,7 @@ class PatientHeader(QFrame):
         row.addWidget(self._facts, 1)
         row.addWidget(self._notes)
         row.addWidget(self._prior)
+        row.addWidget(self.compare)
         row.addWidget(self._report)
         self.set_theme(tokens)
         self.show_study(None)
@@ -93,6 +101,12 @@ class PatientHeader(QFrame):
         self._notes.setAccessibleName(f"About the recording: {' '.join(notes)}")
         priors = detail.priors if detail else ()
         self._prior.setVisible(bool(priors))
+        self.compare.setVisible(shown)
+        self.compare.setEnabled(bool(priors))
+        self.compare.setText("Compare   =" if priors else "No prior ECG")
+        told = "Compare with an earlier ECG of this patient (=)." if priors else f"Nothing to compare: {NO_PRIOR}."
+        self.compare.setToolTip(told)
+        self.compare.setAccessibleDescription(told)
         if priors:
             newest = priors[0]
             self._prior_id = newest.study_id

@@ -63,7 +63,6 @@ class ReadingDesk(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         self._drawer = False
-        self._in_place: QWidget | None = None
         self._lends_worklist = False
         self.header.worklist_toggled.connect(lambda: self.set_worklist_shown(not self.worklist_shown))
         self.header.report_toggled.connect(lambda: self.set_report_shown(not self.report_shown))
@@ -81,33 +80,9 @@ class ReadingDesk(QWidget):
         return self._drawer
 
     @property
-    def page_in_place(self) -> QWidget | None:
-        """What stands where the tracing stands otherwise."""
-        return self._in_place
-
-    @property
     def lends_worklist(self) -> bool:
-        """The worklist is hidden for the page in its place, not because the reader wants it so."""
+        """The worklist is hidden for a page that needs its room, not because the reader wants it so."""
         return self._lends_worklist
-
-    def show_in_place(self, page: QWidget | None) -> None:
-        """Show a page instead of measurements and tracing, or these again.
-
-        Where the window isn't wide the page gets the worklist's room as well, and gives it back.
-        """
-        if page is not None and self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-        self._in_place = page
-        if page is not None:
-            self._stack.setCurrentWidget(page)
-            if self.worklist_shown and self.width() < self._scaled(TWO_LINES_FROM_PX):
-                self._lends_worklist = True
-                self.worklist.hide()
-        else:
-            self._stack.setCurrentIndex(1)
-            if self._lends_worklist:
-                self._lends_worklist = False
-                self.worklist.show()
 
     def set_worklist_shown(self, shown: bool) -> None:
         self._lends_worklist = False
@@ -128,11 +103,24 @@ class ReadingDesk(QWidget):
         """What stands in the tracing's place: the tracing itself, or a page that was put before it."""
         return self._pages.currentWidget()
 
-    def show_page(self, page: QWidget | None = None) -> None:
-        """Put a page in the tracing's place, or the tracing back; whoever asks last is seen."""
+    def show_page(self, page: QWidget | None = None, *, alone: bool = False) -> None:
+        """Put a page in the tracing's place, or the tracing back; whoever asks last is seen.
+
+        Parameters
+        ----------
+        alone
+            Without the line of measurements, and where the window isn't wide in the worklist's room as well.
+        """
         if page is not None and self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(page or self.trace)
+        self.measurements.setVisible(not alone)
+        if alone and self.worklist_shown and self.width() < self._scaled(TWO_LINES_FROM_PX):
+            self._lends_worklist = True
+            self.worklist.hide()
+        elif self._lends_worklist and not alone:
+            self._lends_worklist = False
+            self.worklist.show()
         self.page_changed.emit()
 
     def show_study(self, detail: StudyDetail | None) -> None:
@@ -141,7 +129,6 @@ class ReadingDesk(QWidget):
         self.measurements.show_measurements(
             detail.measurements if detail else None, *([detail.record.patient.sex] if detail else [])
         )
-        self.show_in_place(None)
         self._stack.setCurrentIndex(1 if detail else 0)
         self.show_reminder(detail.study.status if detail else None, has_draft=bool(detail and detail.drafts))
 

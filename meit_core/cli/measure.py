@@ -21,15 +21,19 @@ _SHOWN: Final = (
 
 
 def measure(record: RecordArgument, as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
-    """Measure rate, intervals, axes and signal quality."""
+    """Measure rate, intervals, axes and signal quality.
+
+    Of a study, what a reader has set on its median beat takes the place of the computed values and names its source.
+    """
     from meit_core.services.measuring import measure_record, read_recording
 
     if (path := file_of(record)) is not None:
-        recording = read_recording(path)
+        measured = measure_record(read_recording(path))
     else:
         with opened_study(record, workspace, read_only=True) as (_, detail):
-            recording = detail.record
-    measured = measure_record(recording)
+            measured = measure_record(detail.record)
+            if detail.manual is not None:
+                measured = detail.manual.over(measured)
     if as_json:
         print_json(measured)
     else:
@@ -38,9 +42,10 @@ def measure(record: RecordArgument, as_json: JsonOption = False, workspace: Work
 
 def _rows(measured: Measurements) -> list[tuple[str, str]]:
     rows = [(label, _value(measured, field, unit)) for label, field, unit in _SHOWN]
-    qtc = measured.qtc_ms
-    corrected = (("Bazett", qtc.bazett), ("Fridericia", qtc.fridericia), ("Framingham", qtc.framingham))
-    rows += [(f"QTc {name}", f"{ms:.0f} ms") for name, ms in (*corrected, ("Hodges", qtc.hodges)) if ms is not None]
+    by_hand = _by_hand(measured, "qtc_ms")
+    for name in ("bazett", "fridericia", "framingham", "hodges"):
+        ms = getattr(measured.qtc_ms, name)
+        rows += [(f"QTc {name.capitalize()}", f"{ms:.0f} ms{by_hand}")] if ms is not None else []
     poor = [f"{lead} {quality}" for lead, quality in measured.quality.items() if quality is not LeadQuality.GOOD]
     return [*rows, ("leads", ", ".join(poor) if poor else "all good")]
 
@@ -49,4 +54,10 @@ def _value(measured: Measurements, field: str, unit: str) -> str:
     value = getattr(measured, field)
     if value is None:
         return f"- ({measured.reasons.get(field, 'not measured')})"
-    return f"{value:.0f}°" if unit == "°" else f"{value:.0f} {unit}"
+    shown = f"{value:.0f}°" if unit == "°" else f"{value:.0f} {unit}"
+    return shown + _by_hand(measured, field)
+
+
+def _by_hand(measured: Measurements, field: str) -> str:
+    source = measured.source_of(field)
+    return f"  manual, {source.by}, {source.at:%Y-%m-%d %H:%M} UTC" if source.is_manual and source.at else ""

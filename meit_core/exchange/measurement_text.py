@@ -7,7 +7,7 @@ from typing import Final
 from meit_core.domain.measurements import MeasurementSource
 from meit_core.exchange.document import ReportDocument
 from meit_core.exchange.identity import clock, identify
-from meit_core.exchange.measurements_line import quantities
+from meit_core.exchange.measurements_line import by_hand, quantities
 
 _SOURCES: Final = {
     MeasurementSource.DEVICE: "Measured by the recording device.",
@@ -29,4 +29,6 @@ def measurement_text(document: ReportDocument, *, with_name: bool = True) -> str
     lines += [f"{item.label}: {item.value} {item.unit}".rstrip() for item in quantities(measured)]
     lines += [f"Not measured ({name.removesuffix('_ms').upper()}): {why}" for name, why in measured.reasons.items()]
     lines.append(_SOURCES[measured.source])
+    if told := by_hand(measured):
+        lines.append(f"{told}.")
     return "\n".join(lines) + "\n"

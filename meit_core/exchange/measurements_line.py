@@ -1,4 +1,4 @@
-"""The measurements in one line: label above, value, unit smaller and lighter."""
+"""The measurements in one line: label above, value, unit smaller and lighter; what a reader set says so."""
 
 from __future__ import annotations
 
@@ -6,16 +6,32 @@ from dataclasses import dataclass
 from typing import Final
 
 from meit_core.domain.measurements import Measurements
+from meit_core.exchange.identity import JOINT, clock
 from meit_core.exchange.palette import MUTED
 from meit_core.exchange.pen import Pen
-from meit_core.exchange.typeface import MEDIUM, Face, width_mm
+from meit_core.exchange.typeface import MEDIUM, Face, shrink_to_fit, width_mm
 
-HEIGHT_MM: Final = 10.0
+_HEIGHT_MM: Final = 10.0
+_BY_HAND_MM: Final = 2.8
+"""More where a line below says who has set values by hand."""
 _LABEL: Final = Face(6.5, ink=MUTED)
 _VALUE: Final = Face(11, MEDIUM)
 _UNIT: Final = Face(7.5, ink=MUTED)
 _UNIT_GAP_MM: Final = 0.8
+_BY_HAND: Final = Face(6.5, ink=MUTED)
+_SMALLEST_PT: Final = 4.0
 _ABSENT: Final = "\N{EN DASH}"
+_NAMES: Final = {
+    "p_ms": "P",
+    "pr_ms": "PR",
+    "qrs_ms": "QRS",
+    "qt_ms": "QT",
+    "qtc_ms": "QTc",
+    "p_axis_deg": "P axis",
+    "qrs_axis_deg": "QRS axis",
+    "t_axis_deg": "T axis",
+}
+"""Values that a reader may set on the median beat."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +49,46 @@ class Quantity:
 
 
 def quantities(measurements: Measurements) -> tuple[Quantity, ...]:
-    """Values in reading order; a dash stands for what can't be measured."""
+    """Values in reading order; a dash stands for what can't be measured, and a word beside the label for a hand."""
     m = measurements
     qtc, axes = m.qtc_ms, (m.p_axis_deg, m.qrs_axis_deg, m.t_axis_deg)
+
+    def one(label: str, value: str, unit: str, *names: str) -> Quantity:
+        manual = any(m.source_of(name).is_manual for name in names)
+        return Quantity(f"{label} (manual)" if manual else label, value, unit)
+
     return (
-        Quantity("Rate", _number(m.heart_rate_bpm), "bpm"),
-        Quantity("RR", _number(m.rr_ms), "ms"),
-        Quantity("P", _number(m.p_ms), "ms"),
-        Quantity("PR", _number(m.pr_ms), "ms"),
-        Quantity("QRS", _number(m.qrs_ms), "ms"),
-        Quantity("QT", _number(m.qt_ms), "ms"),
-        Quantity("QTc Bazett / Fridericia", f"{_number(qtc.bazett)} / {_number(qtc.fridericia)}", "ms"),
-        Quantity("Axis P / QRS / T", " / ".join(_number(axis, "\N{DEGREE SIGN}") for axis in axes), ""),
+        one("Rate", _number(m.heart_rate_bpm), "bpm"),
+        one("RR", _number(m.rr_ms), "ms"),
+        one("P", _number(m.p_ms), "ms", "p_ms"),
+        one("PR", _number(m.pr_ms), "ms", "pr_ms"),
+        one("QRS", _number(m.qrs_ms), "ms", "qrs_ms"),
+        one("QT", _number(m.qt_ms), "ms", "qt_ms"),
+        one("QTc Bazett / Fridericia", f"{_number(qtc.bazett)} / {_number(qtc.fridericia)}", "ms", "qtc_ms"),
+        one(
+            "Axis P / QRS / T",
+            " / ".join(_number(axis, "\N{DEGREE SIGN}") for axis in axes),
+            "",
+            *("p_axis_deg", "qrs_axis_deg", "t_axis_deg"),
+        ),
     )
+
+
+def by_hand(measurements: Measurements) -> str:
+    """Say which values a reader has set, who and when; empty where all are computed."""
+    values: dict[str, list[str]] = {}
+    for name, label in _NAMES.items():
+        source = measurements.source_of(name)
+        if source.is_manual:
+            when = f", {clock(source.at)}" if source.at else ""
+            values.setdefault(f"{source.by}{when}", []).append(label)
+    told = (f"{', '.join(labels)} by {who}" for who, labels in values.items())
+    return f"Set by hand: {JOINT.join(told)}" if values else ""
+
+
+def height_mm(measurements: Measurements) -> float:
+    """Room that the line takes."""
+    return _HEIGHT_MM + (_BY_HAND_MM if by_hand(measurements) else 0.0)
 
 
 def draw(pen: Pen, measurements: Measurements, left_mm: float, width_mm: float, *, top_mm: float) -> None:
@@ -58,6 +101,9 @@ def draw(pen: Pen, measurements: Measurements, left_mm: float, width_mm: float, 
         end_mm = pen.text(x_mm, top_mm + 7.4, item.value, _VALUE)
         pen.text(end_mm + _UNIT_GAP_MM, top_mm + 7.4, item.unit, _UNIT)
         x_mm += item.width_mm + gap_mm
+    if told := by_hand(measurements):
+        face = shrink_to_fit(told, _BY_HAND, _SMALLEST_PT, width_mm)
+        pen.text(left_mm, top_mm + 11.0, told, face)
 
 
 def _number(value: float | None, sign: str = "") -> str:

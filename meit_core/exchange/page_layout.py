@@ -56,7 +56,7 @@ class PageLayout:
         self._right_mm = self._left_mm + self._width_mm
         self._header = HeaderBlock(document, self._left_mm, self._width_mm)
         self._header_end_mm = _MARGIN_MM + self._header.height_mm
-        self._sheet_top_mm = self._header_end_mm + measurements_line.HEIGHT_MM
+        self._sheet_top_mm = self._header_end_mm + measurements_line.height_mm(document.measurements)
         self._text_width_mm = self._width_mm - _SIGNATURE_WIDTH_MM - _GUTTER_MM
         self._signature = compose_signature(document, _SIGNATURE_WIDTH_MM)
         self._pages = self._paginate()

@@ -7,7 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from meit_core.domain.beat_marks import BeatMark
 from meit_core.domain.leads import LEADS
+from meit_core.domain.users import Role, User
+from meit_core.services.marking import median_beat_of, set_marks
+from meit_core.services.worklist import load_study
+from meit_core.services.workspace import open_workspace
 from meit_core.signal.simulator import Rhythm, SimulatedCase, simulate
 from tests.cli.conftest import Run, write_csv
 
@@ -72,3 +77,24 @@ def test_a_wfdb_record_is_found_with_and_without_extension(meit: Run, real_data:
     with_extension = meit("measure", header, "--json")
     assert with_extension.status == 0
     assert meit("measure", header.with_suffix(""), "--json").out == with_extension.out
+
+
+def test_a_study_says_what_a_reader_has_set(meit: Run, recordings: Path, workspace: Path) -> None:
+    (study_id,) = meit("import", recordings / "rate-62.csv", "--workspace", workspace, "--json").document["imported"]
+    computed = meit("measure", study_id, "--workspace", workspace, "--json").document
+    assert (computed["source"], computed["sources"]) == ("computed", {})
+    reader = User("rose", "Dr. Rose", Role.READER)
+    with open_workspace(workspace) as opened:
+        record = load_study(opened, study_id=study_id).record
+        beat = median_beat_of(record)
+        marked = beat.from_r_ms(beat.places[BeatMark.T_OFFSET] + 10)
+        set_marks(opened, actor=reader, study_id=study_id, marks={BeatMark.T_OFFSET: marked})
+    ran = meit("measure", study_id, "--workspace", workspace, "--json")
+    assert ran.document["qt_ms"] == computed["qt_ms"] + 20
+    assert ran.document["pr_ms"] == computed["pr_ms"]
+    said = ran.document["sources"]["qt_ms"]
+    assert (said["source"], said["by"]) == ("manual", "Dr. Rose")
+    assert said["at"].endswith("+00:00")
+    assert set(ran.document["sources"]) == {"qt_ms", "qtc_ms", "t_axis_deg", "t_offset_ms"}
+    lines = meit("measure", study_id, "--workspace", workspace).out.splitlines()
+    assert [line.split()[0] for line in lines if "manual, Dr. Rose" in line] == ["QT", "T", "QTc", "QTc", "QTc", "QTc"]

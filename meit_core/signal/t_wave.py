@@ -17,6 +17,9 @@ SMALLEST_MV: Final = 0.03
 """Joint size of the smallest T wave with an end worth reading."""
 CUTOFF_HZ: Final = 10.0
 _LARGE_SHARE: Final = 0.6
+_BEYOND_TANGENT: Final = 1.4
+"""The eye sees a wave end where its curve has met the level, which is later than where its tangent does: the experts of
+LUDB mark the end 24 ms (n = 99) after the tangent's, and this much further along it leaves 8 ms."""
 
 
 def t_end(beat: MedianBeat, qrs_offset: int) -> int | None:
@@ -40,7 +43,7 @@ def t_end(beat: MedianBeat, qrs_offset: int) -> int | None:
     steepest = peak + int(np.argmin(slope[peak : floor_at + 1]))
     if slope[steepest] >= 0:
         return None
-    end = steepest + (size[floor_at] - size[steepest]) / slope[steepest]
+    end = steepest + _BEYOND_TANGENT * (size[floor_at] - size[steepest]) / slope[steepest]
     return int(min(round(end), floor_at, size.size - 1))
 
 

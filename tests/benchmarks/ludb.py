@@ -1,10 +1,8 @@
 """Reference intervals from LUDB's expert annotations (Kalyakulina et al., IEEE Access 8:186181, 2020).
 
-LUDB's experts marked P, QRS and T in each lead and beat by itself. Global boundaries are made of them in two steps:
-per lead the median over its beats of each boundary's distance from the beat's R peak (the median over leads of the
-marked peaks), from leads with at least two marked beats; then over the leads the second-earliest onset and the
-second-latest offset. The single most extreme lead is left out: its mark lies 4 to 13 ms further than the next
-lead's, more often a slip of the hand than activity that one lead alone shows.
+LUDB's experts marked P, QRS and T in each lead and beat by itself. A beat's global boundaries are the 10th percentile
+of its onsets and the 90th of its offsets over the leads that show it, so that no single slip of the hand decides; a
+recording's interval is the median over its beats.
 """
 
 from __future__ import annotations
@@ -16,12 +14,15 @@ from pathlib import Path
 import numpy as np
 
 from meit_core.domain.leads import LEADS
+from meit_core.formats import read_record
+from meit_core.signal.axes import SMALLEST_MV_MS
 
 _WAVES = {"p": "p", "N": "qrs", "t": "t"}
 _NEAR_S = 0.2
 _FEWEST_LEADS = 4
 _FEWEST_BEATS = 2
-_RANK = 1
+EARLIEST, LATEST = 10, 90
+"""Percentiles over the leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Reference:
     pr_ms: float | None
     qrs_ms: float | None
     qt_ms: float | None
+    qrs_axis_deg: float | None
 
 
 def references(folder: Path, *, every: int = 1) -> Iterator[Reference]:
@@ -51,17 +53,44 @@ def _reference(header: Path) -> Reference:
     leads = [_lead_waves(wfdb.rdann(name, lead.lower())) for lead in LEADS]
     fs_hz = float(wfdb.rdheader(name).fs)
     r_peaks = _clusters(sorted(peak for lead in leads for _, peak, _ in lead["qrs"]), fs_hz)
-    p, qrs, t = (_global_ms([lead[wave] for lead in leads], wave, r_peaks, fs_hz) for wave in ("p", "qrs", "t"))
+    beats = {wave: _global_bounds([lead[wave] for lead in leads], wave, r_peaks, fs_hz) for wave in ("p", "qrs", "t")}
+
+    def interval_ms(start: tuple[str, int], end: tuple[str, int]) -> float | None:
+        both = beats[start[0]].keys() & beats[end[0]].keys()
+        if len(both) < _FEWEST_BEATS:
+            return None
+        return float(np.median([beats[end[0]][b][end[1]] - beats[start[0]][b][start[1]] for b in both])) * 1000 / fs_hz
+
     return Reference(
         record=header,
         r_peaks=r_peaks,
         heart_rate_bpm=60 * fs_hz / float(np.mean(np.diff(r_peaks))),
         paced="pacing" in header.read_text(encoding="utf-8").lower(),
-        p_ms=p[1] - p[0] if p else None,
-        pr_ms=qrs[0] - p[0] if p and qrs else None,
-        qrs_ms=qrs[1] - qrs[0] if qrs else None,
-        qt_ms=t[1] - qrs[0] if t and qrs else None,
+        p_ms=interval_ms(("p", 0), ("p", 1)),
+        pr_ms=interval_ms(("p", 0), ("qrs", 0)),
+        qrs_ms=interval_ms(("qrs", 0), ("qrs", 1)),
+        qt_ms=interval_ms(("qrs", 0), ("t", 1)),
+        qrs_axis_deg=_qrs_axis_deg(header, [lead["qrs"] for lead in leads]),
     )
+
+
+def _qrs_axis_deg(header: Path, leads: list[list[tuple[int, int, int]]]) -> float | None:
+    """Axis from the areas in I and aVF between the experts' marks in each of the two leads, above the level of the
+    20 ms before the onset; the median over the beats of either lead."""
+    record = read_record(header)
+    areas = []
+    for name in ("I", "aVF"):
+        lead, found = record.lead(name), []
+        for onset, _, offset in leads[LEADS.index(name)]:
+            level = float(np.mean(lead[max(0, onset - round(0.02 * record.fs_hz)) : onset + 1]))
+            found.append(float(np.sum(lead[onset : offset + 1] - level)))
+        if len(found) < _FEWEST_BEATS:
+            return None
+        areas.append(float(np.median(found)) / record.fs_hz * 1000)
+    net_i, net_avf = areas[0], areas[1] * 2 / np.sqrt(3)
+    if np.hypot(net_i, net_avf) < SMALLEST_MV_MS:
+        return None
+    return float(np.degrees(np.arctan2(net_avf, net_i)))
 
 
 def _lead_waves(annotation) -> dict[str, list[tuple[int, int, int]]]:
@@ -85,23 +114,23 @@ def _clusters(peaks: list[int], fs_hz: float) -> np.ndarray:
     return np.array([round(np.median(group)) for group in groups if len(group) >= 3])
 
 
-def _global_ms(
+def _global_bounds(
     leads: list[list[tuple[int, int, int]]], wave: str, r_peaks: np.ndarray, fs_hz: float
-) -> tuple[float, float] | None:
-    """Global onset and offset in ms from the R peak."""
-    edges: list[np.ndarray] = []
+) -> dict[int, tuple[float, float]]:
+    """Global onset and offset in samples of each beat that enough leads show."""
+    marks: dict[int, list[tuple[int, int]]] = {}
     for lead in leads:
-        distances: dict[int, tuple[int, int]] = {}
         for onset, peak, offset in lead:
             beat = _beat_of(wave, peak, r_peaks, fs_hz)
             if beat is not None:
-                distances[beat] = (onset - int(r_peaks[beat]), offset - int(r_peaks[beat]))
-        if len(distances) >= _FEWEST_BEATS:
-            edges.append(np.median(list(distances.values()), axis=0))
-    if len(edges) < _FEWEST_LEADS:
-        return None
-    onsets, offsets = np.sort(np.array(edges), axis=0).T * 1000 / fs_hz
-    return float(onsets[_RANK]), float(offsets[-1 - _RANK])
+                marks.setdefault(beat, []).append((onset, offset))
+    return {beat: global_bounds(each) for beat, each in marks.items() if len(each) >= _FEWEST_LEADS}
+
+
+def global_bounds(marks: list[tuple[int, int]]) -> tuple[float, float]:
+    """Global onset and offset of the onsets and offsets of several leads."""
+    onsets, offsets = np.array(marks, dtype=float).T
+    return float(np.percentile(onsets, EARLIEST)), float(np.percentile(offsets, LATEST))
 
 
 def _beat_of(wave: str, peak: int, r_peaks: np.ndarray, fs_hz: float) -> int | None:

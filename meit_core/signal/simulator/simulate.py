@@ -23,7 +23,7 @@ from meit_core.signal.simulator.heart_vector import (
 )
 from meit_core.signal.simulator.morphologies import BeatShape
 from meit_core.signal.simulator.rhythms import Plan, PlannedBeat, plan_rhythm
-from meit_core.signal.simulator.truth import QRS_EDGE_SHARE, T_END_SHARE, BeatKind, BeatTruth, Truth, extent_ms
+from meit_core.signal.simulator.truth import QRS_EDGE_SHARE, BeatKind, BeatTruth, Truth, extent_ms
 
 SOURCE_FORMAT: Final = "simulated"
 _PR_FIXED: Final = (Rhythm.SINUS, Rhythm.SINUS_ARRHYTHMIA, Rhythm.PVC, Rhythm.PAC, Rhythm.TWO_TO_ONE)
@@ -103,9 +103,10 @@ def _timing(shape: BeatShape, case: SimulatedCase, kind: BeatKind) -> _Timing:
         rate /= 2
     qt_ms = case.qtc_ms * (60 / rate) ** (1 / 3)
     qrs_ms = extent_ms(shape.qrs, start_share=QRS_EDGE_SHARE, end_share=QRS_EDGE_SHARE)
-    t_onset, _, t_end = extent_ms(shape.t, end_share=T_END_SHARE)
+    t_onset, _, t_end = extent_ms(shape.t)
     t_peak_ms = qrs_ms[0] + qt_ms - t_end
-    return _Timing(shape, qrs_ms, t_peak_ms, t_peak_ms + t_onset, t_peak_ms + t_end)
+    t_onset_ms = max(t_peak_ms + t_onset, qrs_ms[2])  # T of a wide beat rises out of its QRS complex
+    return _Timing(shape, qrs_ms, t_peak_ms, t_onset_ms, t_peak_ms + t_end)
 
 
 def _heart_vector(

@@ -15,10 +15,6 @@ EDGE_SHARE: Final = 0.05
 """A wave lasts while its own vector exceeds this share of its peak (2.45 sigma of a Gaussian)."""
 QRS_EDGE_SHARE: Final = 0.01
 """The same for QRS, whose peak is ten times as high: some 15 µV, as little as a reader sees at 10 mm/mV."""
-T_END_SHARE: Final = float(np.exp(-2.0))
-"""T ends two standard deviations after its peak: there the tangent at a Gaussian's steepest descent meets the baseline,
-which is how the end of T is read (Lepeschkin and Surawicz, Circulation 6:378, 1952)."""
-
 _STEP_MS: Final = 0.25
 
 

@@ -110,6 +110,8 @@ class CompareFlow(QObject):
             from meit_desktop.widgets.compare_page import ComparePage
 
             self.page = ComparePage(self._tokens)
+            for part in (self.page.bar, self.page.display):
+                part.show_keys(self._stage.window.actions_table.key)
             self.page.back_wanted.connect(self.leave)
             self.page.prior_wanted.connect(self.compare_with)
             bar, trace = self.page.display, self._trace

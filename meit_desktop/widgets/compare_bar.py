@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLabel, QPushButton, QWidget
 
 from meit_core.domain.study import Study, StudyId
+from meit_desktop.keymap import ShownKey, shipped_key
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
@@ -31,9 +32,9 @@ class Arrangement(StrEnum):
 
 
 _HINTS: Final[Mapping[Arrangement, str]] = {
-    Arrangement.SIDE_BY_SIDE: "Prior on the left, now on the right (next with =)",
-    Arrangement.STACKED: "Prior above, now below (next with =)",
-    Arrangement.MEDIAN_BEATS: "Both median beats over each other, R on R (next with =)",
+    Arrangement.SIDE_BY_SIDE: "Prior on the left, now on the right",
+    Arrangement.STACKED: "Prior above, now below",
+    Arrangement.MEDIAN_BEATS: "Both median beats over each other, R on R",
 }
 
 
@@ -59,6 +60,8 @@ class CompareBar(QFrame):
         self._tokens = tokens
         self._priors: tuple[Study, ...] = ()
         self._group = QButtonGroup(self)
+        self._key = shipped_key("compare")
+        self._arrangement = Arrangement.SIDE_BY_SIDE
         self.buttons: dict[Arrangement, QPushButton] = {}
         row = FlowLayout(self, gap_px=Space.S, line_gap_px=Space.XS)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.S)
@@ -106,9 +109,15 @@ class CompareBar(QFrame):
 
     def show_arrangement(self, arrangement: Arrangement) -> None:
         """Mark the one that is shown; the key stands on the one it leads to."""
+        self._arrangement = arrangement
         for each, button in self.buttons.items():
             button.setChecked(each is arrangement)
-            button.setText(f"{each.value}   =" if each is arrangement.following else each.value)
+            button.setText(f"{each.value}   {self._key}".rstrip() if each is arrangement.following else each.value)
+
+    def show_keys(self, shown: ShownKey) -> None:
+        """Say the key that leads to the next arrangement."""
+        self._key = shown("compare")
+        self.show_arrangement(self._arrangement)
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens

@@ -37,6 +37,10 @@ class PatientHeader(QFrame):
         super().__init__(parent)
         self.setProperty("region", "surface")
         self._prior_id = ""
+        self._has_prior = False
+        self.compare = QPushButton()
+        self.compare.setProperty("role", "quiet")
+        self.compare.clicked.connect(self.compare_requested)
         self._worklist = _side_button(self.worklist_toggled)
         self._report = _side_button(self.report_toggled)
         self.show_keys(shipped_key)
@@ -55,9 +59,6 @@ class PatientHeader(QFrame):
         self._prior = QPushButton()
         self._prior.setProperty("role", "quiet")
         self._prior.clicked.connect(lambda: self.prior_requested.emit(self._prior_id))
-        self.compare = QPushButton("Compare   =")
-        self.compare.setProperty("role", "quiet")
-        self.compare.clicked.connect(self.compare_requested)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, Space.XS, Space.S, 0)
         row.setSpacing(Space.S)
@@ -77,7 +78,9 @@ class PatientHeader(QFrame):
         return f"{self._name.text()}  {self._facts.full_text}"
 
     def show_keys(self, shown: ShownKey) -> None:
-        """Name the keys in use for the columns at either side."""
+        """Name the keys in use for comparing and for the columns at either side."""
+        self._compare_key = shown("compare")
+        self._name_compare()
         for button, told, name in (
             (self._worklist, "Show or hide the worklist", "toggle_worklist"),
             (self._report, "Show or hide the report", "toggle_report"),
@@ -102,11 +105,9 @@ class PatientHeader(QFrame):
         priors = detail.priors if detail else ()
         self._prior.setVisible(bool(priors))
         self.compare.setVisible(shown)
-        self.compare.setEnabled(bool(priors))
-        self.compare.setText("Compare   =" if priors else "No prior ECG")
-        told = "Compare with an earlier ECG of this patient (=)." if priors else f"Nothing to compare: {NO_PRIOR}."
-        self.compare.setToolTip(told)
-        self.compare.setAccessibleDescription(told)
+        self._has_prior = bool(priors)
+        self.compare.setEnabled(self._has_prior)
+        self._name_compare()
         if priors:
             newest = priors[0]
             self._prior_id = newest.study_id
@@ -114,6 +115,14 @@ class PatientHeader(QFrame):
             self._prior.setText(f"Prior: {when}")
             more = f"Open the newest of {len(priors)} earlier studies." if len(priors) > 1 else "Open the prior study."
             self._prior.setToolTip(more)
+
+    def _name_compare(self) -> None:
+        possible = self._has_prior
+        self.compare.setText(f"Compare   {self._compare_key}".rstrip() if possible else "No prior ECG")
+        hint = hint_with_key("Compare with an earlier ECG of this patient", self._compare_key)
+        told = hint if possible else f"Nothing to compare: {NO_PRIOR}"
+        self.compare.setToolTip(told)
+        self.compare.setAccessibleDescription(told)
 
     @property
     def notes(self) -> QPushButton:

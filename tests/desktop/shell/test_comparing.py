@@ -224,3 +224,13 @@ def test_signing_out_takes_the_comparison_off_the_screen(desk: Desk) -> None:
     desk.run("sign_out")
     desk.until(lambda: desk.application.stage.current is None)
     assert not desk.flows.comparing.is_comparing
+
+
+def test_the_key_in_use_stands_on_the_buttons(desk: Desk) -> None:
+    keymap = desk.application.commands.keyboard.keymap
+    page = compare(desk)
+    keymap.bind("compare", "F7")
+    assert page.bar.buttons[Arrangement.STACKED].text().endswith("F7")
+    assert desk.application.stage.desk.header.compare.text().endswith("F7")
+    QTest.keyClick(page, Qt.Key.Key_F7)
+    assert page.arrangement is Arrangement.STACKED

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from meit_desktop.pictures import scenes
 from meit_desktop.pictures.camera import Camera, PictureMissing
+from meit_desktop.pictures.comparing import comparing
 from meit_desktop.pictures.files import write_import_folder
 from meit_desktop.pictures.studio import Studio
 
@@ -38,6 +39,7 @@ class Gallery:
             studio.wait_for_list()
             scenes.read_and_draft(studio)
             scenes.sign_and_amend(studio)
+            comparing(studio)
             scenes.faults_of_the_model(studio)
             self._import(studio, work)
             scenes.retraining(studio)

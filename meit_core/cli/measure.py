@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
 
 from meit_core.cli.options import JsonOption, RecordArgument, WorkspaceOption
-from meit_core.cli.output import print_json, print_table
+from meit_core.cli.output import print_json, print_table, to_plain
 from meit_core.cli.recordings import file_of, opened_study
+from meit_core.domain.measurement_difference import Difference
 from meit_core.domain.measurements import LeadQuality, Measurements
 
 _SHOWN: Final = (
@@ -20,24 +24,50 @@ _SHOWN: Final = (
 )
 
 
-def measure(record: RecordArgument, as_json: JsonOption = False, workspace: WorkspaceOption = None) -> None:
+PriorOption = Annotated[
+    str | None, typer.Option("--compare", metavar="RECORD", help="An earlier recording of the same patient.")
+]
+
+
+def measure(
+    record: RecordArgument,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+    compare: PriorOption = None,
+) -> None:
     """Measure rate, intervals, axes and signal quality.
 
     Of a study, what a reader has set on its median beat takes the place of the computed values and names its source.
     """
+    from meit_core.services.serial_comparison import compare_recordings
+
+    measured = _measured(record, workspace)
+    differences = compare_recordings(before=_measured(compare, workspace), now=measured) if compare else ()
+    if as_json:
+        print_json(to_plain(measured) | ({"compared": differences} if compare else {}))
+        return
+    print_table(_rows(measured))
+    if compare:
+        typer.echo("")
+        print_table([("", "prior", "now", "difference", "tolerance", ""), *map(_difference, differences)])
+
+
+def _measured(record: str, workspace: Path | None) -> Measurements:
     from meit_core.services.measuring import measure_record, read_recording
 
     if (path := file_of(record)) is not None:
-        measured = measure_record(read_recording(path))
-    else:
-        with opened_study(record, workspace, read_only=True) as (_, detail):
-            measured = measure_record(detail.record)
-            if detail.manual is not None:
-                measured = detail.manual.over(measured)
-    if as_json:
-        print_json(measured)
-    else:
-        print_table(_rows(measured))
+        return measure_record(read_recording(path))
+    with opened_study(record, workspace, read_only=True) as (_, detail):
+        measured = measure_record(detail.record)
+        return measured if detail.manual is None else detail.manual.over(measured)
+
+
+def _difference(one: Difference) -> tuple[str, ...]:
+    before, now, apart, tolerance = (
+        "-" if value is None else f"{value:{sign}d}"
+        for value, sign in ((one.before, ""), (one.now, ""), (one.difference, "+"), (one.tolerance, ""))
+    )
+    return f"{one.label} ({one.unit})", before, now, apart, tolerance, one.wording
 
 
 def _rows(measured: Measurements) -> list[tuple[str, str]]:

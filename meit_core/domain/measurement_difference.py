@@ -145,22 +145,32 @@ def axis_difference_deg(before_deg: float, now_deg: float) -> float:
 
 
 def source_note(before: Measurements, now: Measurements) -> str:
-    """Say where the tolerances don't hold: one of both was not measured by this program. Empty where both were."""
+    """Say which values the tolerances weren't found for: those this program hasn't measured. Empty where it has all."""
     told = [
-        f"{when} {_SOURCES[measured.source]}"
-        for when, measured in (("the prior's", before), ("today's", now))
-        if measured.source is not MeasurementSource.COMPUTED
+        f"{whose} {', '.join(labels)} {_ORIGINS[source]}"
+        for whose, measured in (("the prior's", before), ("today's", now))
+        for source in _ORIGINS
+        if (labels := _labels_from(source, measured))
     ]
     if not told:
         return ""
-    joined = " and ".join(told)
+    joined = "; ".join(told)
     return f"{joined[0].upper()}{joined[1:]}: the tolerances were found for values that the program measures."
 
 
-_SOURCES: Final = {
-    MeasurementSource.DEVICE: "values are the recording device's",
-    MeasurementSource.MANUAL: "values were set by hand",
+_ORIGINS: Final = {
+    MeasurementSource.DEVICE: "by the recording device",
+    MeasurementSource.MANUAL: "set by hand",
 }
+
+
+def _labels_from(source: MeasurementSource, measured: Measurements) -> list[str]:
+    """What is compared and comes from there."""
+    kinds = (_RATE, *_INTERVALS, *_AXES)
+    labels = {kind.name: kind.label for kind in kinds if getattr(measured, kind.name) is not None}
+    if measured.qtc_ms.fridericia is not None:
+        labels["qtc_ms"] = "QTc"
+    return [label for name, label in labels.items() if measured.source_of(name).source is source]
 
 
 def _compared(

@@ -98,3 +98,16 @@ def test_a_study_says_what_a_reader_has_set(meit: Run, recordings: Path, workspa
     assert set(ran.document["sources"]) == {"qt_ms", "qtc_ms", "t_axis_deg", "t_offset_ms"}
     lines = meit("measure", study_id, "--workspace", workspace).out.splitlines()
     assert [line.split()[0] for line in lines if "manual, Dr. Rose" in line] == ["QT", "T", "QTc", "QTc", "QTc", "QTc"]
+
+
+def test_an_earlier_recording_is_compared(meit: Run, recordings: Path) -> None:
+    now, before = recordings / "rate-118.csv", recordings / "rate-62.csv"
+    ran = meit("measure", now, "--compare", before, "--json")
+    compared = {one["label"]: one for one in ran.document["compared"]}
+    rate = compared["Rate"]
+    assert rate["difference"] == pytest.approx(118 - 62, abs=3)
+    assert rate["wording"] == f"faster by {rate['difference']}/min"
+    assert compared["QRS"]["wording"] == "within tolerance"
+    shown = meit("measure", now, "--compare", before).out
+    assert rate["wording"] in shown and "within tolerance" in shown
+    assert "compared" not in meit("measure", now, "--json").document

@@ -14,7 +14,7 @@ from meit_core.domain.measurement_difference import (
     compare_measurements,
     source_note,
 )
-from meit_core.domain.measurements import Measurements, MeasurementSource, QtCorrected
+from meit_core.domain.measurements import Measurements, MeasurementSource, QtCorrected, ValueSource
 from meit_core.signal.measure import measure
 from meit_core.signal.simulator import Morphology, Rhythm, SimulatedCase, simulate
 
@@ -150,11 +150,12 @@ def test_no_wording_says_that_anything_has_changed() -> None:
 
 
 def test_values_of_another_origin_are_told_beside_the_tolerances() -> None:
-    by_hand = replace(SOME, source=MeasurementSource.MANUAL)
+    by_hand = replace(SOME, sources={"pr_ms": ValueSource(MeasurementSource.MANUAL, "Dr. Rose")})
     assert source_note(SOME, SOME) == ""
-    assert source_note(by_hand, SOME).startswith("The prior's values were set by hand:")
-    assert "today's values are the recording device's" in source_note(
-        by_hand, replace(SOME, source=MeasurementSource.DEVICE)
+    assert source_note(by_hand, SOME).startswith("The prior's PR set by hand: the tolerances were found for")
+    device = replace(SOME, source=MeasurementSource.DEVICE)
+    assert "today's Rate, PR, P, QRS, QT, P axis, QRS axis, T axis, QTc by the recording device" in source_note(
+        by_hand, device
     )
 
 

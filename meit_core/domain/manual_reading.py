@@ -77,9 +77,9 @@ class ManualReading:
                 reasons[name] = self._why_absent(name, computed)
             else:
                 reasons.pop(name, None)
-        # A value that was absent and still is hasn't been set by anybody.
-        for name in [name for name in sources if name in reasons and reasons[name] == computed.reasons.get(name)]:
-            del sources[name]
+            # Nobody has set a value that isn't there, but somebody may have taken it away.
+            if absent and self._taken_away(name) is None:
+                del sources[name]
         return replace(computed, **changed, reasons=reasons, sources=sources)
 
     def _sources(self) -> Iterator[tuple[str, ValueSource]]:
@@ -91,11 +91,15 @@ class ManualReading:
                 last = max(set_by_hand, key=lambda manual: manual.at)
                 yield name, ValueSource(MeasurementSource.MANUAL, last.by, last.at)
 
+    def _taken_away(self, name: str) -> BeatMark | None:
+        """The mark without which a value can't be, where a reader has taken it away."""
+        return next(
+            (mark for mark in MARKS_OF[name] if mark in self.marks and self.marks[mark].from_r_ms is None), None
+        )
+
     def _why_absent(self, name: str, computed: Measurements) -> str:
-        for mark in MARKS_OF[name]:
-            manual = self.marks.get(mark)
-            if manual is not None and manual.from_r_ms is None:
-                return f"{mark.words} was taken away by {manual.by}."
+        if gone := self._taken_away(name):
+            return f"{gone.words} was taken away by {self.marks[gone].by}."
         missing = [mark for mark in MARKS_OF[name] if self._is_missing(mark, computed)]
         if missing and any(mark.wave == missing[0].wave for mark in self.marks):
             return f"{missing[0].words} is not set."

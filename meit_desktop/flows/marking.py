@@ -22,7 +22,7 @@ from meit_desktop.tasks.tokens import Token
 from meit_desktop.theme.tokens import Tokens
 from meit_desktop.widgets.median_page import MedianPage
 
-SIGNED = "Signed: the marks can be looked at, not changed."
+SIGNED = "Signed: marks can't be changed."
 _SIGNED = (StudyStatus.CONFIRMED, StudyStatus.AMENDED)
 
 

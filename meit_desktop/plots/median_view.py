@@ -70,6 +70,7 @@ class MedianView(QWidget):
         self._manual: frozenset[BeatMark] = frozenset()
         self._dragged: BeatMark | None = None
         self._held_px = 0.0
+        self._fitted = QSize()
         self._lead = ""
         self._ground: QPixmap | None = None
         self._tokens: Tokens = LIGHT
@@ -187,6 +188,8 @@ class MedianView(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and self._dragged is not None:
             self._dragged = None
             self.drag_ended.emit()
+            if self._fitted != self.size():
+                self._refit()
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -252,7 +255,9 @@ class MedianView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._refit()
+        # What is measured by dragging may need more room beside the beat: under the hand nothing may move.
+        if self._dragged is None:
+            self._refit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -266,7 +271,7 @@ class MedianView(QWidget):
 
     def _refit(self) -> None:
         self._ground = None
-        self.fit = None
+        self.fit, self._fitted = None, self.size()
         if self.beat is not None and self.width() > 0 and self.height() > 0:
             self.fit = lay_out_median(
                 self.beat,

@@ -97,8 +97,14 @@ def spoken(reading: Reading) -> str:
     return " ".join(part for part in (reading.label, reading.value, reading.unit, reading.flag, manual) if part)
 
 
-def reading_html(reading: Reading, tokens: Tokens) -> str:
-    """Label and unit lighter than the value; a pencil and a word where a reader has set it."""
+def reading_html(reading: Reading, tokens: Tokens, *, manual_word: bool = True) -> str:
+    """Label and unit lighter than the value; a pencil and a word where a reader has set it.
+
+    Parameters
+    ----------
+    manual_word
+        Without it the pencil stands alone, for places that say in words beside it what was set by hand.
+    """
     muted = f'<span style="color:{tokens.muted}">'
     unit = f"{muted}&nbsp;{reading.unit}</span>" if reading.unit else ""
     if reading.flag:
@@ -110,7 +116,7 @@ def reading_html(reading: Reading, tokens: Tokens) -> str:
     if reading.manual:
         pencil = icon_file("edit", tokens.accent).as_posix()
         unit += f'&nbsp;<img src="{pencil}" width="12" height="12">'
-        unit += f'<span style="color:{tokens.accent}">&nbsp;manual</span>'
+        unit += f'<span style="color:{tokens.accent}">&nbsp;manual</span>' if manual_word else ""
     return f"{muted}{reading.label}</span>&nbsp; {value}{unit}"
 
 

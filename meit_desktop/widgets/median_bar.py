@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from meit_core.domain.beat_marks import BeatMark
 from meit_desktop.models.mark_editor import MarkEditor
@@ -41,18 +41,25 @@ class MedianBar(QFrame):
         self.chips = {mark: QPushButton(mark.words) for mark in BeatMark}
         self.lock_icon, self.lock = QLabel(), QLabel()
         self.lock.setProperty("state", "warn")
-        row = FlowLayout(self, gap_px=Space.S, line_gap_px=Space.XS)
+        self._locked = QWidget()
+        locked = QHBoxLayout(self._locked)
+        locked.setContentsMargins(0, 0, 0, 0)
+        locked.setSpacing(Space.XS)
+        for part in (self.lock_icon, self.lock):
+            locked.addWidget(part)
+        size = QSize(int(TypeSize.SECONDARY), int(TypeSize.SECONDARY))
+        row = FlowLayout(self, gap_px=Space.XS, line_gap_px=Space.XS)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.S)
         row.addWidget(self.back)
         for mark, chip in self.chips.items():
             chip.setCheckable(True)
-            chip.setIconSize(QSize(int(TypeSize.SECONDARY), int(TypeSize.SECONDARY)))
+            chip.setIconSize(size)
             chip.clicked.connect(lambda _=False, wanted=mark: self.mark_wanted.emit(wanted))
             row.addWidget(chip)
         for button in (self.undo, self.redo, self.computed):
             row.addWidget(button)
-        row.addWidget(self.lock_icon)
-        row.addWidget(self.lock)
+        row.addWidget(self._locked)
+        self._locked.setMinimumHeight(self.back.sizeHint().height())
         self.back.clicked.connect(self.back_wanted)
         self.undo.clicked.connect(self.undo_wanted)
         self.redo.clicked.connect(self.redo_wanted)
@@ -72,14 +79,12 @@ class MedianBar(QFrame):
             chip.setIcon(self._icon(absent=absent, manual=manual))
             chip.setToolTip(_told(editor, mark))
             chip.setAccessibleName(f"{mark.words}, {_told(editor, mark)}")
-        self.undo.setEnabled(editor.can_undo and not why_not)
-        self.redo.setEnabled(editor.can_redo and not why_not)
-        self.computed.setEnabled(bool(editor.manual) and not why_not)
-        for button in (self.undo, self.redo, self.computed):
-            button.setVisible(not why_not)
+        self.undo.setEnabled(editor.can_undo)
+        # In a narrow window there is no room for what can't be done.
+        for button, possible in ((self.undo, True), (self.redo, editor.can_redo), (self.computed, bool(editor.manual))):
+            button.setVisible(possible and not why_not)
         self.lock.setText(why_not)
-        self.lock.setVisible(bool(why_not))
-        self.lock_icon.setVisible(bool(why_not))
+        self._locked.setVisible(bool(why_not))
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -91,7 +96,19 @@ class MedianBar(QFrame):
     def _icon(self, *, absent: bool, manual: bool) -> QIcon:
         if absent:
             return themed_icon("add", self._tokens, self._tokens.muted)
-        return themed_icon("edit", self._tokens, self._tokens.accent) if manual else QIcon()
+        return themed_icon("edit", self._tokens, self._tokens.accent) if manual else _dashed_line(self._tokens.muted)
+
+
+def _dashed_line(colour: str) -> QIcon:
+    """What stands for a computed mark on the paper; as wide as the pencil, so that nothing moves when that comes."""
+    size = int(TypeSize.SECONDARY)
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    for top in range(0, size, 4):
+        painter.fillRect(size // 2, top, 1, 3, QColor(colour))
+    painter.end()
+    return QIcon(pixmap)
 
 
 def _told(editor: MarkEditor, mark: BeatMark) -> str:

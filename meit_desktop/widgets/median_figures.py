@@ -19,7 +19,7 @@ from meit_desktop.widgets.measurement_line import Reading, reading_html, source_
 _INTERVALS: Final = (("P", "p_ms"), ("PR", "pr_ms"), ("QRS", "qrs_ms"), ("QT", "qt_ms"))
 _AXES: Final = (("P axis", "p_axis_deg"), ("QRS axis", "qrs_axis_deg"), ("T axis", "t_axis_deg"))
 _FORMULAS: Final = ("bazett", "fridericia", "framingham", "hodges")
-_NAMES: Final = {name: label for label, name in _INTERVALS}
+_NAMES: Final = {name: label for label, name in (*_INTERVALS, ("QTc", "qtc_ms"), *_AXES)}
 
 
 class MedianFigures(QFrame):
@@ -72,7 +72,7 @@ class MedianFigures(QFrame):
                 flow.addWidget(label)
                 labels.append(label)
             for label, reading in zip(labels, line, strict=False):
-                label.setText(reading_html(reading, self._tokens))
+                label.setText(reading_html(reading, self._tokens, manual_word=False))
                 label.setToolTip(reading.explanation)
                 label.setAccessibleName(spoken(reading))
                 label.setAccessibleDescription(reading.explanation)

@@ -271,3 +271,18 @@ def test_it_follows_the_theme_and_the_room(make_page: MakePage) -> None:
     assert page.view.fit.px_per_mm < scale
     assert page.view.fit.everything.area.left() >= 0
     assert max(panel.area.right() for panel in page.view.fit.panels) <= page.view.width()
+
+
+def test_nothing_moves_under_the_hand(make_page: MakePage) -> None:
+    """Values grow longer while a mark is dragged, and may take room from the beat."""
+    page = make_page()
+    view, left = page.view, Qt.MouseButton.LeftButton
+    start = pixel(page, view.fit.everything, page.editor.places[T_OFF])
+    QTest.mousePress(view, left, pos=start)
+    before = view.fit
+    page.resize(page.width(), page.height() - 60)
+    QTest.mouseMove(view, start + QPoint(20, 0))
+    assert view.fit is before
+    QTest.mouseRelease(view, left, pos=start + QPoint(20, 0))
+    assert view.fit is not before
+    assert view.fit.everything.area.height() == view.height()

@@ -18,7 +18,9 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--demo", action="store_true", help="open the demo workspace with simulated patients")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="write a PNG of every screen and state, and end")
     parser.add_argument("--size", type=_size, default=(1366, 768), metavar="WxH", help="window size of the pictures")
-    parser.add_argument("--theme", choices=("system", "light", "dark"), help="theme, remembered as your choice")
+    parser.add_argument(
+        "--theme", choices=("system", "light", "dark", "contrast"), help="theme, remembered as your choice"
+    )
     parser.add_argument("--text", type=int, choices=(100, 125, 150, 175, 200), help="text size in percent")
     parser.add_argument("--version", action="version", version=f"MEIT Desktop {__version__}")
     return parser.parse_args(arguments)

@@ -30,7 +30,9 @@ class Appearance(QObject):
         self._app, self._settings = app, settings
         self._system_scale = system_text_scale()
         self.tokens: Tokens = self._apply()
+        self._before_contrast = "system"
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._system_changed)
 
     @property
     def follows_system(self) -> bool:
@@ -47,8 +49,18 @@ class Appearance(QObject):
     def follow_system(self, follow: bool) -> None:
         self.choose("system" if follow else self.tokens.name)
 
+    def set_high_contrast(self, on: bool) -> None:
+        """High contrast, or back to what was there before it."""
+        if on:
+            self._before_contrast = self._settings.get(THEME)
+            self.choose("contrast")
+            return
+        self.choose(self._before_contrast if self._before_contrast != "contrast" else "system")
+        if self.tokens.is_high_contrast:  # the system asks for it: only another choice leads away
+            self.choose("light")
+
     def choose(self, theme: str) -> None:
-        """Choose ``light``, ``dark`` or ``system``."""
+        """Choose ``light``, ``dark``, ``contrast`` or ``system``."""
         self._settings.set(THEME, theme)
         self._refresh()
 

@@ -31,7 +31,11 @@ class Setting(Generic[Value]):
 
 
 THEME: Final = Setting(
-    "view/theme", "system", "Theme", "Light, dark, or what the system uses.", ("system", "light", "dark")
+    "view/theme",
+    "system",
+    "Theme",
+    "Light, dark, high contrast, or what the system uses.",
+    ("system", "light", "dark", "contrast"),
 )
 TEXT_PERCENT: Final = Setting(
     "view/text_percent", 100, "Text size", "Size of all text in percent.", (100, 125, 150, 175, 200)

@@ -90,6 +90,7 @@ COMMANDS: Final = (
     Command("compare", "Compare with a prior ECG", "View", ("=",), Need.STUDY, 1, "history"),
     Command("calipers", "Calipers", "View", ("C",), Need.STUDY, 1, "calipers"),
     Command("switch_theme", "Light or dark", "View", ("Ctrl+Shift+L",), Need.NOTHING, 2, "moon"),
+    Command("high_contrast", "High contrast", "View", ("Ctrl+Alt+H",), Need.NOTHING, 2, checkable=True),
     Command("follow_system_theme", "Follow the system's theme", "View", (), Need.NOTHING, 2, checkable=True),
     Command("larger_text", "Larger text", "View", ("Ctrl++", "Ctrl+="), Need.NOTHING, 3),
     Command("smaller_text", "Smaller text", "View", ("Ctrl+-",), Need.NOTHING, 3),

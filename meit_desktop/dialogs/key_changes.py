@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -41,6 +41,8 @@ class KeyChangesDialog(Sheet):
         self.list = QTreeWidget(columnCount=3, rootIsDecorated=False, uniformRowHeights=True)
         self.list.setHeaderLabels(["Command", "Key", ""])
         self.list.setAccessibleName("Commands and their keys")
+        # The style sheet's height of rows is for lists that are clicked; here many rows are read.
+        self.list.setStyleSheet(f"QTreeView::item {{ min-height: {self.line_px + Space.S}px; }}")
         self.list.setIndentation(int(Space.M))
         self.list.itemActivated.connect(lambda *_: self.recorder.setFocus())
         self.list.currentItemChanged.connect(self._chosen)
@@ -95,9 +97,12 @@ class KeyChangesDialog(Sheet):
 
     def _fill(self) -> None:
         self._items: dict[str, QTreeWidgetItem] = {}
+        heading = QFont(self.font())
+        heading.setWeight(QFont.Weight.DemiBold)
         for menu in MENUS:
             group = QTreeWidgetItem(self.list, [menu])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            group.setFont(0, heading)
             for entry in in_menu(menu):
                 item = QTreeWidgetItem(group, [entry.title])
                 item.setData(0, _NAME_ROLE, entry.name)

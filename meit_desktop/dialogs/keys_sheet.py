@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +12,9 @@ from meit_desktop.dialogs.sheet import Sheet
 from meit_desktop.keymap import native
 from meit_desktop.shortcuts import MENUS, REPORT_KEYS, command, in_menu
 from meit_desktop.theme.tokens import Space
+
+_LONG: Final = 36
+"""Characters from which a title is broken."""
 
 
 class KeysSheet(Sheet):
@@ -34,7 +38,7 @@ class KeysSheet(Sheet):
     ) -> None:
         super().__init__("All keys", parent)
         columns = QHBoxLayout()
-        columns.setSpacing(Space.XL * 2)
+        columns.setSpacing(Space.XL)
         groups = {
             menu: [(entry.title, _shown(keys(entry.name))) for entry in in_menu(menu) if keys(entry.name)]
             for menu in MENUS
@@ -72,12 +76,21 @@ def _group(name: str, rows: Iterable[tuple[str, str]]) -> QGridLayout:
     caption.setProperty("role", "caption")
     grid.addWidget(caption, 0, 0, 1, 2)
     for row, (title, keys) in enumerate(rows, start=1):
-        grid.addWidget(QLabel(title), row, 0)
+        grid.addWidget(_told(title), row, 0)
         key = QLabel(keys)
         key.setProperty("role", "key")
         grid.addWidget(key, row, 1, alignment=Qt.AlignmentFlag.AlignRight)
     grid.setColumnStretch(0, 1)
     return grid
+
+
+def _told(title: str) -> QLabel:
+    """A long title takes a second line rather than the room of the other columns."""
+    label = QLabel(title)
+    if len(title) > _LONG:
+        label.setWordWrap(True)
+        label.setMinimumWidth(label.fontMetrics().averageCharWidth() * _LONG)
+    return label
 
 
 def _shown(keys: tuple[str, ...]) -> str:

@@ -107,6 +107,7 @@ class CommandFlow(QObject):
             "calipers": trace.toggle_calipers,
             "retrain": self._desk.retraining.show,
             "switch_theme": self._appearance.switch_theme,
+            "high_contrast": lambda: self._appearance.set_high_contrast(not self._appearance.tokens.is_high_contrast),
             "follow_system_theme": lambda: self._appearance.follow_system(not self._appearance.follows_system),
             "larger_text": lambda: self._appearance.step_text(1),
             "smaller_text": lambda: self._appearance.step_text(-1),
@@ -168,4 +169,6 @@ class CommandFlow(QObject):
             self._stage.settings.set(REPORT_SHOWN, desk.report_shown)
 
     def _appearance_changed(self) -> None:
-        self._stage.window.actions_table.set_checked("follow_system_theme", self._appearance.follows_system)
+        table = self._stage.window.actions_table
+        table.set_checked("follow_system_theme", self._appearance.follows_system)
+        table.set_checked("high_contrast", self._appearance.tokens.is_high_contrast)

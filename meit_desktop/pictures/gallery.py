@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from meit_desktop.pictures import scenes
+from meit_desktop.pictures import scenes, viewer_scenes
 from meit_desktop.pictures.camera import Camera, PictureMissing
 from meit_desktop.pictures.comparing import comparing
 from meit_desktop.pictures.files import write_import_folder
@@ -43,6 +43,10 @@ class Gallery:
             scenes.faults_of_the_model(studio)
             self._import(studio, work)
             scenes.retraining(studio)
+            viewer_scenes.enlarged_lead(studio)
+            viewer_scenes.calibration(studio)
+            viewer_scenes.keys(studio)
+            viewer_scenes.high_contrast(studio)
             scenes.overlays(studio)
         self._write_model_missing(work, demo)
         self._write_read_only(work, demo)

@@ -23,7 +23,10 @@ def system_text_scale() -> float:
 
 def system_theme(app: QApplication) -> ThemeName:
     """The theme the system asks for; light where it doesn't say."""
-    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
 def apply_theme(app: QApplication, name: ThemeName, scale: float = 1.0) -> Tokens:

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from meit_desktop.theme.contrast import mixed
 
-ThemeName = Literal["light", "dark"]
+ThemeName = Literal["light", "dark", "contrast"]
 
 
 class Space(IntEnum):
@@ -79,22 +79,27 @@ class Tokens:
 
     @property
     def is_dark(self) -> bool:
-        return self.name == "dark"
+        return self.name != "light"
+
+    @property
+    def is_high_contrast(self) -> bool:
+        """Made for eyes that need 7:1, where tints must be strong to be seen at all."""
+        return self.name == "contrast"
 
     @property
     def hover(self) -> str:
         """Surface under the pointer."""
-        return mixed(self.surface, self.text, 0.06)
+        return mixed(self.surface, self.text, 0.16 if self.is_high_contrast else 0.06)
 
     @property
     def pressed(self) -> str:
         """Surface while the button is down."""
-        return mixed(self.surface, self.text, 0.12)
+        return mixed(self.surface, self.text, 0.20 if self.is_high_contrast else 0.12)
 
     @property
     def selection(self) -> str:
         """Surface of the chosen row; text keeps its colour on it."""
-        return mixed(self.surface, self.accent, 0.16)
+        return mixed(self.surface, self.accent, 0.24 if self.is_high_contrast else 0.16)
 
     @property
     def field_border(self) -> str:
@@ -129,7 +134,7 @@ class Tokens:
 
     @property
     def scroll_handle(self) -> str:
-        return mixed(self.surface, self.muted, 0.38)
+        return mixed(self.surface, self.muted, 0.5 if self.is_high_contrast else 0.38)
 
 
 LIGHT: Final = Tokens(
@@ -170,4 +175,24 @@ DARK: Final = Tokens(
     trace="#DFF3EA",
 )
 
-THEMES: Final[dict[ThemeName, Tokens]] = {"light": LIGHT, "dark": DARK}
+CONTRAST: Final = Tokens(
+    name="contrast",
+    background="#000000",
+    surface="#000000",
+    text="#FFFFFF",
+    muted="#E4E4E4",
+    border="#A8A8A8",
+    accent="#A6DBFF",
+    on_accent="#000000",
+    ok="#8CF0AE",
+    warn="#FFCC4D",
+    danger="#FFC4BE",
+    focus="#FFFF00",
+    paper="#000000",
+    grid_1mm="#262626",
+    grid_5mm="#5C5C5C",
+    trace="#FFFFFF",
+)
+"""All text at 7:1 or more on every ground it stands on: WCAG 2.2, level AAA."""
+
+THEMES: Final[dict[ThemeName, Tokens]] = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}

@@ -93,6 +93,18 @@ def test_the_theme_switches_everywhere_and_is_kept(desk: Desk) -> None:
     desk.run("switch_theme")
 
 
+def test_high_contrast_comes_and_goes(desk: Desk) -> None:
+    appearance = desk.application.appearance
+    desk.run("high_contrast")
+    assert appearance.tokens.is_high_contrast
+    assert desk.window.actions_table["high_contrast"].isChecked()
+    assert desk.window.grab().toImage().pixelColor(3, 3).name() == "#000000"
+    desk.run("high_contrast")
+    assert not appearance.tokens.is_high_contrast
+    assert not desk.window.actions_table["high_contrast"].isChecked()
+    assert appearance.follows_system
+
+
 def test_moving_past_the_end_says_so(desk: Desk) -> None:
     desk.flows.reading.open(desk.studies[-1].study_id)
     desk.until(lambda: desk.detail.study.study_id == desk.studies[-1].study_id)

@@ -67,8 +67,8 @@ class WorklistFilter:
         return today - timedelta(days=self.last_days - 1), None
 
     def without_conditions(self) -> Self:
-        """Keep status, search and order only."""
-        return type(self)(status=self.status, search=self.search, order=self.order)
+        """Keep status and search only."""
+        return type(self)(status=self.status, search=self.search)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain JSON of what is asked."""

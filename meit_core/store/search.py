@@ -37,9 +37,15 @@ PK_OF_FOUND: Final[ColumnElement[int]] = literal_column(f"(study_search.rowid & 
 
 def key_of(urgency: int, ordered_at: datetime, pk: int) -> int:
     """Number of a study's row in the index: urgency, second of recording, primary key, from the highest bits down."""
-    second = int((ordered_at - _EPOCH).total_seconds() // 1) - _FIRST_SECOND
-    second = min(max(second, 0), (1 << _SECOND_BITS) - 1)
-    return (int(urgency > 0) << URGENT_BIT) | (second << PK_BITS) | pk
+    return (int(urgency > 0) << URGENT_BIT) | (_second(ordered_at) << PK_BITS) | pk
+
+
+def keys_between(urgency: int, first: datetime | None, end: datetime | None) -> tuple[int, int]:
+    """Lowest and highest number of urgent (1) or routine (0) studies recorded from ``first`` on and before ``end``."""
+    lowest = 0 if first is None else _second(first)
+    highest = (1 << _SECOND_BITS) - 1 if end is None else _second(end) - 1
+    level = int(urgency > 0) << URGENT_BIT
+    return level | (lowest << PK_BITS), level + ((highest + 1) << PK_BITS) - 1
 
 
 def index_study(session: Session, row: StudyRow, *, name: str, number: str) -> None:
@@ -131,6 +137,11 @@ def findable(*parts: str) -> str:
     more += [found[1] or found[2] for word in said if (found := _DIGITS_AT_END.search(word))]
     shown = [plain(word) for word in said]
     return " ".join(dict.fromkeys([*shown, *more]))
+
+
+def _second(moment: datetime) -> int:
+    second = int((moment - _EPOCH).total_seconds() // 1) - _FIRST_SECOND
+    return min(max(second, 0), (1 << _SECOND_BITS) - 1)
 
 
 def _condition(spellings: tuple[str, ...]) -> str:

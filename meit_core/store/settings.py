@@ -14,6 +14,8 @@ DEMO: Final = "demo"
 """True in the demo workspace, whose studies are simulated and whose password is public."""
 PUBLIC_DATA: Final = "public_data"
 """PTB-XL folder that retrainings mix in."""
+WATCHED_FOLDER: Final = "watched_folder"
+"""Folder whose new recordings are imported by themselves, whether it is watched, and who decided that."""
 
 
 def get(session: Session, key: str, default: Any = None) -> Any:

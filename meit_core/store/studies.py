@@ -23,6 +23,8 @@ from meit_core.store.values import measurements_to_json
 from meit_core.store.waveform_codec import PackedWaveform, pack
 
 _URGENCY: Final = {Priority.ROUTINE: 0, Priority.URGENT: 1}
+_PKS_AT_ONCE: Final = 5000
+"""SQLite takes a limited number of parameters."""
 _SOURCE_LEVEL: Final = 1
 """zlib level for source files: samples hardly get smaller with more effort."""
 
@@ -173,9 +175,10 @@ def row_of(session: Session, study_id: str) -> StudyRow:
 
 def by_pks(session: Session, pks: Sequence[int]) -> list[Study]:
     """Return lines of the worklist in the order of their primary keys as given."""
-    found = {
-        row.pk: _study(row, prior_count) for row, prior_count in session.execute(_rows().where(StudyRow.pk.in_(pks)))
-    }
+    found: dict[int, Study] = {}
+    for start in range(0, len(pks), _PKS_AT_ONCE):
+        rows = _rows().where(StudyRow.pk.in_(pks[start : start + _PKS_AT_ONCE]))
+        found |= {row.pk: _study(row, prior_count) for row, prior_count in session.execute(rows)}
     return [found[pk] for pk in pks if pk in found]
 
 

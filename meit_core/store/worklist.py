@@ -166,11 +166,10 @@ class _Finder:
 
     def _searched(self, level: int, *, ordered: bool) -> Select[int]:
         """Out of the search index, whose numbers are in the worklist's order already."""
-        start = level << search.URGENT_BIT
         rowid = FOUND.c.rowid
-        within = rowid.between(start, start + (1 << search.URGENT_BIT) - 1)
+        within = rowid.between(*search.keys_between(level, *self._span()))
         rows: Select[int] = select(PK_OF_FOUND).select_from(FOUND).where(search.is_match(self._words), within)
-        conditions = self._conditions()
+        conditions = [*self._indexed_conditions(), *self._measured_conditions()]
         by_name = self._filter.order is WorklistOrder.NAME
         if conditions or by_name:
             rows = rows.join(StudyRow, StudyRow.pk == PK_OF_FOUND).where(*conditions)
@@ -215,7 +214,8 @@ class _Finder:
         return StudyRow.ordered_at.desc(), StudyRow.pk.desc()
 
     def _indexed_conditions(self) -> list[ColumnElement[bool]]:
-        asked, found = self._filter, []
+        asked = self._filter
+        found: list[ColumnElement[bool]] = []
         if asked.status is not None:
             found.append(StudyRow.status == asked.status)
         if asked.mine:
@@ -225,17 +225,26 @@ class _Finder:
         return found
 
     def _conditions(self) -> list[ColumnElement[bool]]:
-        """Everything but urgency and words."""
-        asked, found = self._filter, []
-        if asked.status is not None:
-            found.append(StudyRow.status == asked.status)
-        if asked.mine:
-            found.append(StudyRow.assignee == self._wanted.reader)
-        first, last = asked.days(self._wanted.today or datetime.now(UTC).date())
+        """Everything but words; urgency only where it is asked for."""
+        first, end = self._span()
+        found: list[ColumnElement[bool]] = [*self._indexed_conditions(), *self._measured_conditions()]
         if first is not None:
-            found.append(StudyRow.ordered_at >= _midnight(first))
-        if last is not None:
-            found.append(StudyRow.ordered_at < _midnight(last + timedelta(days=1)))
+            found.append(StudyRow.ordered_at >= first)
+        if end is not None:
+            found.append(StudyRow.ordered_at < end)
+        return found
+
+    def _span(self) -> tuple[datetime | None, datetime | None]:
+        """From when on, and before when. A device's own time is kept as if it were UTC, so days are cut there."""
+        first, last = self._filter.days(self._wanted.today or datetime.now(UTC).date())
+        return (
+            None if first is None else datetime.combine(first, time.min, UTC),
+            None if last is None else datetime.combine(last + timedelta(days=1), time.min, UTC),
+        )
+
+    def _measured_conditions(self) -> list[ColumnElement[bool]]:
+        asked = self._filter
+        found: list[ColumnElement[bool]] = []
         if asked.poor_signal:
             found.append(StudyRow.poor_signal.is_(True))
         if asked.drafted is not None:
@@ -255,8 +264,3 @@ def _qtc_outside(limits: Limits) -> ColumnElement[bool]:
         else_=limits.qtc_long_ms[Sex.UNKNOWN],
     )
     return and_(StudyRow.qtc_ms.is_not(None), or_(StudyRow.qtc_ms < limits.qtc_short_ms, StudyRow.qtc_ms > longest))
-
-
-def _midnight(day: date) -> datetime:
-    """A device's own time is kept as if it were UTC, so days are cut there."""
-    return datetime.combine(day, time.min, UTC)

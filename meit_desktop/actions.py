@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from meit_desktop.shortcuts import COMMANDS, MENUS, Need, in_menu
 from meit_desktop.theme.icons import themed_icon
@@ -27,6 +27,7 @@ class Actions(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
+        self.menus: dict[str, QMenu] = {}
         self._level = Need.NOTHING
         self._refused: set[str] = set()
         for entry in COMMANDS:
@@ -52,7 +53,7 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus; groups are parted by a line."""
         for name in MENUS:
-            menu = bar.addMenu(name)
+            menu = self.menus[name] = bar.addMenu(name)
             group = 0
             for entry in in_menu(name):
                 if entry.group != group:

@@ -59,6 +59,9 @@ LOCK_AFTER_MIN: Final = Setting(
 GEOMETRY: Final = Setting("window/geometry", QByteArray(), "Window", "Place and size of the window.")
 SPLITTER: Final = Setting("window/splitter", QByteArray(), "Columns", "Widths of the columns.")
 
+RECENT_WORKSPACES: Final = Setting("recent/workspaces", "[]", "Recent workspaces")
+RECENT_FOLDERS: Final = Setting("recent/folders", "[]", "Recent folders", "Folders that recordings came from.")
+
 
 def settings_file() -> Path:
     """The file for this person on this computer, in the platform's folder for settings."""

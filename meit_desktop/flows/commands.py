@@ -15,6 +15,7 @@ from meit_desktop.flows.keyboard import KeyboardFlow
 from meit_desktop.flows.locking import LockFlow
 from meit_desktop.flows.opening import OpeningFlow
 from meit_desktop.flows.printing import PrintingFlow
+from meit_desktop.flows.recent import RecentFlow
 from meit_desktop.flows.stage import Stage
 from meit_desktop.settings import REPORT_SHOWN, WORKLIST_SHOWN
 from meit_desktop.shortcuts import COMMANDS
@@ -32,6 +33,7 @@ class CommandFlow(QObject):
         self._opening, self._locking = opening, locking
         self._printing = PrintingFlow(stage, desk.reading, desk.trace)
         self._calibrating = CalibratingFlow(stage, desk.trace, appearance)
+        self._recent = RecentFlow(stage, opening, desk.saving.settle, desk.importing)
         self._keyboard = KeyboardFlow(stage)
         self._handlers = self._make_handlers()
         stage.window.actions_table.asked.connect(self.run)
@@ -74,13 +76,18 @@ class CommandFlow(QObject):
             "copy_view": self._printing.copy_picture,
             "copy_measurements": self._printing.copy_measurements,
             "without_name": self._printing.toggle_name,
+            "open_workspace": self._recent.choose_workspace,
             "lock": self._locking.lock,
             "sign_out": lambda: self._desk.saving.settle(self._opening.sign_out),
             "quit": self._stage.window.close,
             "next_study": self._desk.reading.open_next,
             "previous_study": self._desk.reading.open_previous,
             "next_unread": self._desk.reading.open_next_unread,
+            "first_study": desk.worklist.go_first,
+            "last_study": desk.worklist.go_last,
+            "toggle_urgent": self._desk.filtering.toggle_urgent,
             "search": self._search,
+            "filter_worklist": self._desk.filtering.show,
             "draft": self._in_report(self._desk.drafting.draft),
             "stop_draft": report.request_stop,
             "save": report.flush,
@@ -106,6 +113,7 @@ class CommandFlow(QObject):
             "compare": self._desk.comparing.compare,
             "calipers": trace.toggle_calipers,
             "retrain": self._desk.retraining.show,
+            "watch_folder": self._desk.watching.ask,
             "switch_theme": self._appearance.switch_theme,
             "high_contrast": lambda: self._appearance.set_high_contrast(not self._appearance.tokens.is_high_contrast),
             "follow_system_theme": lambda: self._appearance.follow_system(not self._appearance.follows_system),

@@ -10,6 +10,8 @@ from meit_desktop.dialogs.statement_library import StatementLibraryDialog
 from meit_desktop.flows.comparing import CompareFlow
 from meit_desktop.flows.display import DisplayFlow
 from meit_desktop.flows.drafting import DraftFlow
+from meit_desktop.flows.dropping import DropFlow
+from meit_desktop.flows.filtering import FilterFlow
 from meit_desktop.flows.importing import ImportFlow
 from meit_desktop.flows.listing import ListingFlow
 from meit_desktop.flows.marking import MarkingFlow
@@ -18,6 +20,7 @@ from meit_desktop.flows.retraining import RetrainingFlow
 from meit_desktop.flows.saving import SavingFlow
 from meit_desktop.flows.signing import SigningFlow
 from meit_desktop.flows.stage import Stage
+from meit_desktop.flows.watching import WatchFlow
 from meit_desktop.operations.drafting import ModelKeeper
 from meit_desktop.plots import EcgView
 from meit_desktop.settings import ADVANCE
@@ -39,6 +42,9 @@ class DeskFlows(QObject):
         self.drafting = DraftFlow(stage, keeper, self.reading)
         self.signing = SigningFlow(stage, self.reading, self.saving, trace)
         self.importing = ImportFlow(stage, appearance.tokens)
+        self.filtering = FilterFlow(stage, self.reading)
+        self.watching = WatchFlow(stage, self.importing)
+        self.dropping = DropFlow(stage, appearance.tokens)
         self.retraining = RetrainingFlow(stage, appearance.tokens)
         self.marking = MarkingFlow(stage, self.reading, trace, appearance.tokens)
         self.display = DisplayFlow(trace, stage.settings)
@@ -56,10 +62,12 @@ class DeskFlows(QObject):
         window.actions_table.refuse(*self._not_for_everybody)
         self._stage.desk.empty.show_message("trace", "Opening the worklist", "")
         self.listing.refresh()
+        self.watching.begin()
 
     def end(self) -> None:
         """Nobody is signed in: nothing of a patient stays on the screen."""
         self.importing.stop()
+        self.watching.end()
         self.retraining.end()
         self.listing.clear()
         self._clear_desk()
@@ -80,6 +88,8 @@ class DeskFlows(QObject):
         self.saving.saved.connect(self._saved)
         self.signing.signed.connect(self._signed)
         self.importing.imported.connect(self._imported)
+        self.filtering.priority_changed.connect(lambda study: self._stored(study.study_id))
+        self.watching.imported.connect(self.listing.refresh)
         self._stage.desk.page_changed.connect(self.update_actions)
         self.retraining.pack_changed.connect(self.drafting.warm_up)
         self._appearance.changed.connect(self._set_theme)
@@ -171,7 +181,7 @@ class DeskFlows(QObject):
     def _not_for_everybody(self) -> tuple[str, ...]:
         """Commands for administrators, where the user is none or nothing can be changed here."""
         session = self._stage.session
-        return () if session.user.may_administer and not session.read_only else ("retrain",)
+        return () if session.user.may_administer and not session.read_only else ("retrain", "watch_folder")
 
     @Slot(str)
     def _stored(self, study_id: StudyId) -> None:
@@ -223,4 +233,5 @@ class DeskFlows(QObject):
         self._stage.desk.report.set_theme(tokens)
         self.comparing.set_theme(tokens)
         self.importing.tokens = tokens
+        self.dropping.veil.set_theme(tokens)
         self.retraining.set_theme(tokens)

@@ -50,6 +50,8 @@ class DraftFlow(QObject):
     def warm_up(self, *, again: bool = False) -> None:
         """Start the model ahead of the first draft, or after it died."""
         self._stage.window.footer.show_model_starting(again=again)
+        if self._stage.current is None:  # signed out before the list was there
+            return
         task = operations.warm_up(lanes=self._stage.lanes, session=self._stage.session, keeper=self._keeper)
         task.done.connect(self._model_ready)
         task.failed.connect(self._stage.window.footer.show_no_model)

@@ -26,9 +26,12 @@ class ImportFlow(QObject):
     -------
     imported(tuple)
         Ids of the new studies; the worklist has changed.
+    taken(tuple)
+        Paths whose import has begun.
     """
 
     imported = Signal(tuple)
+    taken = Signal(tuple)
 
     def __init__(self, stage: Stage, tokens: Tokens) -> None:
         super().__init__()
@@ -73,6 +76,7 @@ class ImportFlow(QObject):
         work.begin("Importing…")
         task = operations.import_files(lanes=self._stage.lanes, session=self._stage.session, paths=paths)
         self._task = task
+        self.taken.emit(paths)
         task.progressed.connect(work.show_progress)
         task.done.connect(self._done)
         task.failed.connect(self._failed)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
+from dataclasses import dataclass
+from typing import Final
 
-from meit_core.domain.study import StudyId, StudyStatus
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from meit_core.domain.study import StudyId
+from meit_core.domain.worklist import WorklistCounts, WorklistFilter
 from meit_core.errors import UserError
 from meit_desktop.flows.stage import Stage
 from meit_desktop.models.worklist_model import PAGE, WorklistModel
@@ -12,14 +16,29 @@ from meit_desktop.operations import worklist as operations
 from meit_desktop.operations.worklist import WorklistPage
 from meit_desktop.tasks.tokens import Token
 
+COUNT_AFTER_MS: Final = 150
+"""Pause after which what is shown is counted: between two letters the count would only keep the next list waiting."""
+COUNT_AT_MOST: Final = 10_000
+"""More are told as more: nobody reads the difference, and a word of most reports would take long to count."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    offset: int
+    limit: int
+    number: int
+
 
 class ListingFlow(QObject):
     """Keeps the worklist's rows and counts what the workspace says.
 
+    One question is under way at a time. What is typed meanwhile is asked when its answer is there, only the latest:
+    the list follows each letter where the workspace keeps up, and never lags behind by more than one answer.
+
     Signals
     -------
     listed()
-        Rows and counts are those of the workspace.
+        Rows are those of the workspace.
     """
 
     listed = Signal()
@@ -28,9 +47,15 @@ class ListingFlow(QObject):
         super().__init__()
         self._stage = stage
         self._token = Token()
-        self._status: StudyStatus | None = None
-        self._search = ""
+        self._wanted = WorklistFilter()
+        self._counts = WorklistCounts({})
         self._current: StudyId | None = None
+        self._under_way = False
+        self._waiting: _Request | None = None
+        self._count_pause = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
+        self._count_pause.timeout.connect(self._count_shown)
+        self._count_all_pause = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
+        self._count_all_pause.timeout.connect(self._count_all)
         panel = stage.desk.worklist
         panel.query_changed.connect(self._ask)
         self._model.page_wanted.connect(self._fetch_page)
@@ -41,8 +66,9 @@ class ListingFlow(QObject):
 
     @Slot()
     def refresh(self) -> None:
-        """Fetch anew as many rows as are shown; the current study stays current."""
-        self._fetch(offset=0, limit=max(PAGE, self._model.rowCount()), number=self._token.renew())
+        """Fetch anew as many rows as are shown, and count; the current study stays current."""
+        self._fetch(_Request(0, max(PAGE, self._model.rowCount()), self._token.renew()))
+        self._count_all_pause.start()  # whatever is done next, such as opening a study, goes first
 
     def set_current(self, study_id: StudyId | None) -> None:
         """The study on the desk, marked whenever its row is there."""
@@ -53,46 +79,103 @@ class ListingFlow(QObject):
     def clear(self) -> None:
         """Forget everything: another person or another workspace comes."""
         self._token.renew()
-        self._current = None
+        self._count_pause.stop()
+        self._count_all_pause.stop()
+        self._current = self._waiting = None
+        self._wanted, self._counts = WorklistFilter(), WorklistCounts({})
+        head = self._stage.desk.worklist.head
+        head.set_wanted(self._wanted)
+        head.show_number(None)
         self._model.replace((), complete=True)
 
-    @Slot(object, str)
-    def _ask(self, status: StudyStatus | None, search: str) -> None:
-        self._status, self._search = status, search
-        self._fetch(offset=0, limit=PAGE, number=self._token.renew())
+    @Slot(object)
+    def _ask(self, wanted: WorklistFilter) -> None:
+        self._wanted = wanted
+        self._count_pause.stop()
+        self._fetch(_Request(0, PAGE, self._token.renew()))
 
     @Slot(int)
     def _fetch_page(self, offset: int) -> None:
-        self._fetch(offset=offset, limit=PAGE, number=self._token.renew())
+        self._fetch(_Request(offset, PAGE, self._token.renew()))
 
-    def _fetch(self, *, offset: int, limit: int, number: int) -> None:
+    def _fetch(self, request: _Request) -> None:
         if self._stage.current is None:
             return
+        if self._under_way:
+            self._waiting = request
+            return
+        self._under_way = True
         task = operations.list_studies(
             lanes=self._stage.lanes,
             session=self._stage.session,
-            status=self._status,
-            search=self._search,
-            limit=limit,
-            offset=offset,
+            wanted=self._wanted,
+            limit=request.limit,
+            offset=request.offset,
         )
-        task.done.connect(lambda page: self._show(page, limit, number))
+        task.done.connect(lambda page: self._show(page, request))
         task.failed.connect(self._failed)
+        task.finished.connect(self._answered)
 
-    def _show(self, page: WorklistPage, limit: int, number: int) -> None:
-        if not self._token.is_current(number):
+    @Slot()
+    def _answered(self) -> None:
+        self._under_way = False
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and self._token.is_current(waiting.number):
+            self._fetch(waiting)
+
+    def _show(self, page: WorklistPage, request: _Request) -> None:
+        if not self._token.is_current(request.number):
             return
-        complete = len(page.studies) < limit
+        complete = len(page.studies) < request.limit
         panel = self._stage.desk.worklist
         if page.offset:
             self._model.append(page.studies, complete=complete)
         else:
             self._model.replace(page.studies, complete=complete)
-        panel.show_counts(page.counts)
         panel.show_rows()
+        self._show_number(complete=complete)
         if self._current is not None:
             panel.select(self._current)
         self.listed.emit()
+
+    def _show_number(self, *, complete: bool) -> None:
+        """How many there are: known where all rows are here or nothing is filtered, else counted a moment later."""
+        head, wanted = self._stage.desk.worklist.head, self._wanted
+        if complete:
+            head.show_number(self._model.rowCount())
+        elif not wanted.search and not wanted.narrowing:
+            known = self._counts.by_status
+            head.show_number(self._counts.total if wanted.status is None else known.get(wanted.status, 0))
+        else:
+            self._count_pause.start()
+
+    @Slot()
+    def _count_all(self) -> None:
+        if self._stage.current is not None:
+            task = operations.count_worklist(lanes=self._stage.lanes, session=self._stage.session)
+            task.done.connect(self._show_counts)
+            task.failed.connect(self._failed)
+
+    @Slot()
+    def _count_shown(self) -> None:
+        if self._stage.current is None:
+            return
+        asked = self._wanted
+        task = operations.count_shown(
+            lanes=self._stage.lanes, session=self._stage.session, wanted=asked, at_most=COUNT_AT_MOST
+        )
+        task.done.connect(lambda number: self._counted(asked, number))
+        task.failed.connect(self._failed)
+
+    def _counted(self, asked: WorklistFilter, number: int) -> None:
+        if asked == self._wanted:
+            self._stage.desk.worklist.head.show_number(number, more=number >= COUNT_AT_MOST)
+
+    @Slot(object)
+    def _show_counts(self, counts: WorklistCounts) -> None:
+        self._counts = counts
+        self._stage.desk.worklist.show_counts(counts)
+        self._show_number(complete=self._model.is_complete)
 
     @Slot(object)
     def _failed(self, fault: UserError) -> None:

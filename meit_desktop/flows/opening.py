@@ -58,6 +58,15 @@ class OpeningFlow(QObject):
         self._demo, self._path = True, None
         self.open()
 
+    def open_path(self, path: Path) -> None:
+        """Leave what is open and open another workspace."""
+        if self._stage.current is not None:
+            self._workspace = self._stage.current.workspace
+            self._stage.current = None
+            self.session_ended.emit()
+            self._stage.window.show_user(None)
+        self._open_other(str(path))
+
     def sign_out(self) -> None:
         """Back to the question who is there."""
         if self._stage.current is None:

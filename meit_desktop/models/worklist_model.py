@@ -40,6 +40,11 @@ class WorklistModel(QAbstractListModel):
     def studies(self) -> tuple[Study, ...]:
         return tuple(self._studies)
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether these are all rows of the present filter."""
+        return self._complete
+
     def replace(self, studies: Sequence[Study], *, complete: bool) -> None:
         """Show other studies; where only contents changed, rows are repainted and the view stays where it is."""
         self._asked, self._complete = False, complete

@@ -25,6 +25,8 @@ class StatusFooter(QFrame):
         self._draft_time = _line()
         self._saved = _line()
         self._work = _line()
+        self._watch_icon, self._watch = QLabel(visible=False), _line()
+        self._watch.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._reminder = _line()
         self._reminder.setText("AI draft: not a medical device")
         self._reminder.setToolTip("Drafts come from a language model. A physician reads, corrects and signs.")
@@ -39,9 +41,14 @@ class StatusFooter(QFrame):
         row.addLayout(model)
         for widget in (self._draft_time, self._saved, self._work):
             row.addWidget(widget)
-        row.addStretch(1)
+        watch = QHBoxLayout()
+        watch.setSpacing(Space.XS)
+        watch.addWidget(self._watch_icon)
+        watch.addWidget(self._watch, 1)
+        row.addLayout(watch, 1)
         row.addWidget(self._reminder)
         self._icon_name, self._state = "draft", "muted"
+        self._watch_state = "muted"
         self.show_model_starting()
 
     @property
@@ -79,11 +86,28 @@ class StatusFooter(QFrame):
         """What the program is busy with, or an empty text."""
         self._work.setText(text)
 
+    @property
+    def watch_text(self) -> str:
+        return self._watch.text()
+
+    def show_watch(self, text: str, state: str = "muted", detail: str = "") -> None:
+        """What the watched folder is at, or an empty text where none is watched."""
+        self._watch_state = state
+        self._watch.setText(text)
+        self._watch.setToolTip(detail)
+        self._watch_icon.setVisible(bool(text))
+        self._set_state(self._watch, state)
+        self.set_theme(self._tokens)
+
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
         colour: str = getattr(tokens, self._state)
         size_px = self.fontMetrics().height() - 2
         self._model_icon.setPixmap(themed_icon(self._icon_name, tokens, colour).pixmap(size_px, size_px))
+        watch = themed_icon(
+            "folder" if self._watch_state == "muted" else "warning", tokens, getattr(tokens, self._watch_state)
+        )
+        self._watch_icon.setPixmap(watch.pixmap(size_px, size_px))
 
     def _show_model(self, text: str, icon: str, state: str, detail: str = "") -> None:
         self._icon_name, self._state = icon, state

@@ -107,7 +107,13 @@ class WorklistDelegate(QStyledItemDelegate):
         return right - width - Space.XS
 
     def _paint_urgent(self, painter: QPainter, area: QRect, right: int, small: QFont) -> int:
-        size = QFontMetrics(small).height()
+        metrics = QFontMetrics(small)
+        word, size = "Urgent", metrics.height()
+        width = metrics.horizontalAdvance(word)
+        painter.setFont(small)
+        painter.setPen(QColor(self.tokens.danger))
+        painter.drawText(QRect(right - width, area.top(), width + 1, area.height()), _RIGHT, word)
+        right -= width + 2
         corner = QPointF(right - size, area.center().y() - size / 2 + 1)
         paint_icon(painter, "warning", self.tokens.danger, QRectF(corner.x(), corner.y(), size, size))
         return right - size - Space.XS

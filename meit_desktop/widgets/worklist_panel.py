@@ -1,36 +1,26 @@
-"""The column of studies: search, filters with counts, rows."""
+"""The column of studies: search and filters above, rows below."""
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QButtonGroup,
+    QAbstractScrollArea,
     QFrame,
-    QLineEdit,
     QListView,
-    QPushButton,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
 )
 
-from meit_core.domain.study import StudyId, StudyStatus
+from meit_core.domain.study import Study, StudyId, StudyStatus
+from meit_core.domain.worklist import WorklistCounts, WorklistFilter
 from meit_desktop.models.worklist_model import STUDY_ROLE, WorklistModel
-from meit_desktop.theme.icons import themed_icon
-from meit_desktop.theme.tokens import Space, Tokens
+from meit_desktop.theme.tokens import Tokens
 from meit_desktop.widgets.empty_state import EmptyState
-from meit_desktop.widgets.flow_layout import FlowLayout
-from meit_desktop.widgets.status_look import STATUS_LOOKS
 from meit_desktop.widgets.worklist_delegate import WorklistDelegate
-
-SEARCH_AFTER_MS: Final = 200
-"""Pause in typing after which the search runs."""
-
-_ALWAYS_SHOWN: Final = (None, StudyStatus.UNREAD)
+from meit_desktop.widgets.worklist_head import WorklistHead
 
 
 class WorklistPanel(QFrame):
@@ -40,65 +30,71 @@ class WorklistPanel(QFrame):
     -------
     study_chosen(str)
         A row became current by key or mouse.
-    query_changed(object, str)
-        Status or ``None`` for all, and the search text.
+    query_changed(WorklistFilter)
+        Something else is asked for.
+    filters_wanted()
+        Show all conditions.
+    menu_wanted(QPoint)
+        A menu is asked for on the current row; the point is on the screen.
     """
 
     study_chosen = Signal(str)
-    query_changed = Signal(object, str)
+    query_changed = Signal(object)
+    filters_wanted = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, model: WorklistModel, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("region", "surface")
         self.model = model
-        self._tokens = tokens
-        self._status: StudyStatus | None = None
         self._quiet = False
-        self.search = QLineEdit(placeholderText="Search name, ID, text  /", clearButtonEnabled=True)
-        self.search.setAccessibleName("Search the worklist")
-        self._search_icon = self.search.addAction(
-            themed_icon("search", tokens, tokens.muted), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self._pause = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
-        self._pause.timeout.connect(self._announce_query)
-        self.search.textChanged.connect(self._pause.start)
-        self._chips = self._make_chips()
+        self.head = WorklistHead(tokens)
+        self.head.changed.connect(self.query_changed)
+        self.head.filters_wanted.connect(self.filters_wanted)
+        self.search = self.head.search
+        self.search.left.connect(self._enter_list)
         self.view = _StudyList(self)
         self.view.setModel(model)
         self._delegate = WorklistDelegate(tokens)
         self.view.setItemDelegate(self._delegate)
         self.view.setAccessibleName("Worklist")
         self.view.selectionModel().currentChanged.connect(self._row_changed)
+        self.view.customContextMenuRequested.connect(self._ask_for_menu)
         self.empty = EmptyState(tokens)
+        self.empty.action_requested.connect(lambda: self.head.ask(WorklistFilter()))
         self._arrange()
 
     @property
-    def status(self) -> StudyStatus | None:
-        return self._status
+    def wanted(self) -> WorklistFilter:
+        return self.head.wanted
+
+    @property
+    def current_study(self) -> Study | None:
+        study: Study | None = self.view.currentIndex().data(STUDY_ROLE)
+        return study
 
     @property
     def current_study_id(self) -> StudyId | None:
-        study = self.view.currentIndex().data(STUDY_ROLE)
+        study = self.current_study
         return study.study_id if study else None
 
-    def show_counts(self, counts: dict[StudyStatus, int]) -> None:
-        """Write the counts on the chips; statuses nobody has stay out of sight."""
-        total = sum(counts.values())
-        for status, chip in self._chips.items():
-            number = total if status is None else counts.get(status, 0)
-            chip.setText(f"{_chip_word(status)}  {number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}"))
-            chip.setVisible(status in _ALWAYS_SHOWN or bool(number) or status is self._status)
+    def show_counts(self, counts: WorklistCounts) -> None:
+        """Write the counts on the chips; what nobody has stays out of sight."""
+        self.head.show_counts(counts)
 
     def show_rows(self) -> None:
         """Show the rows, or say why there are none; called after the model has changed."""
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.view)
             return
-        if self.search.text():
-            self.empty.show_message("search", "Nothing found", "No study matches the search in this list.")
-        elif self._status is StudyStatus.UNREAD:
+        wanted = self.head.wanted
+        if wanted.search:
+            self.empty.show_message("search", "Nothing found", "No study here matches the search.", "Show all")
+        elif wanted.narrowing:
+            self.empty.show_message("filter", "None here", "No study passes this filter.", "Show all")
+        elif wanted.status is StudyStatus.UNREAD:
             self.empty.show_message("confirmed", "All read", "No unread study is left.")
-        elif self._status is not None:
+        elif wanted.status is not None:
             self.empty.show_message("trace", "None here", "No study has this status.")
         else:
             self.empty.show_message("", "", "No studies yet")
@@ -125,13 +121,23 @@ class WorklistPanel(QFrame):
         self.view.setCurrentIndex(self.model.index(row))
         return True
 
+    def go_first(self) -> None:
+        self._go_to(0)
+
+    def go_last(self) -> None:
+        """To the last row that is here; reaching it fetches the next page."""
+        self._go_to(self.model.rowCount() - 1)
+
+    def _go_to(self, row: int) -> None:
+        if 0 <= row < self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(row))
+
     def choose_status(self, status: StudyStatus | None) -> None:
-        self._chips[status].click()
+        self.head.chips[status].click()
 
     def set_theme(self, tokens: Tokens) -> None:
-        self._tokens = tokens
         self._delegate.tokens = tokens
-        self._search_icon.setIcon(themed_icon("search", tokens, tokens.muted))
+        self.head.set_theme(tokens)
         self.empty.set_theme(tokens)
         self.view.viewport().update()
 
@@ -141,30 +147,7 @@ class WorklistPanel(QFrame):
             self._delegate.two_lines = two_lines
             self.view.scheduleDelayedItemsLayout()
 
-    def _make_chips(self) -> dict[StudyStatus | None, QPushButton]:
-        group = QButtonGroup(self)
-        chips: dict[StudyStatus | None, QPushButton] = {}
-        for status in (None, *StudyStatus):
-            chip = QPushButton(_chip_word(status), checkable=True, checked=status is None)
-            chip.setProperty("role", "chip")
-            if status not in _ALWAYS_SHOWN:
-                chip.hide()
-            chip.clicked.connect(lambda _=False, chosen=status: self._choose(chosen))
-            group.addButton(chip)
-            chips[status] = chip
-        return chips
-
     def _arrange(self) -> None:
-        head = QWidget()
-        head_column = QVBoxLayout(head)
-        head_column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        head_column.setSpacing(Space.S)
-        head_column.addWidget(self.search)
-        flow_holder = QWidget()
-        flow = FlowLayout(flow_holder)
-        for chip in self._chips.values():
-            flow.addWidget(chip)
-        head_column.addWidget(flow_holder)
         body = QWidget()
         self._stack = QStackedLayout(body)
         self._stack.addWidget(self.view)
@@ -172,18 +155,22 @@ class WorklistPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(self.head)
         column.addWidget(_hairline())
         column.addWidget(body, 1)
 
-    def _choose(self, status: StudyStatus | None) -> None:
-        self._status = status
-        self._announce_query()
+    @Slot(bool)
+    def _enter_list(self, open_first: bool) -> None:
+        """From the search into the rows; Enter opens the first, unless one of them is open already."""
+        self.view.setFocus()
+        if open_first and not self.view.currentIndex().isValid():
+            self.step(1)
 
-    @Slot()
-    def _announce_query(self) -> None:
-        self._pause.stop()
-        self.query_changed.emit(self._status, self.search.text().strip())
+    @Slot(QPoint)
+    def _ask_for_menu(self, place: QPoint) -> None:
+        index = self.view.indexAt(place)
+        if index.isValid() and index == self.view.currentIndex():
+            self.menu_wanted.emit(self.view.viewport().mapToGlobal(place))
 
     @Slot(QModelIndex, QModelIndex)
     def _row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -199,9 +186,18 @@ class _StudyList(QListView):
         super().__init__(parent)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keyboard without choosing a row: a list would choose its first, and a study would open unasked."""
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:
+            QAbstractScrollArea.focusInEvent(self, event)
+            self.viewport().update()
 
     def keyboardSearch(self, _text: str) -> None:
         """Nothing: single letters belong to the commands."""
@@ -211,10 +207,6 @@ class _StudyList(QListView):
             event.ignore()
             return
         super().keyPressEvent(event)
-
-
-def _chip_word(status: StudyStatus | None) -> str:
-    return "All" if status is None else STATUS_LOOKS[status].word
 
 
 def _hairline() -> QFrame:

@@ -8,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from meit_core.domain.study import Patient, Priority, Study, StudyId, StudyStatus
+from meit_core.domain.worklist import WorklistCounts, WorklistFilter
 from meit_desktop.models.worklist_model import PAGE, WorklistModel
 from meit_desktop.theme import Tokens
 from meit_desktop.widgets.worklist_panel import WorklistPanel
@@ -65,21 +67,24 @@ def test_selecting_by_the_program_announces_nothing(panel: WorklistPanel, qtbot:
 
 
 def test_counts_stand_on_the_filters_and_empty_ones_stay_away(panel: WorklistPanel) -> None:
-    panel.show_counts({StudyStatus.UNREAD: 1200, StudyStatus.CONFIRMED: 3})
-    chips = {chip.text().split("  ")[0]: chip for chip in panel.findChildren(type(panel._chips[None]))}
+    panel.show_counts(WorklistCounts({StudyStatus.UNREAD: 1200, StudyStatus.CONFIRMED: 3}, urgent=2))
+    chips = {chip.text().split("  ")[0]: chip for chip in panel.findChildren(QPushButton)}
     assert chips["All"].text().endswith("1\N{NARROW NO-BREAK SPACE}203")
     assert not chips["Confirmed"].isHidden()
     assert chips["Amended"].isHidden()
+    assert chips["Urgent"].text().endswith("  2")
+    assert not chips["Urgent"].isHidden()
+    assert chips["Mine"].isHidden()
 
 
 def test_a_filter_and_a_search_ask_together(panel: WorklistPanel, qtbot: QtBot) -> None:
-    panel.show_counts({StudyStatus.UNREAD: 1})
+    panel.show_counts(WorklistCounts({StudyStatus.UNREAD: 1}))
     with qtbot.waitSignal(panel.query_changed) as asked:
         panel.choose_status(StudyStatus.UNREAD)
-    assert asked.args == [StudyStatus.UNREAD, ""]
+    assert asked.args == [WorklistFilter(status=StudyStatus.UNREAD)]
     with qtbot.waitSignal(panel.query_changed) as asked:
-        QTest.keyClicks(panel.search, "doe 47")
-    assert asked.args == [StudyStatus.UNREAD, "doe 47"]
+        panel.search.setText("doe 47")
+    assert asked.args == [WorklistFilter(status=StudyStatus.UNREAD, search="doe 47")]
 
 
 def test_letters_are_no_search_in_the_list(panel: WorklistPanel) -> None:

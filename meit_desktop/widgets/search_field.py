@@ -1,0 +1,54 @@
+"""The field that narrows the worklist while one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from meit_desktop.theme.icons import themed_icon
+from meit_desktop.theme.tokens import Tokens
+
+_TO_THE_LIST = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+
+
+class SearchField(QLineEdit):
+    """Escape empties it, a second Escape leaves it; Enter and the arrow down go to the list.
+
+    Signals
+    -------
+    left(bool)
+        The keyboard goes to the list; true where its first row shall be opened.
+    """
+
+    left = Signal(bool)
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__(placeholderText="Search name, ID, text  Ctrl+F", clearButtonEnabled=True)
+        self.setAccessibleName("Search the worklist")
+        self.setToolTip("Beginnings of words from name, number, file or report. Escape clears.")
+        self._icon = self.addAction(
+            themed_icon("search", tokens, tokens.muted), QLineEdit.ActionPosition.LeadingPosition
+        )
+
+    def set_theme(self, tokens: Tokens) -> None:
+        self._icon.setIcon(themed_icon("search", tokens, tokens.muted))
+
+    def event(self, event: QEvent) -> bool:
+        """Claim Escape before the window's commands get it, where there is something to clear."""
+        claims = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if claims and event.key() == Qt.Key.Key_Escape and self.text():
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit(False)
+        elif event.key() in _TO_THE_LIST:
+            self.left.emit(True)
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,186 @@
+"""Above the rows: search, chips with counts, how many are shown, and what is filtered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from meit_core.domain.study import StudyStatus
+from meit_core.domain.worklist import WorklistCounts, WorklistFilter
+from meit_desktop.models.filter_words import conditions_in_words, grouped
+from meit_desktop.theme.icons import themed_icon
+from meit_desktop.theme.tokens import Space, Tokens
+from meit_desktop.widgets.flow_layout import FlowLayout
+from meit_desktop.widgets.search_field import SearchField
+from meit_desktop.widgets.status_look import STATUS_LOOKS
+
+_ALWAYS_SHOWN: Final = (None, StudyStatus.UNREAD)
+
+
+class WorklistHead(QWidget):
+    """Holds the filter as the reader sets it, by key, chip or popup.
+
+    Signals
+    -------
+    changed(WorklistFilter)
+        The reader asks for something else.
+    filters_wanted()
+        Show all conditions.
+    """
+
+    changed = Signal(object)
+    filters_wanted = Signal()
+
+    def __init__(self, tokens: Tokens) -> None:
+        super().__init__()
+        self._tokens = tokens
+        self._wanted = WorklistFilter()
+        self._counts = WorklistCounts({})
+        self.search = SearchField(tokens)
+        self.search.textChanged.connect(self._searched)
+        self.chips = self._make_chips()
+        self.urgent, self.mine = _toggle("Urgent"), _toggle("Mine")
+        self.urgent.setToolTip("Only studies marked urgent")
+        self.mine.setToolTip("Only studies whose report you have begun")
+        self.urgent.clicked.connect(lambda on: self._ask(replace(self._wanted, urgent=on)))
+        self.mine.clicked.connect(lambda on: self._ask(replace(self._wanted, mine=on)))
+        self.shown = QLabel()
+        self.shown.setProperty("role", "secondary")
+        self.filters = QToolButton(text="Filter", toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.filters.setToolTip("Days, signal, rate, QTc, draft, order, saved filters  (Shift+/)")
+        self.filters.clicked.connect(self.filters_wanted)
+        self._summary = QLabel(wordWrap=True)
+        self._summary.setProperty("state", "accent")
+        self._summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.clear = QToolButton(toolTip="Take the filter off")
+        self.clear.setAccessibleName("Take the filter off")
+        self.clear.clicked.connect(lambda: self._ask(self._wanted.without_conditions()))
+        self._told = QWidget()
+        self._arrange()
+        self._show_wanted()
+        self.set_theme(tokens)
+
+    @property
+    def wanted(self) -> WorklistFilter:
+        return self._wanted
+
+    def set_wanted(self, wanted: WorklistFilter) -> None:
+        """Show a filter without announcing it."""
+        self._wanted = wanted
+        self._show_wanted()
+
+    def ask(self, wanted: WorklistFilter) -> None:
+        """Show a filter and announce it."""
+        self._ask(wanted)
+
+    def show_counts(self, counts: WorklistCounts) -> None:
+        """Write the counts on the chips; what nobody has stays out of sight."""
+        self._counts = counts
+        for status, chip in self.chips.items():
+            number = counts.total if status is None else counts.by_status.get(status, 0)
+            chip.setText(f"{_chip_word(status)}  {grouped(number)}")
+            chip.setVisible(status in _ALWAYS_SHOWN or bool(number) or status is self._wanted.status)
+        for chip, word, number in ((self.urgent, "Urgent", counts.urgent), (self.mine, "Mine", counts.mine)):
+            chip.setText(f"{word}  {grouped(number)}")
+            chip.setVisible(bool(number) or chip.isChecked())
+
+    def show_number(self, number: int | None, *, more: bool = False) -> None:
+        """Say how many studies the filter shows: ``None`` while they are counted, ``more`` where counting stopped."""
+        if number is None:
+            self.shown.setText("")
+            return
+        total = self._counts.total
+        told = f"more than {grouped(number)}" if more else grouped(number)
+        if number == total and not more:
+            self.shown.setText("1 study" if number == 1 else f"{told} studies")
+        else:
+            self.shown.setText(f"{told} of {grouped(total)}")
+
+    def set_theme(self, tokens: Tokens) -> None:
+        self._tokens = tokens
+        self.search.set_theme(tokens)
+        self.filters.setIcon(themed_icon("filter", tokens, tokens.muted))
+        self.clear.setIcon(themed_icon("close", tokens, tokens.muted))
+        self.urgent.setIcon(themed_icon("warning", tokens, tokens.danger))
+
+    def _make_chips(self) -> dict[StudyStatus | None, QPushButton]:
+        group = QButtonGroup(self)
+        chips: dict[StudyStatus | None, QPushButton] = {}
+        for status in (None, *StudyStatus):
+            chip = _toggle(_chip_word(status))
+            if status not in _ALWAYS_SHOWN:
+                chip.hide()
+            chip.clicked.connect(lambda _=False, chosen=status: self._ask(replace(self._wanted, status=chosen)))
+            group.addButton(chip)
+            chips[status] = chip
+        return chips
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.S, Space.M, Space.XS)
+        column.setSpacing(Space.S)
+        column.addWidget(self.search)
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        for chip in (*self.chips.values(), self.urgent, self.mine):
+            flow.addWidget(chip)
+        column.addWidget(holder)
+        told = QHBoxLayout(self._told)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.addWidget(self._summary)
+        told.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(self._told)
+        line = QHBoxLayout()
+        line.addWidget(self.shown)
+        line.addStretch(1)
+        line.addWidget(self.filters)
+        column.addLayout(line)
+
+    @Slot(str)
+    def _searched(self, text: str) -> None:
+        if text.strip() != self._wanted.search:
+            self._ask(replace(self._wanted, search=text.strip()))
+
+    def _ask(self, wanted: WorklistFilter) -> None:
+        self._wanted = wanted
+        self._show_wanted()
+        self.changed.emit(wanted)
+
+    def _show_wanted(self) -> None:
+        wanted = self._wanted
+        self.chips[wanted.status].setChecked(True)
+        self.chips[wanted.status].show()
+        self.urgent.setChecked(wanted.urgent)
+        self.mine.setChecked(wanted.mine)
+        for chip, number in ((self.urgent, self._counts.urgent), (self.mine, self._counts.mine)):
+            chip.setVisible(bool(number) or chip.isChecked())
+        if self.search.text().strip() != wanted.search:
+            self.search.blockSignals(True)
+            self.search.setText(wanted.search)
+            self.search.blockSignals(False)
+        words = ", ".join(conditions_in_words(wanted))
+        self._summary.setText(words[:1].upper() + words[1:])
+        self._told.setVisible(bool(words))
+        self.filters.setText(f"Filter  {wanted.narrowing}" if wanted.narrowing else "Filter")
+
+
+def _toggle(word: str) -> QPushButton:
+    chip = QPushButton(word, checkable=True)
+    chip.setProperty("role", "chip")
+    return chip
+
+
+def _chip_word(status: StudyStatus | None) -> str:
+    return "All" if status is None else STATUS_LOOKS[status].word

@@ -14,30 +14,9 @@ import pytest
 import torch
 
 from tests.training.ptbxl_folder import make_ptbxl
+from tests.training.tiny_recipe import COMMAND, NETWORK
 
-RECIPE = """
-name = "tiny"
-version = "0"
-vocabulary = 320
-threads = 1
-device = "cpu"
-[data]
-root = "{root}"
-training_folds = [1, 2]
-[encoder]
-widths = [8, 16]
-blocks_per_stage = 1
-attention_layers = 1
-attention_heads = 2
-n_tokens = 4
-[decoder]
-hidden = 48
-layers = 2
-heads = 4
-feed_forward = 64
-[fusion]
-n_summary = 2
-[pretrain]
+RECIPE = f"""{NETWORK}[pretrain]
 batch = 4
 [pretrain.loop]
 epochs = 8
@@ -53,13 +32,6 @@ accumulate = 2
 log_every = 1
 [generation]
 max_new_tokens = 8
-"""
-COMMAND = """
-import sys
-import meit_core.training.label_space
-meit_core.training.label_space.MINIMUM_CODED = 2
-from meit_core.cli import main
-sys.exit(main(sys.argv[1:]))
 """
 
 

@@ -17,6 +17,7 @@ from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.processes import ALONE, Processes, Share, start_processes
 from meit_core.training.texts import ReportBatches, train_tokenizer
 from tests.training.ptbxl_folder import make_ptbxl
+from tests.training.tiny_recipe import COMMAND
 
 REPOSITORY = Path(__file__).parents[2]
 LINE = """
@@ -99,13 +100,6 @@ average_decay = 0.0
 accumulate = 2
 [generation]
 max_new_tokens = 8
-"""
-COMMAND = """
-import sys
-import meit_core.training.label_space
-meit_core.training.label_space.MINIMUM_CODED = 2
-from meit_core.cli import main
-sys.exit(main(sys.argv[1:]))
 """
 
 

@@ -16,29 +16,9 @@ from meit_core.model.ecg_input import model_input
 from meit_core.model.packs.pack import read_pack
 from meit_core.services.training import train
 from tests.training.ptbxl_folder import KINDS, make_ptbxl
+from tests.training.tiny_recipe import NETWORK
 
-RECIPE = """
-name = "tiny"
-version = "0"
-vocabulary = 320
-threads = 1
-[data]
-root = "{root}"
-training_folds = [1, 2]
-[encoder]
-widths = [8, 16]
-blocks_per_stage = 1
-attention_layers = 1
-attention_heads = 2
-n_tokens = 4
-[decoder]
-hidden = 48
-layers = 2
-heads = 4
-feed_forward = 64
-[fusion]
-n_summary = 2
-[pretrain]
+RECIPE = f"""{NETWORK}[pretrain]
 batch = 4
 learning_rate = 5e-3
 [pretrain.loop]
@@ -48,8 +28,8 @@ batch = 4
 language_rate = 6e-3
 encoder_rate = 1e-3
 [tune.loop]
-epochs = {epochs}
-evaluate_from = {epochs}
+epochs = {{epochs}}
+evaluate_from = {{epochs}}
 [generation]
 max_new_tokens = 60
 [generation.drawing]

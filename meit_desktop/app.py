@@ -135,7 +135,7 @@ class Application(QObject):
     def _close(self) -> None:
         """Close once the text on the screen is safe."""
         if self.desk is not None and self.stage.current is not None:
-            self.desk.saving.settle(self.window.close_now)
+            self.desk.settle(self.window.close_now)
         else:
             self.window.close_now()
 

@@ -47,7 +47,7 @@ class Command:
     checkable: bool = False
 
 
-MENUS: Final = ("File", "Study", "Report", "View", "Admin", "Help")
+MENUS: Final = ("File", "Study", "Report", "View", "Measure", "Admin", "Help")
 
 COMMANDS: Final = (
     Command("import_files", "Import files…", "File", ("Ctrl+I",), Need.SESSION, 0, "import"),
@@ -93,12 +93,22 @@ COMMANDS: Final = (
     Command("redo_mark", "Move the mark again", "View", ("Ctrl+Y", "Ctrl+Shift+Z"), Need.WRITING, 1),
     Command("computed_marks", "Back to the computed marks", "View", (), Need.WRITING, 1),
     Command("compare", "Compare with a prior ECG", "View", ("=",), Need.STUDY, 1, "history"),
-    Command("calipers", "Calipers", "View", ("C",), Need.STUDY, 1, "calipers"),
     Command("switch_theme", "Light or dark", "View", ("Ctrl+Shift+L",), Need.NOTHING, 2, "moon"),
     Command("high_contrast", "High contrast", "View", ("Ctrl+Alt+H",), Need.NOTHING, 2, checkable=True),
     Command("follow_system_theme", "Follow the system's theme", "View", (), Need.NOTHING, 2, checkable=True),
     Command("larger_text", "Larger text", "View", ("Ctrl++", "Ctrl+="), Need.NOTHING, 3),
     Command("smaller_text", "Smaller text", "View", ("Ctrl+-",), Need.NOTHING, 3),
+    Command("calipers", "Calipers", "Measure", ("C",), Need.STUDY, 0, "calipers"),
+    Command("caliper_time", "New time caliper", "Measure", ("I",), Need.STUDY, 0),
+    Command("caliper_amplitude", "New amplitude caliper", "Measure", ("H",), Need.STUDY, 0),
+    Command("caliper_march", "March the interval out", "Measure", ("O",), Need.STUDY, 1),
+    Command("caliper_beats", "One interval more", "Measure", (), Need.STUDY, 1),
+    Command("caliper_qt", "Mark as QT", "Measure", ("Q",), Need.STUDY, 1),
+    Command("caliper_rr", "Mark as RR", "Measure", ("B",), Need.STUDY, 1),
+    Command("caliper_undo", "Undo the last change of a caliper", "Measure", (), Need.STUDY, 2, "undo"),
+    Command("caliper_redo", "Change the caliper again", "Measure", (), Need.STUDY, 2, "redo"),
+    Command("caliper_delete", "Delete the chosen caliper", "Measure", (), Need.STUDY, 2, "delete"),
+    Command("caliper_copy", "Copy the readings as text", "Measure", (), Need.STUDY, 3, "copy"),
     Command("retrain", "Retrain the model…", "Admin", (), Need.SESSION, 0, "people"),
     Command("watch_folder", "Watch a folder…", "Admin", (), Need.SESSION, 0, "folder"),
     Command("show_keys", "All keys", "Help", ("?", "F1"), Need.NOTHING, 0, "keyboard"),
@@ -121,6 +131,18 @@ REPORT_KEYS: Final = (
     ("Score, while rating", "1 … 5"),
 )
 """Keys the report panel handles itself, for the keys sheet."""
+
+CALIPER_KEYS: Final = (
+    ("Next or previous leg or caliper", "Tab  Shift+Tab"),
+    ("Move by one sample, by ten", "← →  Shift+← →"),
+    ("Move a level by 0.01 mV, by 0.1", "↑ ↓  Shift+↑ ↓"),
+    ("Number of intervals", "1 … 9  +  −"),
+    ("No snapping, while dragging", "Alt  or  Ctrl"),
+    ("Delete the chosen one", "Del"),
+    ("Undo, redo", "Ctrl+Z  Ctrl+Shift+Z"),
+    ("Copy the readings", "Ctrl+C"),
+)
+"""Keys the tracing handles itself while calipers are on, for the keys sheet."""
 
 
 def command(name: str) -> Command:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 
 from meit_desktop.dialogs.sheet import Sheet
 from meit_desktop.keymap import native
-from meit_desktop.shortcuts import MENUS, REPORT_KEYS, command, in_menu
+from meit_desktop.shortcuts import CALIPER_KEYS, MENUS, REPORT_KEYS, command, in_menu
 from meit_desktop.theme.tokens import Space
 
 _LONG: Final = 36
@@ -18,7 +18,7 @@ _LONG: Final = 36
 
 
 class KeysSheet(Sheet):
-    """Three columns of commands with their keys; Escape closes.
+    """Columns of commands with their keys; Escape closes.
 
     Parameters
     ----------
@@ -44,7 +44,9 @@ class KeysSheet(Sheet):
             for menu in MENUS
         }
         groups["In the report"] = list(REPORT_KEYS)
-        for names in (("File", "Study"), ("Report", "In the report"), ("View", "Help")):
+        groups["With calipers on"] = list(CALIPER_KEYS)
+        shown = (("File", "Study"), ("Report", "In the report"), ("View", "Help"), ("Measure", "With calipers on"))
+        for names in shown:
             column = QVBoxLayout()
             column.setSpacing(Space.M)
             for name in names:

@@ -33,7 +33,7 @@ class CommandFlow(QObject):
         self._opening, self._locking = opening, locking
         self._printing = PrintingFlow(stage, desk.reading, desk.trace)
         self._calibrating = CalibratingFlow(stage, desk.trace, appearance)
-        self._recent = RecentFlow(stage, opening, desk.saving.settle, desk.importing)
+        self._recent = RecentFlow(stage, opening, desk.settle, desk.importing)
         self._keyboard = KeyboardFlow(stage)
         self._handlers = self._make_handlers()
         stage.window.actions_table.asked.connect(self.run)
@@ -78,7 +78,7 @@ class CommandFlow(QObject):
             "without_name": self._printing.toggle_name,
             "open_workspace": self._recent.choose_workspace,
             "lock": self._locking.lock,
-            "sign_out": lambda: self._desk.saving.settle(self._opening.sign_out),
+            "sign_out": lambda: self._desk.settle(self._opening.sign_out),
             "quit": self._stage.window.close,
             "next_study": self._desk.reading.open_next,
             "previous_study": self._desk.reading.open_previous,
@@ -111,7 +111,7 @@ class CommandFlow(QObject):
             "redo_mark": self._desk.marking.redo,
             "computed_marks": self._desk.marking.back_to_computed,
             "compare": self._desk.comparing.compare,
-            "calipers": trace.toggle_calipers,
+            **self._desk.measuring.handlers,
             "retrain": self._desk.retraining.show,
             "watch_folder": self._desk.watching.ask,
             "switch_theme": self._appearance.switch_theme,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from meit_core.domain.study import StudyDetail, StudyId, StudyStatus
@@ -15,6 +17,7 @@ from meit_desktop.flows.filtering import FilterFlow
 from meit_desktop.flows.importing import ImportFlow
 from meit_desktop.flows.listing import ListingFlow
 from meit_desktop.flows.marking import MarkingFlow
+from meit_desktop.flows.measuring import MeasuringFlow
 from meit_desktop.flows.reading import ReadingFlow
 from meit_desktop.flows.retraining import RetrainingFlow
 from meit_desktop.flows.saving import SavingFlow
@@ -38,7 +41,8 @@ class DeskFlows(QObject):
         self._stage, self.trace, self._appearance = stage, trace, appearance
         self.listing = ListingFlow(stage)
         self.saving = SavingFlow(stage)
-        self.reading = ReadingFlow(stage, self.saving.settle)
+        self.measuring = MeasuringFlow(stage, trace)
+        self.reading = ReadingFlow(stage, self.settle)
         self.drafting = DraftFlow(stage, keeper, self.reading)
         self.signing = SigningFlow(stage, self.reading, self.saving, trace)
         self.importing = ImportFlow(stage, appearance.tokens)
@@ -73,6 +77,10 @@ class DeskFlows(QObject):
         self._clear_desk()
         self._stage.window.actions_table.allow(Need.NOTHING)
 
+    def settle(self, then: Callable[[], None]) -> None:
+        """Go on once text and calipers are safe, or the reader has given them up."""
+        self.saving.settle(lambda: self.measuring.settle(then))
+
     def _wire(self) -> None:
         panel = self._stage.desk.report
         panel.draft_requested.connect(self.drafting.draft)
@@ -83,6 +91,7 @@ class DeskFlows(QObject):
         panel.library_wanted.connect(self._show_library)
         self.drafting.drafting_changed.connect(self.update_actions)
         self.marking.changed.connect(self.update_actions)
+        self.measuring.changed.connect(self.update_actions)
         self.reading.study_changed.connect(self._study_changed)
         self.drafting.draft_stored.connect(self._stored)
         self.saving.saved.connect(self._saved)
@@ -98,6 +107,7 @@ class DeskFlows(QObject):
         self.marking.leave()
         self.comparing.leave()
         self.reading.clear()
+        self.measuring.clear()
         self.trace.clear()
         self._stage.desk.report.show_study(None, may_write=False)
         self._stage.window.footer.show_draft(None)
@@ -129,6 +139,7 @@ class DeskFlows(QObject):
         desk = self._stage.desk
         self.comparing.leave()
         self.trace.show_record(detail.record, detail.measurements)
+        self.measuring.show_study(detail)
         desk.show_study(detail)
         session = self._stage.session
         desk.report.show_study(
@@ -170,10 +181,8 @@ class DeskFlows(QObject):
             refused.add("rate")
         if not detail.priors:
             refused.add("compare")
-        if self.comparing.is_comparing:
-            refused.add("calipers")  # they are laid on the tracing, which isn't on the screen
         table.explain("compare", self.comparing.why_not)
-        refused |= self.marking.refused
+        refused |= self.marking.refused | self.measuring.refused
         table.set_checked("median_beat", self.marking.is_shown)
         table.refuse(*refused, *self._not_for_everybody)
 
@@ -210,6 +219,7 @@ class DeskFlows(QObject):
         desk = self._stage.desk
         desk.worklist.model.update_study(detail.study)
         desk.show_reminder(detail.study.status, has_draft=bool(detail.drafts))
+        self.measuring.study_changed(detail)
         self.update_actions()
 
     @Slot(tuple)

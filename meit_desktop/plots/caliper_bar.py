@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from meit_core.domain.calipers import Caliper, IntervalMeaning, TimeCaliper
+from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import LIGHT, Space, Tokens, TypeSize
 from meit_desktop.widgets.flow_layout import FlowLayout
@@ -47,24 +48,36 @@ class CaliperBar(QFrame):
         super().__init__(parent)
         self.setProperty("region", "footer")
         self.setAccessibleName("Calipers")
-        self.time = self._button("Time (I)", "New time caliper over a cycle (I)")
-        self.amplitude = self._button("Amplitude (H)", "New amplitude caliper on an R wave (H)")
-        self.march = self._button("March out (O)", "Repeat the interval over the whole strip (O)", checkable=True)
-        self.beats = self._button("1 interval", "How many intervals it spans (1 to 9, + and −)")
-        self.qt = self._button("QT (Q)", "Mark as QT: QTc by four formulas (Q)", checkable=True)
-        self.rr = self._button("RR (B)", "Mark as RR: its rate corrects QT (B)", checkable=True)
-        self.undo = self._button("", "Undo (Ctrl+Z)")
-        self.redo = self._button("", "Redo (Ctrl+Shift+Z)")
-        self.delete = self._button("", "Delete the chosen caliper (Del)")
-        self.copy = self._button("", "Copy all readings as text (Ctrl+C)")
+        self.time = self._button("New time caliper over a cycle")
+        self.amplitude = self._button("New amplitude caliper on an R wave")
+        self.march = self._button("Repeat the interval over the whole strip", checkable=True)
+        self.beats = self._button("How many intervals it spans (1 to 9, + and −)")
+        self.qt = self._button("Mark as QT: QTc by four formulas", checkable=True)
+        self.rr = self._button("Mark as RR: its rate corrects QT", checkable=True)
+        self.undo = self._button("Undo (Ctrl+Z)")
+        self.redo = self._button("Redo (Ctrl+Shift+Z)")
+        self.delete = self._button("Delete the chosen caliper (Del)")
+        self.copy = self._button("Copy all readings as text (Ctrl+C)")
         self._icons = {self.undo: "undo", self.redo: "redo", self.delete: "delete", self.copy: "copy"}
         self.reading = self._words()
         self.standing = self._words()
         self._sentences = QWidget()
         self._shown: tuple[object, ...] = ()
+        self.show_keys(shipped_key)
         self._lay_out()
         self._connect()
         self.set_theme(LIGHT)
+
+    def show_keys(self, shown: ShownKey) -> None:
+        """Name the keys in use on the buttons."""
+        for button, words, command in (
+            (self.time, "Time", "caliper_time"),
+            (self.amplitude, "Amplitude", "caliper_amplitude"),
+            (self.march, "March out", "caliper_march"),
+            (self.qt, "QT", "caliper_qt"),
+            (self.rr, "RR", "caliper_rr"),
+        ):
+            button.setText(hint_with_key(words, shown(command)))
 
     def show_state(
         self, caliper: Caliper | None, words: str, *, n_set: int, n_shown: int, undo_words: str, redo_words: str
@@ -130,9 +143,8 @@ class CaliperBar(QFrame):
         elsewhere = "" if n_shown == n_set else f", {n_set - n_shown} not on this sheet"
         return f"{told}{elsewhere}. Tab chooses the next leg, the arrows move it."
 
-    def _button(self, text: str, hint: str, *, checkable: bool = False) -> QToolButton:
+    def _button(self, hint: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton(self)
-        button.setText(text)
         button.setToolTip(hint)
         button.setAccessibleName(hint)
         button.setCheckable(checkable)

@@ -262,6 +262,7 @@ class CaliperDesk(QObject):
     @Slot(int)
     def _stepped(self, _index: int) -> None:
         self._show_state()
+        self.shown_changed.emit()
 
     def _show_state(self) -> None:
         caliper, measured = self.calipers.chosen_caliper, self._measured

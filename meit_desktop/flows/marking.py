@@ -51,6 +51,10 @@ class MarkingFlow(QObject):
         # Whatever is asked for next (sign, print, sign out, close) finds the marks on their way to the workspace.
         stage.window.actions_table.asked.connect(self.flush)
         stage.window.close_requested.connect(self.flush)
+        action = stage.window.actions_table["median_beat"]
+        stage.desk.measurements.median_wanted.connect(action.trigger)
+        action.changed.connect(lambda: stage.desk.measurements.show_key(action.shortcut().toString()))
+        stage.desk.measurements.show_key(action.shortcut().toString())
 
     @property
     def is_shown(self) -> bool:

@@ -40,6 +40,25 @@ class DrawnMark:
     chosen: bool
 
 
+def marks_in_words(marks: Mapping[BeatMark, DrawnMark]) -> str:
+    """As a screen reader says them: the one that keys move, then all."""
+    first = [f"chosen: {drawn.mark.words}" for drawn in marks.values() if drawn.chosen]
+    told = [
+        f"{drawn.mark.words} {drawn.from_r_ms:.0f} ms from R, {'manual' if drawn.manual else 'computed'}"
+        for drawn in marks.values()
+    ]
+    return "; ".join(first + told)
+
+
+def columns_changed(
+    layout: MedianLayout, before: Mapping[BeatMark, DrawnMark], now: Mapping[BeatMark, DrawnMark]
+) -> set[int]:
+    """Pixels from the left at which a line was drawn, or is to be, and isn't what it was."""
+    moved = [mark for mark in BeatMark if before.get(mark) != now.get(mark)]
+    drawn = [marks[mark] for mark in moved for marks in (before, now) if mark in marks]
+    return {round(panel.x_of(each.from_r_ms)) for each in drawn for panel in layout.panels}
+
+
 class MarkPainter:
     """Draws marks, and knows where their flags are."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,10 +23,12 @@ from meit_core.domain.beat_marks import BeatMark, Places
 from meit_desktop.plots.focus_ring import FocusRing
 from meit_desktop.plots.median_ground import paint_ground, paint_lead
 from meit_desktop.plots.median_layout import MedianLayout, Panel, lay_out_median
-from meit_desktop.plots.median_marks import DrawnMark, MarkPainter
+from meit_desktop.plots.median_marks import DrawnMark, MarkPainter, columns_changed, marks_in_words
 from meit_desktop.plots.screen_scale import ScreenScale, screen_scale
 from meit_desktop.theme.tokens import LIGHT, Tokens
 
+_STRIP_PX: Final = 3
+"""Either side of a line, more than its ink."""
 _REACH_PX: Final = 5.0
 """How near to a line the pointer must be to take hold of it."""
 _STEPS: Final[Mapping[int, int]] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -77,6 +80,7 @@ class MedianView(QWidget):
         self._ring = FocusRing(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Median beat")
         self.setMinimumHeight(160)
 
@@ -91,19 +95,21 @@ class MedianView(QWidget):
 
     def show_marks(self, places: Places, manual: frozenset[BeatMark]) -> None:
         """Draw marks at these samples; ``manual`` are those that were set by hand."""
+        before = self._drawn_marks()
         self._places, self._manual = places, manual
         if self.chosen not in places:
             self.chosen = None
         self._describe()
-        self.update()
+        self._repaint_changed(before)
 
     def choose(self, mark: BeatMark | None) -> None:
         """Make a mark the one that keys move."""
         chosen = mark if mark in self._places else None
         if chosen is not self.chosen:
+            before = self._drawn_marks()
             self.chosen = chosen
             self._describe()
-            self.update()
+            self._repaint_changed(before)
             self.mark_chosen.emit(chosen)
 
     def set_theme(self, tokens: Tokens) -> None:
@@ -128,14 +134,26 @@ class MedianView(QWidget):
 
     # Painting ------------------------------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self.beat is None or self.fit is None:
-            return
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._painted_ground())
+        if self.beat is None or self.fit is None:
+            painter.fillRect(event.rect(), QColor(self._tokens.paper))
+            return
+        ground, ratio = self._painted_ground(), self.devicePixelRatioF()
+        for part in event.region():
+            painter.drawPixmap(part, ground, QRect(part.topLeft() * ratio, part.size() * ratio))
         if self._lead:
             paint_lead(painter, self._lead, self.beat, self.fit, self._tokens)
         self._mark_painter.paint(painter, self.fit, self._drawn_marks())
+
+    def _repaint_changed(self, before: Mapping[BeatMark, DrawnMark]) -> None:
+        """Ask only for the paper that marks have left or come to: a drag paints little else."""
+        if self.fit is None:
+            self.update()
+            return
+        for x in columns_changed(self.fit, before, self._drawn_marks()):
+            self.update(x - _STRIP_PX, 0, 2 * _STRIP_PX + 1, self.height())
+        self.update(0, 0, self.width(), round(self._mark_painter.flags_px) + 1)
 
     def _painted_ground(self) -> QPixmap:
         """Paper and traces, which stay while marks move."""
@@ -156,9 +174,11 @@ class MedianView(QWidget):
         return MarkPainter(self.font(), self._tokens)
 
     def _drawn_marks(self) -> dict[BeatMark, DrawnMark]:
-        assert self.beat is not None
+        beat = self.beat
+        if beat is None:
+            return {}
         return {
-            mark: DrawnMark(mark, self.beat.from_r_ms(place), mark in self._manual, mark is self.chosen)
+            mark: DrawnMark(mark, beat.from_r_ms(place), mark in self._manual, mark is self.chosen)
             for mark, place in self._places.items()
         }
 
@@ -285,16 +305,4 @@ class MedianView(QWidget):
         self.fitted.emit()
 
     def _describe(self) -> None:
-        """Said by screen readers: the mark that keys move, and all of them."""
-        if self.beat is None:
-            self.setAccessibleDescription("")
-            return
-        told = [
-            f"{mark.words} {self.beat.from_r_ms(place):.0f} ms from R, {self._source_word(mark)}"
-            for mark, place in self._places.items()
-        ]
-        first = [f"chosen: {self.chosen.words}"] if self.chosen else []
-        self.setAccessibleDescription("; ".join(first + told))
-
-    def _source_word(self, mark: BeatMark) -> str:
-        return "manual" if mark in self._manual else "computed"
+        self.setAccessibleDescription(marks_in_words(self._drawn_marks()))

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource, ValueSource
 from meit_core.domain.record import Sex
-from meit_desktop.theme.icons import icon_file
-from meit_desktop.theme.tokens import Space, Tokens
+from meit_desktop.theme.icons import icon_file, themed_icon
+from meit_desktop.theme.tokens import Space, Tokens, TypeSize
 from meit_desktop.widgets.flow_layout import FlowLayout
 from meit_desktop.widgets.measurement_flags import Flag, flags
 
@@ -50,7 +50,15 @@ def readings(measurements: Measurements, sex: Sex) -> tuple[Reading, ...]:
 
 
 class MeasurementLine(QFrame):
-    """Labels in a row that breaks where the window is narrow or the text is large."""
+    """Labels in a row that breaks where the window is narrow or the text is large, and the way to the beat behind them.
+
+    Signals
+    -------
+    median_wanted()
+        Show the median beat that was measured.
+    """
+
+    median_wanted = Signal()
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,10 +67,19 @@ class MeasurementLine(QFrame):
         self._shown: tuple[Reading, ...] = ()
         self._flow_holder = QWidget()
         self._flow = FlowLayout(self._flow_holder, gap_px=Space.L, line_gap_px=2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(Space.M, Space.XS, Space.M, Space.S)
-        column.addWidget(self._flow_holder)
+        self.median = QToolButton(iconSize=QSize(int(TypeSize.TITLE), int(TypeSize.TITLE)))
+        self.median.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.median.setAccessibleName("Median beat")
+        self.median.clicked.connect(self.median_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.M, 0, Space.S, 0)
+        self._flow.setContentsMargins(0, Space.XS + 1, 0, Space.XS + 1)  # the first line beside the button's middle
+        row.setSpacing(Space.S)
+        row.addWidget(self._flow_holder, 1)
+        row.addWidget(self.median, alignment=Qt.AlignmentFlag.AlignTop)
         self._labels: list[QLabel] = []
+        self.show_key("")
+        self.set_theme(tokens)
 
     @property
     def shown(self) -> tuple[Reading, ...]:
@@ -73,8 +90,13 @@ class MeasurementLine(QFrame):
         self._shown = readings(measurements, sex) if measurements else ()
         self._refresh()
 
+    def show_key(self, key: str) -> None:
+        """Name the key that shows the median beat too."""
+        self.median.setToolTip(f"Median beat: set onsets and ends by hand ({key})" if key else "Median beat")
+
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
+        self.median.setIcon(themed_icon("trace", tokens, tokens.muted))
         self._refresh()
 
     def _refresh(self) -> None:
@@ -89,6 +111,7 @@ class MeasurementLine(QFrame):
             label.setAccessibleDescription(reading.explanation)
         for number, label in enumerate(self._labels):
             label.setVisible(number < len(self._shown))
+        self.median.setVisible(bool(self._shown))
 
 
 def spoken(reading: Reading) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -99,6 +101,7 @@ class MedianBar(QFrame):
         return themed_icon("edit", self._tokens, self._tokens.accent) if manual else _dashed_line(self._tokens.muted)
 
 
+@lru_cache(maxsize=4)
 def _dashed_line(colour: str) -> QIcon:
     """What stands for a computed mark on the paper; as wide as the pencil, so that nothing moves when that comes."""
     size = int(TypeSize.SECONDARY)

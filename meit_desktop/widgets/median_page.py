@@ -144,18 +144,24 @@ class MedianPage(QWidget):
 
     @Slot(object, int)
     def _drag(self, mark: BeatMark, place: int) -> None:
-        """While the button is down nothing is stored."""
-        if self.editor is not None and not self.why_not and self.editor.move(mark, place):
+        """Measure at every move; while the button is down nothing is stored, and the strip of buttons waits."""
+        editor = self.editor
+        if editor is None or self.why_not:
+            return
+        was_manual = mark in editor.manual
+        if editor.move(mark, place):
             self._pause.stop()
             self.is_saved = False
-            self._show()
-            self.measured.emit(self.editor.measurements)
+            self._show_marks()
+            if not was_manual:
+                self._show_bar()
 
     @Slot()
     def _drop(self) -> None:
         if self.editor is not None and not self.is_saved:
             self.editor.settle()
             self._pause.start()
+            self._show_bar()
             self.steps_changed.emit()
 
     def _do(self, act: Callable[[MarkEditor], bool]) -> None:
@@ -163,8 +169,8 @@ class MedianPage(QWidget):
             return
         self.is_saved = False
         self._pause.start()
-        self._show()
-        self.measured.emit(self.editor.measurements)
+        self._show_marks()
+        self._show_bar()
         self.steps_changed.emit()
 
     @Slot()
@@ -183,6 +189,14 @@ class MedianPage(QWidget):
         self.figures.show_measurements(self.editor.measurements, self._sex)
         self._show_bar()
         self._show_caption()
+
+    def _show_marks(self) -> None:
+        """After a move: marks and values here, and the values elsewhere."""
+        if self.editor is not None:
+            measured = self.editor.measurements
+            self.view.show_marks(self.editor.places, frozenset(self.editor.manual))
+            self.figures.show_measurements(measured, self._sex)
+            self.measured.emit(measured)
 
     @Slot()
     def _show_bar(self) -> None:

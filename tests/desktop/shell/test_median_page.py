@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -17,8 +18,10 @@ from meit_core.signal.measure import measure
 from meit_core.signal.simulator import Rhythm, SimulatedCase, simulate
 from meit_desktop.models.mark_editor import MarkEditor
 from meit_desktop.plots.median_layout import Panel
+from meit_desktop.plots.median_marks import columns_changed
 from meit_desktop.theme import DARK, Tokens
 from meit_desktop.widgets.median_page import MedianPage
+from tests.desktop.plots.conftest import as_array
 
 P_ON, P_OFF, QRS_ON, QRS_OFF, T_OFF = BeatMark
 MakePage = Callable[..., MedianPage]
@@ -286,3 +289,19 @@ def test_nothing_moves_under_the_hand(make_page: MakePage) -> None:
     QTest.mouseRelease(view, left, pos=start + QPoint(20, 0))
     assert view.fit is not before
     assert view.fit.everything.area.height() == view.height()
+
+
+def test_a_drag_repaints_all_that_changes(make_page: MakePage) -> None:
+    """It asks for strips of paper only: whatever differs below the flags must lie in one of them."""
+    page = make_page()
+    view = page.view
+    view.choose(T_OFF)
+    before, drawn = as_array(view.grab().toImage()), view._drawn_marks()
+    page.editor.move(T_OFF, page.editor.places[T_OFF] - 40)
+    page._show_marks()
+    after = as_array(view.grab().toImage())
+    top = round(view._mark_painter.flags_px) + 1
+    differs = set(np.flatnonzero((before[top:] != after[top:]).any(axis=(0, 2))).tolist())
+    asked = columns_changed(view.fit, drawn, view._drawn_marks())
+    assert len(differs) >= 6, "old and new line in three columns"
+    assert differs <= {x + away for x in asked for away in range(-3, 4)}

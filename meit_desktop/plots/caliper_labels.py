@@ -18,7 +18,7 @@ _AIR_MM: Final = 0.5
 _BESIDE_MM: Final = 1.5
 _OVERLAP_COST: Final = 1000.0
 _CROSSING_COST: Final = 10.0
-_SIDE_COST_MM: Final = 6.0
+_SIDE_COST_MM: Final = 4.0
 """As much as so many millimetres of height: beside its caliper a reading is found a little later."""
 _STAY_MM: Final = 8.0
 """How much better another place must be before a reading moves there: it shall not jump while a leg is dragged."""
@@ -107,7 +107,8 @@ def _columns(wish: Wish, shape: Shape) -> list[float]:
     box = shape.box
     middle = (box.left + box.right - wish.width_mm) / 2
     beside = [box.right + _BESIDE_MM, box.left - _BESIDE_MM - wish.width_mm]
-    wished = [middle, *beside] if isinstance(shape, TimeShape) else [*beside, middle]
+    flush = [box.left, box.right - wish.width_mm]
+    wished = [middle, *flush, *beside] if isinstance(shape, TimeShape) else [*beside, middle, *flush]
     furthest = max(wish.view.left, wish.view.right - wish.width_mm)
     return [min(max(left, wish.view.left), furthest) for left in wished]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 
@@ -11,6 +12,8 @@ from meit_core.domain.calipers import Caliper, TimeCaliper
 from meit_core.domain.record import EcgRecord
 from meit_core.signal.sheet_geometry import Segment, Sheet
 from meit_desktop.plots.caliper_list import Placed
+
+_NEAR_MM: Final = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +90,19 @@ class Places:
         return tuple(self._strip(tuple(run)) for run in runs)
 
     def point(self, x_mm: float, y_mm: float) -> tuple[Strip, Segment] | None:
-        """The strip and segment whose baseline is nearest, in the column of a point; ``None`` beside all traces."""
+        """The strip and segment whose trace is nearest, in the column of a point; ``None`` beside all traces.
+
+        The trace and not its baseline: a tall R wave reaches into the row above, and is still meant.
+        """
         here = [
-            (abs(segment.baseline_mm - y_mm), index, strip, segment)
+            (_distance(segment, x_mm, y_mm), abs(segment.baseline_mm - y_mm), index, strip, segment)
             for index, strip in enumerate(self.strips)
             for segment in strip.segments
             if segment.points_mm.size and segment.x_mm <= x_mm < segment.x_mm + segment.width_mm
         ]
         if not here:
             return None
-        distance, _, strip, segment = min(here, key=lambda found: found[:2])
+        distance, *_, strip, segment = min(here, key=lambda found: found[:3])
         return (strip, segment) if distance <= max(25.0, self.sheet.row_pitch_mm) else None
 
     def strip_of(self, placed: Placed) -> tuple[Strip, Segment] | None:
@@ -161,3 +167,10 @@ class Places:
     @staticmethod
     def _turn(segment: Segment) -> int:
         return -1 if segment.inverted else 1
+
+
+def _distance(segment: Segment, x_mm: float, y_mm: float) -> float:
+    """From a point to the stretch of trace about it, up or down; 0 between its highest and lowest sample."""
+    first, last = np.searchsorted(segment.points_mm[:, 0], (x_mm - _NEAR_MM, x_mm + _NEAR_MM))
+    y = segment.points_mm[max(0, first - 1) : last + 1, 1]
+    return max(float(y.min()) - y_mm, y_mm - float(y.max()), 0.0)

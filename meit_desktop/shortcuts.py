@@ -92,6 +92,7 @@ COMMANDS: Final = (
     Command("undo_mark", "Undo the last move of a mark", "View", ("Ctrl+Z",), Need.WRITING, 1, "undo"),
     Command("redo_mark", "Move the mark again", "View", ("Ctrl+Y", "Ctrl+Shift+Z"), Need.WRITING, 1),
     Command("computed_marks", "Back to the computed marks", "View", (), Need.WRITING, 1),
+    Command("attention", "Where the model looked", "View", ("W",), Need.STUDY, 1, checkable=True),
     Command("compare", "Compare with a prior ECG", "View", ("=",), Need.STUDY, 1, "history"),
     Command("switch_theme", "Light or dark", "View", ("Ctrl+Shift+L",), Need.NOTHING, 2, "moon"),
     Command("high_contrast", "High contrast", "View", ("Ctrl+Alt+H",), Need.NOTHING, 2, checkable=True),

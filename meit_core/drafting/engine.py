@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft, DraftSentence
 from meit_core.domain.record import EcgRecord
 from meit_core.errors import UserError
@@ -27,13 +28,20 @@ class SentenceFinished:
 
 
 @dataclass(frozen=True, slots=True)
+class AttentionFound:
+    """Where the model looked for each sentence of the finished text; may never come, and is stored nowhere."""
+
+    sentences: tuple[SentenceAttention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFinished:
     """Always the last event. After a cancel ``draft.complete`` is False and the draft holds what was there."""
 
     draft: Draft
 
 
-DraftEvent = TextAdded | SentenceFinished | DraftFinished
+DraftEvent = TextAdded | SentenceFinished | AttentionFound | DraftFinished
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,13 @@ class Generator(Protocol):
         """
         ...
 
+    def attended(self, signal: Signal, prompt: str | None, sentences: Sequence[str]) -> Sequence[tuple[float, ...]]:
+        """Return for each sentence of a report how its attention is spread over :attr:`input`'s window.
+
+        Shares of equal stretches of time; nothing where the model can't tell.
+        """
+        ...
+
     @property
     def together(self) -> int:
         """How many recordings are best written side by side."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
 from meit_core.domain.record import EcgRecord
 from meit_core.drafting.completing import Told, completed
 from meit_core.drafting.confidence import agreement
-from meit_core.drafting.engine import DraftEvent, DraftFinished, SentenceFinished, TextAdded
+from meit_core.drafting.engine import AttentionFound, DraftEvent, DraftFinished, SentenceFinished, TextAdded
 from meit_core.drafting.faults import NO_STUDY_HARMED
 from meit_core.drafting.guard import judge
 from meit_core.drafting.legibility import ILLEGIBLE, why_illegible
@@ -25,8 +27,10 @@ from meit_core.knowledge.casing import sentence_case
 from meit_core.knowledge.parser import split_sentences
 from meit_core.model.decoding.consensus import Prefer
 from meit_core.model.decoding.written import Written
-from meit_core.model.ecg_input import model_input
+from meit_core.model.ecg_input import MODEL_SECONDS, model_input
 from meit_core.signal.measure import measure
+
+_log = logging.getLogger(__name__)
 
 ADDED: Final = "Added from the findings; the drafted text left it out."
 
@@ -74,7 +78,11 @@ class DraftUnderWay:
             yield from self._take(piece)
         text = self._text if generator.retold is None else generator.retold
         written = Written(text, generator.tokens, cut_off=generator.hit_limit, drawn=tuple(generator.drawn))
-        yield from self.finish(written, stopped=job.is_cancelled)
+        stopped = job.is_cancelled
+        for event in self.finish(written, stopped=stopped):
+            if isinstance(event, DraftFinished) and event.draft.complete and not job.is_cancelled:
+                yield from self._attended(written.text)
+            yield event
 
     def prefer(self, findings: tuple[Finding, ...]) -> Prefer:
         """Take the recording's findings and return what they and the measurements prefer."""
@@ -142,6 +150,23 @@ class DraftUnderWay:
             measurements=self._measurements,
             sex=self._record.patient.sex,
         )
+
+    def _attended(self, written: str) -> Iterator[DraftEvent]:
+        """Ask, once the text is there, where the model looked; a draft is never lost to it."""
+        told = [sentence.text for sentence in self._sentences]
+        sentences = [sentence for sentence in split_sentences(written) if sentence_case(sentence) in told]
+        try:
+            found = self._model.generator.attended(self.signal, self.prompt, sentences)
+        except Exception as fault:  # whatever a library does here, the report is written
+            _log.warning("no attention: %s", type(fault).__name__)
+            return
+        if found:
+            yield AttentionFound(
+                tuple(
+                    SentenceAttention(sentence_case(sentence), tuple(weights), MODEL_SECONDS)
+                    for sentence, weights in zip(sentences, found, strict=True)
+                )
+            )
 
     def _completed(self) -> tuple[Told, ...]:
         """Add what the findings head sees and the text leaves out, where the pack wants that."""

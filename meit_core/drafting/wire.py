@@ -13,10 +13,11 @@ from typing import Any, Final
 
 import numpy as np
 
+from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord, LeadStatus, PatientInfo, Sex
-from meit_core.drafting.engine import DraftEvent, DraftFinished, EngineInfo, SentenceFinished, TextAdded
+from meit_core.drafting.engine import AttentionFound, DraftEvent, DraftFinished, EngineInfo, SentenceFinished, TextAdded
 from meit_core.errors import EnvironmentFault, UserError
 
 _LENGTH: Final = struct.Struct(">I")
@@ -138,6 +139,8 @@ def _encode(message: Message) -> tuple[dict[str, Any], bytes]:
             header["text"] = text
         case Event(_, SentenceFinished(sentence)):
             header["sentence"] = asdict(sentence)
+        case Event(_, AttentionFound(sentences)):
+            header["attention"] = [asdict(sentence) for sentence in sentences]
         case Event(_, DraftFinished(draft)):
             header["draft"] = _draft_fields(draft)
         case Failed(_, fault):
@@ -167,6 +170,8 @@ def _event(header: dict[str, Any]) -> DraftEvent:
         return TextAdded(str(header["text"]))
     if "sentence" in header:
         return SentenceFinished(_sentence(header["sentence"]))
+    if "attention" in header:
+        return AttentionFound(tuple(_attention(sentence) for sentence in header["attention"]))
     return DraftFinished(_draft(header["draft"]))
 
 
@@ -206,6 +211,11 @@ def _draft(fields: dict[str, Any]) -> Draft:
     findings = tuple(Finding(**finding) for finding in fields.pop("findings"))
     limits = tuple(str(limit) for limit in fields.pop("limits"))
     return Draft(sentences=sentences, findings=findings, limits=limits, **fields)
+
+
+def _attention(fields: dict[str, Any]) -> SentenceAttention:
+    weights = tuple(float(weight) for weight in fields["weights"])
+    return SentenceAttention(str(fields["sentence"]), weights, float(fields["seconds"]))
 
 
 def _sentence(fields: dict[str, Any]) -> DraftSentence:

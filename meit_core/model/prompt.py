@@ -123,6 +123,11 @@ class PromptTokenizer:
         after = [*self._ids(report), self.end_id]
         return before + after, [IGNORED] * len(before) + after
 
+    def report_ids(self, report: str) -> tuple[list[int], list[tuple[int, int]]]:
+        """Return the tokens of a report, and which characters of it each stands for."""
+        encoded = self.tokenizer.encode(report, add_special_tokens=False)
+        return list(encoded.ids), [(int(start), int(end)) for start, end in encoded.offsets]
+
     def text(self, ids: list[int]) -> str:
         """Return the report of generated tokens."""
         return str(self.tokenizer.decode(ids, skip_special_tokens=True))

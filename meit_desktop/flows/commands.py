@@ -110,6 +110,7 @@ class CommandFlow(QObject):
             "undo_mark": self._desk.marking.undo,
             "redo_mark": self._desk.marking.redo,
             "computed_marks": self._desk.marking.back_to_computed,
+            "attention": self._desk.attending.toggle,
             "compare": self._desk.comparing.compare,
             **self._desk.measuring.handlers,
             "retrain": self._desk.retraining.show,

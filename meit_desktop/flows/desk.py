@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from meit_core.domain.study import StudyDetail, StudyId, StudyStatus
 from meit_desktop.appearance import Appearance
 from meit_desktop.dialogs.statement_library import StatementLibraryDialog
+from meit_desktop.flows.attending import AttendingFlow
 from meit_desktop.flows.comparing import CompareFlow
 from meit_desktop.flows.display import DisplayFlow
 from meit_desktop.flows.drafting import DraftFlow
@@ -52,6 +53,7 @@ class DeskFlows(QObject):
         self.retraining = RetrainingFlow(stage, appearance.tokens)
         self.marking = MarkingFlow(stage, self.reading, trace, appearance.tokens)
         self.display = DisplayFlow(trace, stage.settings)
+        self.attending = AttendingFlow(stage, self.reading, self.drafting, trace)
         self.comparing = CompareFlow(stage, self.reading, trace, appearance.tokens)
         self._first_list = True
         self._wire()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from meit_core.domain.draft import Draft
 from meit_core.domain.study import StudyId
-from meit_core.drafting.engine import DraftEvent, EngineInfo, SentenceFinished, TextAdded
+from meit_core.drafting.engine import AttentionFound, DraftEvent, EngineInfo, SentenceFinished, TextAdded
 from meit_core.errors import UserError
 from meit_desktop.flows.reading import ReadingFlow
 from meit_desktop.flows.stage import Stage
@@ -25,10 +25,13 @@ class DraftFlow(QObject):
         A draft of the study on the screen runs.
     draft_stored(str)
         The workspace has a new draft of that study.
+    attention_found(tuple)
+        Where the model looked for each sentence of the draft that is on the screen.
     """
 
     drafting_changed = Signal(bool)
     draft_stored = Signal(str)
+    attention_found = Signal(tuple)
 
     def __init__(self, stage: Stage, keeper: ModelKeeper, reading: ReadingFlow) -> None:
         super().__init__()
@@ -100,6 +103,8 @@ class DraftFlow(QObject):
                 self._panel.add_text(event.text)
             elif isinstance(event, SentenceFinished):
                 self._panel.add_sentence(event.sentence)
+            elif isinstance(event, AttentionFound):
+                self.attention_found.emit(event.sentences)
 
     @Slot(object)
     def _study_shown(self, _detail: object) -> None:

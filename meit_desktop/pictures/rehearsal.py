@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from meit_core.domain.draft import Finding
@@ -21,6 +21,15 @@ from meit_core.jobs import JobContext
 INFO: Final = EngineInfo("rehearsal", "0" * 64, "cpu (pictures)")
 _PIECE: Final = re.compile(r"\s*\S+")
 _LONGEST_HOLD_S: Final = 20.0
+
+
+_STRETCHES: Final = 20
+
+
+def _looking_at(stretch: int) -> tuple[float, ...]:
+    """Half of the attention on two stretches of half a second, the rest spread evenly."""
+    looked = {stretch % _STRETCHES, (stretch + 1) % _STRETCHES}
+    return tuple(0.25 if index in looked else 0.5 / (_STRETCHES - 2) for index in range(_STRETCHES))
 
 
 class Script:
@@ -95,6 +104,11 @@ class _ScriptedGenerator:
 
     def findings(self, _signal: Signal) -> tuple[Finding, ...]:
         return self._engine.script.findings
+
+    def attended(self, _signal: Signal, _prompt: str | None, sentences: Sequence[str]) -> tuple[tuple[float, ...], ...]:
+        """Each sentence looks at a second of its own, the last at all of it alike."""
+        even = (1 / _STRETCHES,) * _STRETCHES
+        return (*(_looking_at(2 * number + 1) for number in range(len(sentences) - 1)), even)[: len(sentences)]
 
     def stream(self, _signal: Signal, _prompt: str | None, _prefer: object) -> Iterator[str]:
         script = self._engine.script

@@ -8,6 +8,8 @@ class Layer(IntEnum):
 
     PAPER = 0
     """Beneath everything."""
+    HIGHLIGHT = 5
+    """A tint of the paper: everything printed on it stays as it is."""
     MARKS = 10
     """Column marks, pulses and beat ticks: a trace that meets them must stay whole."""
     TRACE = 20

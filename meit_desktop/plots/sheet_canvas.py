@@ -13,6 +13,7 @@ from meit_core.domain.leads import LEADS
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.signal.sheet_geometry import Sheet
+from meit_desktop.plots.attention_item import AttentionItem
 from meit_desktop.plots.badge_item import BadgeItem
 from meit_desktop.plots.beat_ticks_item import BeatTicksItem
 from meit_desktop.plots.caliper_item import CaliperItem
@@ -70,10 +71,11 @@ class SheetCanvas(pg.GraphicsView):
         self.setCentralItem(self._box)
         self._paper = PaperItem()
         self._marks = MarksItem()
+        self.attention = AttentionItem()
         self.beat_ticks = BeatTicksItem()
         self.hover = HoverItem()
         self.calipers = CaliperItem()
-        self._fixed_items = (self._paper, self._marks, self.beat_ticks, self.hover, self.calipers)
+        self._fixed_items = (self._paper, self.attention, self._marks, self.beat_ticks, self.hover, self.calipers)
         for item in self._fixed_items:
             self._box.addItem(item, ignoreBounds=True)
         self.traces: list[TraceItem] = []
@@ -103,6 +105,7 @@ class SheetCanvas(pg.GraphicsView):
         for item in (*self.traces, *self.badges):
             self._box.addItem(item, ignoreBounds=True)
         self._marks.set_sheet(sheet)
+        self.attention.set_sheet(sheet, record.fs_hz)
         self.beat_ticks.set_beats(sheet, measurements.r_peaks if measurements else ())
         self.hover.set_point(None)
         for badge in self.badges:

@@ -12,6 +12,7 @@ from torch import Tensor
 
 from meit_core.domain.draft import Finding
 from meit_core.model.assembly import load_network
+from meit_core.model.decoding.attending import Weights, attended_stretches
 from meit_core.model.decoding.beams import BeamSearch
 from meit_core.model.decoding.consensus import Prefer
 from meit_core.model.decoding.drafts import Drafts
@@ -157,6 +158,13 @@ class Generator:
                 yield from self._one_by_one(self._draws(tokens, prompt_ids, how))
             case None:
                 yield from self._one_by_one(self._likeliest(tokens, prompt_ids))
+
+    def attended(self, signal: Signal, prompt: str | None, sentences: Sequence[str]) -> tuple[Weights, ...]:
+        """Return for each sentence of a report how its attention is spread over the input's window, see
+        :func:`~meit_core.model.decoding.attending.attended_stretches`.
+        """
+        tokens, _ = self._encode(signal[None])
+        return attended_stretches(self._model, self._tokenizer, tokens, self._prompt_ids(prompt), sentences)
 
     def write(
         self,

@@ -21,6 +21,7 @@ from transformers import AttentionInterface, AttentionMaskInterface
 from transformers.integrations.sdpa_attention import sdpa_attention_forward
 from transformers.masking_utils import eager_mask, sdpa_mask
 
+from meit_core.model.fusion.gaze import Gaze
 from meit_core.model.fusion.seat import seat_of
 
 EAGER: Final = "meit_eager"
@@ -56,6 +57,9 @@ def _sdpa(
     mask = None if attention_mask is None else widened(attention_mask, n_ecg)
     if mask is None and n_ecg and query.shape[2] > 1:
         mask = _causal(query.shape[2], key.shape[2], query)
+    if n_ecg and (gaze := _gaze_of(module)) is not None:
+        seen = _visible(query.shape[2], key.shape[2], query) if mask is None or not isinstance(mask, Tensor) else mask
+        gaze.compute(query, key, seen, n_ecg, how.get("scaling"))
     return sdpa_attention_forward(module, query, key, value, mask, **how)
 
 
@@ -63,6 +67,11 @@ def _causal(q: int, keys: int, query: Tensor) -> Tensor:
     """Return the mask that Hugging Face left out because a plain causal one would do."""
     if query.is_cuda and not torch.is_grad_enabled():
         return causal_lower_right(q, keys)  # PyTorch then takes its flash kernel
+    return _visible(q, keys, query)
+
+
+def _visible(q: int, keys: int, query: Tensor) -> Tensor:
+    """Return (q, keys): every query sees the ECG and the text up to itself."""
     return torch.ones(q, keys, dtype=torch.bool, device=query.device).tril(keys - q)
 
 
@@ -72,7 +81,16 @@ def _eager(
     key, value, n_ecg = with_front(module, key, value)
     mask = None if attention_mask is None else widened(attention_mask, n_ecg)
     family: Attention = sys.modules[type(module).__module__].eager_attention_forward
-    return family(module, query, key, value, mask, **how)
+    output, weights = family(module, query, key, value, mask, **how)
+    if n_ecg and weights is not None and (gaze := _gaze_of(module)) is not None:
+        gaze.take(weights, n_ecg)
+    return output, weights
+
+
+def _gaze_of(module: nn.Module) -> Gaze | None:
+    """Return who wants to know where a layer looks; almost always nobody."""
+    seat = seat_of(module)
+    return None if seat is None else seat.stage.gaze
 
 
 AttentionInterface.register(SDPA, _sdpa)

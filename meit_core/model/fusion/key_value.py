@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from torch import Tensor, nn
 
 from meit_core.model.fusion.attention import EAGER, SDPA
 from meit_core.model.fusion.families import family_of, unwrapped
+from meit_core.model.fusion.gaze import Gaze
 from meit_core.model.fusion.seat import SEAT, EcgContext, Seat, Stage
 
 
@@ -47,6 +50,15 @@ class KeyValueFusion(nn.Module):
     def show(self, context: EcgContext | None) -> None:
         """Put an ECG before the text of the coming passes; ``None`` takes it away."""
         self._stage.context = context
+
+    @contextmanager
+    def watched(self) -> Iterator[Gaze]:
+        """Take down meanwhile how much attention the text gives to the ECG, in every layer that can tell."""
+        self._stage.gaze = Gaze()
+        try:
+            yield self._stage.gaze
+        finally:
+            self._stage.gaze = None
 
 
 def _implementation(model: Any) -> str:

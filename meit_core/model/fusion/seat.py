@@ -12,6 +12,8 @@ from typing import Any, Final
 import torch
 from torch import Tensor, nn
 
+from meit_core.model.fusion.gaze import Gaze
+
 SEAT: Final = "meit_seat"
 """Attribute of an attention module that holds its :class:`Seat`."""
 
@@ -82,10 +84,13 @@ class Stage:
     ----------
     context
         ``None`` while the decoder is a plain language model.
+    gaze
+        Takes down where the layers look; ``None`` while nobody asks.
     """
 
     def __init__(self) -> None:
         self.context: EcgContext | None = None
+        self.gaze: Gaze | None = None
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Stage:
         copied = Stage()  # a copied model has its own, empty stage: tensors under way can't be copied

@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from meit_core.domain.record import EcgRecord
-from meit_core.drafting.engine import DraftEvent, DraftFinished, SentenceFinished, TextAdded
+from meit_core.drafting.engine import AttentionFound, DraftEvent, DraftFinished, SentenceFinished, TextAdded
 from meit_core.drafting.host_client import HostClient
 from meit_core.errors import Cancelled, EnvironmentFault, UserError
 from meit_core.jobs import JobContext
@@ -307,3 +307,11 @@ def test_the_client_imports_neither_torch_nor_the_engine() -> None:
         print([name for name in heavy if name in sys.modules])
     """)
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_where_the_model_looked_comes_before_the_draft_ends(client: Make, record: EcgRecord) -> None:
+    events = list(client("quick").draft(record))
+    (found,) = [event for event in events if isinstance(event, AttentionFound)]
+    assert isinstance(events[-1], DraftFinished)
+    assert [each.sentence for each in found.sentences] == [each.text for each in events[-1].draft.sentences]
+    assert {each.weights for each in found.sentences} == {(0.5, 0.5, 0.0, 0.0)}

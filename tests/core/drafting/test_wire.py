@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
 from meit_core.domain.record import EcgRecord, LeadStatus, PatientInfo, Sex
 from meit_core.drafting import wire
-from meit_core.drafting.engine import DraftFinished, EngineInfo, SentenceFinished, TextAdded
+from meit_core.drafting.engine import AttentionFound, DraftFinished, EngineInfo, SentenceFinished, TextAdded
 from meit_core.errors import EnvironmentFault, UserError
 
 DRAFT = Draft(
@@ -42,6 +43,7 @@ DRAFT = Draft(
         wire.Event(5, TextAdded(" wörd\n")),
         wire.Event(6, SentenceFinished(DRAFT.sentences[0])),
         wire.Event(7, DraftFinished(DRAFT)),
+        wire.Event(8, AttentionFound((SentenceAttention("Normal.", (0.25, 0.75), 10.0),))),
     ],
 )
 def test_messages_arrive_as_sent(message: wire.Message) -> None:

@@ -1,0 +1,75 @@
+"""Where the model looked for the sentence that is chosen, while the reader wants to see it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Slot
+
+from meit_core.domain.attention import SentenceAttention
+from meit_desktop.flows.drafting import DraftFlow
+from meit_desktop.flows.reading import ReadingFlow
+from meit_desktop.flows.stage import Stage
+from meit_desktop.plots import EcgView
+
+CAPTION = "Where the model looked; attention is not proof."
+ALIKE = "The model looked at all of it alike; attention is not proof."
+NOT_KNOWN = "Where the model looked is known only right after it has drafted."
+NOT_ITS_OWN = "The model did not write this sentence."
+
+
+class AttendingFlow(QObject):
+    """Keeps what the last draft of the study on the screen looked at, in memory only.
+
+    Attributes
+    ----------
+    is_on
+        Whether the reader wants to see it.
+    """
+
+    def __init__(self, stage: Stage, reading: ReadingFlow, drafting: DraftFlow, trace: EcgView) -> None:
+        super().__init__()
+        self._stage, self._trace = stage, trace
+        self._found: dict[str, SentenceAttention] = {}
+        self.is_on = False
+        drafting.attention_found.connect(self._keep)
+        reading.study_shown.connect(self._forget)
+        review = stage.desk.report.review
+        review.sentences.current_changed.connect(self._show)
+        review.changed.connect(self._show)
+
+    @Slot()
+    def toggle(self) -> None:
+        """Show it, or show it no more."""
+        self.is_on = not self.is_on
+        self._stage.window.actions_table.set_checked("attention", self.is_on)
+        self._show()
+
+    @Slot(object)
+    def _keep(self, sentences: tuple[SentenceAttention, ...]) -> None:
+        self._found = {each.sentence: each for each in sentences}
+        self._show()
+
+    @Slot()
+    def _forget(self) -> None:
+        self._found = {}
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        stretches, caption = self._chosen() if self.is_on else ((), "")
+        self._trace.prepare().attention.show_stretches(stretches, caption)
+
+    def _chosen(self) -> tuple[tuple[tuple[float, float], ...], str]:
+        """What to tint for the current sentence, and what to say."""
+        review = self._stage.desk.report.review
+        index = review.sentences.current
+        if not 0 <= index < len(review.lines):
+            return (), ""
+        sentence = review.lines[index].sentence
+        if sentence is None:
+            return (), NOT_ITS_OWN
+        if not self._found:
+            return (), NOT_KNOWN
+        found = self._found.get(sentence.text)
+        if found is None or not found.weights:
+            return (), NOT_ITS_OWN
+        return (found.stretches_s, CAPTION) if found.stretches_s else ((), ALIKE)

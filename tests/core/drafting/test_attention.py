@@ -1,0 +1,89 @@
+"""Where the model looked: told once the text is there, never at the draft's cost."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from meit_core.domain.attention import LOOKED_MORE, SentenceAttention
+from meit_core.domain.record import EcgRecord, Signal
+from meit_core.drafting.engine import AttentionFound, DraftEvent, DraftFinished, TextAdded
+from meit_core.jobs import JobContext
+from meit_core.signal.simulator import SimulatedCase, simulate
+from tests.core.drafting.engines import REPORT, Script, local
+
+EVEN = (0.1,) * 10
+
+
+@pytest.fixture(scope="module")
+def record() -> EcgRecord:
+    return simulate(SimulatedCase(heart_rate_bpm=72, seed=3)).record
+
+
+class Asked(Script):
+    """Notes what it was asked, and how many tokens were written by then."""
+
+    def __init__(self, text: str = REPORT, *, fault: Exception | None = None) -> None:
+        super().__init__(text)
+        self.asked: list[tuple[Sequence[str], int]] = []
+        self._fault = fault
+
+    def attended(self, signal: Signal, prompt: str | None, sentences: Sequence[str]) -> list[tuple[float, ...]]:
+        self.asked.append((sentences, self.tokens))
+        if self._fault is not None:
+            raise self._fault
+        return super().attended(signal, prompt, sentences)
+
+
+def test_it_is_asked_for_once_when_the_text_is_there(record: EcgRecord) -> None:
+    script = Asked("sinus rhythm. normal ecg.")
+    events = list(local(script).draft(record))
+    assert script.asked == [(["sinus rhythm.", "normal ecg."], script.tokens)]
+    kinds = [type(event) for event in events]
+    assert kinds[-2:] == [AttentionFound, DraftFinished]
+    assert kinds.index(TextAdded) < kinds.index(AttentionFound)
+    (found,) = [event for event in events if isinstance(event, AttentionFound)]
+    # By the sentence as the reader sees it, with its capitals.
+    assert [each.sentence for each in found.sentences] == ["Sinus rhythm.", "Normal ECG."]
+    assert {each.seconds for each in found.sentences} == {10.0}
+
+
+def test_a_stopped_draft_does_not_ask(record: EcgRecord) -> None:
+    script, job = Asked(), JobContext()
+    events: list[DraftEvent] = []
+    for event in local(script).draft(record, job=job):
+        events.append(event)
+        if len(events) == 4:
+            job.cancel()
+    assert script.asked == []
+    assert isinstance(events[-1], DraftFinished)
+
+
+def test_a_fault_there_costs_no_draft(record: EcgRecord) -> None:
+    events = list(local(Asked(fault=RuntimeError("out of memory"))).draft(record))
+    assert isinstance(events[-1], DraftFinished)
+    assert events[-1].draft.complete
+    assert not any(isinstance(event, AttentionFound) for event in events)
+
+
+def test_nothing_of_it_is_kept_in_the_draft(record: EcgRecord) -> None:
+    (draft,) = [event.draft for event in local(Script()).draft(record) if isinstance(event, DraftFinished)]
+    assert "0.5" not in repr(draft.sentences)
+
+
+@pytest.mark.parametrize(
+    ("weights", "stretches"),
+    [
+        (EVEN, ()),
+        ((0.1 * LOOKED_MORE + 0.001, *(0.09,) * 9), ((0.0, 1.0),)),
+        ((0.1 * LOOKED_MORE - 0.001, *(0.09,) * 9), ()),
+        ((0.05, 0.3, 0.3, *(0.05,) * 7), ((1.0, 3.0),)),
+        ((0.3, *(0.05,) * 8, 0.3), ((0.0, 1.0), (9.0, 10.0))),
+        ((), ()),
+    ],
+)
+def test_what_was_looked_at_more_than_the_rest(
+    weights: tuple[float, ...], stretches: tuple[tuple[float, float], ...]
+) -> None:
+    assert SentenceAttention("x", weights, 10.0).stretches_s == stretches

@@ -1,0 +1,78 @@
+"""Where the model looked, shown on the tracing for the sentence that is chosen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from meit_desktop.flows.attending import ALIKE, CAPTION, NOT_ITS_OWN, NOT_KNOWN
+from meit_desktop.plots.attention_item import AttentionItem
+from tests.desktop.shell.conftest import Desk
+
+TEXT = "Sinus rhythm. Left axis deviation. Otherwise normal ECG."
+"""The rehearsed model looks at 0.5 to 1.5 s for the first sentence, 1.5 to 2.5 s for the next, evenly for the last."""
+
+
+def item(desk: Desk) -> AttentionItem:
+    return desk.flows.trace.prepare().attention
+
+
+def choose(desk: Desk, index: int) -> None:
+    desk.report.review.sentences.make_current(index)
+
+
+def test_nothing_is_shown_unasked(desk: Desk) -> None:
+    desk.draft(TEXT)
+    choose(desk, 1)
+    assert (item(desk).caption, item(desk).areas_mm) == ("", ())
+
+
+def test_choosing_a_sentence_tints_its_seconds_in_every_row(desk: Desk) -> None:
+    desk.draft(TEXT)
+    desk.run("attention")
+    choose(desk, 0)
+    assert item(desk).caption == CAPTION
+    sheet = desk.flows.trace.prepare().sheet
+    # 3x4 with a rhythm strip: the first column of three rows holds those seconds, and the strip all of them.
+    assert len(item(desk).areas_mm) == 4
+    speed = desk.flows.trace.settings.speed_mm_per_s
+    for area in item(desk).areas_mm:
+        assert area.left() == pytest.approx(sheet.segments[0].x_mm + 0.5 * speed, abs=1e-6)
+        assert area.width() == pytest.approx(1.0 * speed, abs=1e-6)
+    first = item(desk).areas_mm
+    choose(desk, 1)
+    assert item(desk).areas_mm[0].left() == pytest.approx(first[0].right())
+    QTest.keyClick(desk.window, Qt.Key.Key_W)
+    assert (item(desk).caption, desk.window.actions_table["attention"].isChecked()) == ("", False)
+
+
+def test_what_was_looked_at_alike_is_said_and_not_drawn(desk: Desk) -> None:
+    desk.draft(TEXT)
+    desk.run("attention")
+    choose(desk, 2)
+    assert (item(desk).caption, item(desk).areas_mm) == (ALIKE, ())
+
+
+def test_a_statement_of_the_reader_was_looked_at_by_nobody(desk: Desk) -> None:
+    desk.draft(TEXT)
+    desk.run("attention")
+    desk.report.add_statement("Artefact in V3.")
+    choose(desk, len(desk.report.review.lines) - 1)
+    assert (item(desk).caption, item(desk).areas_mm) == (NOT_ITS_OWN, ())
+
+
+def test_it_follows_another_layout_and_is_forgotten_with_the_study(desk: Desk) -> None:
+    desk.draft(TEXT)
+    desk.run("attention")
+    choose(desk, 0)
+    desk.run("speed")
+    # The first column now ends at 1.25 s; the strip shows the whole second.
+    assert [round(area.width(), 1) for area in item(desk).areas_mm] == [37.5, 37.5, 37.5, 50.0]
+    study = desk.detail.study
+    desk.open("Henry")
+    assert item(desk).areas_mm == ()
+    desk.flows.reading.open(study.study_id)
+    desk.until(lambda: desk.detail.study.study_id == study.study_id)
+    choose(desk, 0)
+    assert item(desk).caption == NOT_KNOWN

@@ -45,7 +45,11 @@ class KeysSheet(Sheet):
         }
         groups["In the report"] = list(REPORT_KEYS)
         groups["With calipers on"] = list(CALIPER_KEYS)
-        shown = (("File", "Study"), ("Report", "In the report"), ("View", "Help"), ("Measure", "With calipers on"))
+        shown = (
+            ("File", "Study", "Measure"),
+            ("Report", "In the report", "With calipers on"),
+            ("View", "Help"),
+        )
         for names in shown:
             column = QVBoxLayout()
             column.setSpacing(Space.M)

@@ -14,6 +14,7 @@ from meit_desktop.pictures import scenes, viewer_scenes
 from meit_desktop.pictures.camera import Camera, PictureMissing
 from meit_desktop.pictures.comparing import comparing
 from meit_desktop.pictures.files import write_import_folder
+from meit_desktop.pictures.measuring import measuring
 from meit_desktop.pictures.studio import Studio
 
 PASSWORD = "correct horse"
@@ -38,6 +39,7 @@ class Gallery:
             studio.shoot("opening")
             studio.wait_for_list()
             scenes.read_and_draft(studio)
+            measuring(studio)
             scenes.sign_and_amend(studio)
             comparing(studio)
             scenes.faults_of_the_model(studio)

@@ -103,7 +103,7 @@ class CaliperBar(QFrame):
         for button in (self.march, self.qt, self.rr):
             button.setEnabled(is_time)
         self.beats.setEnabled(is_time and meaning is not IntervalMeaning.QT)
-        self.beats.setText("1 interval" if beats == 1 else f"{beats} intervals")
+        self.beats.setText("1 interval (1–9)" if beats == 1 else f"{beats} intervals (1–9)")
         self.march.setChecked(isinstance(caliper, TimeCaliper) and caliper.march_out)
         self.qt.setChecked(meaning is IntervalMeaning.QT)
         self.rr.setChecked(meaning is IntervalMeaning.RR)

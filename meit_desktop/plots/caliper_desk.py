@@ -231,22 +231,12 @@ class CaliperDesk(QObject):
         if not self.active or places is None or measured is None:
             self.tool.figures = ()
         else:
-            camera = self._canvas.camera
-            width_px, height_px = self._canvas.size_px
-            right, bottom = camera.to_sheet(width_px, height_px)
-            sheet = places.sheet
-            view = Box(
-                max(camera.left_mm, 0.0),
-                max(camera.top_mm, 0.0),
-                min(right, sheet.width_mm),
-                min(bottom, sheet.height_mm),
-            )
             made = self._maker.make(
                 self.calipers,
                 places,
                 measured,
-                view=view,
-                px_per_mm=camera.px_per_mm,
+                view=self._view(self._canvas, places),
+                px_per_mm=self._canvas.camera.px_per_mm,
                 badges=self._badges,
             )
             snapped = self.tool.snapped
@@ -264,6 +254,14 @@ class CaliperDesk(QObject):
         self._show_state()
         self.shown_changed.emit()
 
+    @staticmethod
+    def _view(canvas: SheetCanvas, places: Places) -> Box:
+        """What of the sheet is in view."""
+        camera, sheet = canvas.camera, places.sheet
+        right, bottom = camera.to_sheet(*canvas.size_px)
+        left, top = max(camera.left_mm, 0.0), max(camera.top_mm, 0.0)
+        return Box(left, top, min(right, sheet.width_mm), min(bottom, sheet.height_mm))
+
     def _show_state(self) -> None:
         caliper, measured = self.calipers.chosen_caliper, self._measured
         words = ""
@@ -278,16 +276,15 @@ class CaliperDesk(QObject):
             redo_words=self.calipers.history.redoText() if self.calipers.history.canRedo() else "",
         )
 
-    def _add(self, make: Callable[[Places, Sequence[int], float, float], Placed | None]) -> None:
+    def _add(self, make: Callable[[Places, Sequence[int], Box], Placed | None]) -> None:
         if self._canvas is None or self.tool.places is None:
             return
         self.tool.set_active(True)
         if len(self.calipers.placed) >= MOST_CALIPERS:
             self.bar.show_hint(_FULL)
             return
-        width_px, height_px = self._canvas.size_px
         r_peaks = self._measurements.r_peaks if self._measurements else ()
-        made = make(self.tool.places, r_peaks, *self._canvas.camera.to_sheet(width_px / 2, height_px / 2))
+        made = make(self.tool.places, r_peaks, self._view(self._canvas, self.tool.places))
         if made is not None:
             placed = (*self.calipers.placed, made)
             self.calipers.change("Set a caliper", placed, Choice(len(placed) - 1, Part.END))

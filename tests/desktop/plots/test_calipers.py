@@ -249,7 +249,7 @@ def test_digits_and_plus_tell_how_many_intervals_it_spans(view: EcgView) -> None
     key(view, Qt.Key.Key_3)
     key(view, Qt.Key.Key_Plus)
     assert words(view) == "mean of 4: 1000 ms   60/min"
-    assert view.calipers.bar.beats.text() == "4 intervals"
+    assert view.calipers.bar.beats.text() == "4 intervals (1–9)"
     (figure,) = view.prepare().calipers.figures
     assert len(figure.shape.divisions_mm) == 3
     key(view, Qt.Key.Key_Minus, times=9)

@@ -87,18 +87,15 @@ COMMANDS: Final = (
     Command("lead_order", "Standard or Cabrera order", "View", ("Shift+L",), Need.STUDY, 1),
     Command("enlarge_lead", "One lead over the whole sheet", "View", ("Z",), Need.STUDY, 1),
     Command("true_size", "True millimetres or fit to window", "View", ("T",), Need.STUDY, 1),
-    Command("calibrate", "Calibrate this screen…", "View", (), Need.SESSION, 1),
-    Command("median_beat", "Median beat", "View", ("M",), Need.STUDY, 1, "trace", checkable=True),
-    Command("undo_mark", "Undo the last move of a mark", "View", ("Ctrl+Z",), Need.WRITING, 1, "undo"),
-    Command("redo_mark", "Move the mark again", "View", ("Ctrl+Y", "Ctrl+Shift+Z"), Need.WRITING, 1),
-    Command("computed_marks", "Back to the computed marks", "View", (), Need.WRITING, 1),
     Command("attention", "Where the model looked", "View", ("W",), Need.STUDY, 1, checkable=True),
     Command("compare", "Compare with a prior ECG", "View", ("=",), Need.STUDY, 1, "history"),
+    Command("calibrate", "Calibrate this screen…", "View", (), Need.SESSION, 1),
     Command("switch_theme", "Light or dark", "View", ("Ctrl+Shift+L",), Need.NOTHING, 2, "moon"),
     Command("high_contrast", "High contrast", "View", ("Ctrl+Alt+H",), Need.NOTHING, 2, checkable=True),
     Command("follow_system_theme", "Follow the system's theme", "View", (), Need.NOTHING, 2, checkable=True),
     Command("larger_text", "Larger text", "View", ("Ctrl++", "Ctrl+="), Need.NOTHING, 3),
     Command("smaller_text", "Smaller text", "View", ("Ctrl+-",), Need.NOTHING, 3),
+    Command("median_beat", "Median beat", "Measure", ("M",), Need.STUDY, 0, "trace", checkable=True),
     Command("calipers", "Calipers", "Measure", ("C",), Need.STUDY, 0, "calipers"),
     Command("caliper_time", "New time caliper", "Measure", ("I",), Need.STUDY, 0),
     Command("caliper_amplitude", "New amplitude caliper", "Measure", ("H",), Need.STUDY, 0),
@@ -110,6 +107,9 @@ COMMANDS: Final = (
     Command("caliper_redo", "Change the caliper again", "Measure", (), Need.STUDY, 2, "redo"),
     Command("caliper_delete", "Delete the chosen caliper", "Measure", (), Need.STUDY, 2, "delete"),
     Command("caliper_copy", "Copy the readings as text", "Measure", (), Need.STUDY, 3, "copy"),
+    Command("undo_mark", "Undo the last move of a mark", "Measure", ("Ctrl+Z",), Need.WRITING, 4, "undo"),
+    Command("redo_mark", "Move the mark again", "Measure", ("Ctrl+Y", "Ctrl+Shift+Z"), Need.WRITING, 4),
+    Command("computed_marks", "Back to the computed marks", "Measure", (), Need.WRITING, 4),
     Command("retrain", "Retrain the model…", "Admin", (), Need.SESSION, 0, "people"),
     Command("watch_folder", "Watch a folder…", "Admin", (), Need.SESSION, 0, "folder"),
     Command("show_keys", "All keys", "Help", ("?", "F1"), Need.NOTHING, 0, "keyboard"),
@@ -132,6 +132,13 @@ REPORT_KEYS: Final = (
     ("Score, while rating", "1 … 5"),
 )
 """Keys the report panel handles itself, for the keys sheet."""
+
+MEDIAN_KEYS: Final = (
+    ("Next or previous mark", "Tab  Shift+Tab"),
+    ("Move by one sample, by ten", "← →  Shift+← →"),
+    ("There is no such wave", "Del"),
+)
+"""Keys the median beat handles itself, for the keys sheet."""
 
 CALIPER_KEYS: Final = (
     ("Next or previous leg or caliper", "Tab  Shift+Tab"),

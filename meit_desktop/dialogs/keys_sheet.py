@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 
 from meit_desktop.dialogs.sheet import Sheet
 from meit_desktop.keymap import native
-from meit_desktop.shortcuts import CALIPER_KEYS, MENUS, REPORT_KEYS, command, in_menu
+from meit_desktop.shortcuts import CALIPER_KEYS, MEDIAN_KEYS, MENUS, REPORT_KEYS, command, in_menu
 from meit_desktop.theme.tokens import Space
 
 _LONG: Final = 36
@@ -45,10 +45,11 @@ class KeysSheet(Sheet):
         }
         groups["In the report"] = list(REPORT_KEYS)
         groups["With calipers on"] = list(CALIPER_KEYS)
+        groups["On the median beat"] = list(MEDIAN_KEYS)
         shown = (
             ("File", "Study", "Measure"),
             ("Report", "In the report", "With calipers on"),
-            ("View", "Help"),
+            ("View", "On the median beat", "Help"),
         )
         for names in shown:
             column = QVBoxLayout()

@@ -51,6 +51,8 @@ class MarkingFlow(QObject):
         # Whatever is asked for next (sign, print, sign out, close) finds the marks on their way to the workspace.
         stage.window.actions_table.asked.connect(self.flush)
         stage.window.close_requested.connect(self.flush)
+        stage.desk.report.sign_requested.connect(self.flush)
+        stage.desk.page_changed.connect(self._page_changed)
         action = stage.window.actions_table["median_beat"]
         stage.desk.measurements.median_wanted.connect(action.trigger)
         action.changed.connect(lambda: stage.desk.measurements.show_key(action.shortcut().toString()))
@@ -90,12 +92,9 @@ class MarkingFlow(QObject):
         """Back to the tracing; what was moved is kept."""
         self._token.renew()
         self._arrived()
-        if self.page is not None and self.is_shown:
-            self.page.flush()
-            self.page.clear()
+        if self.is_shown:
             self._stage.desk.show_page(None)
             self._trace.setFocus()
-            self.changed.emit()
 
     def step_back(self) -> bool:
         """Back to the tracing; False where it is on the screen already (for Escape)."""
@@ -129,6 +128,14 @@ class MarkingFlow(QObject):
         self._tokens = tokens
         if self.page is not None:
             self.page.set_theme(tokens)
+
+    @Slot()
+    def _page_changed(self) -> None:
+        """Whatever has taken the page's place: what was moved is kept, and nothing of a patient stays behind."""
+        if self.page is not None and self.page.editor is not None and not self.is_shown:
+            self.page.flush()
+            self.page.clear()
+            self.changed.emit()
 
     def _show(self, beat: AveragedBeat, number: int) -> None:
         detail = self._reading.detail

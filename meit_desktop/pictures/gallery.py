@@ -14,6 +14,7 @@ from meit_desktop.pictures import scenes, viewer_scenes
 from meit_desktop.pictures.camera import Camera, PictureMissing
 from meit_desktop.pictures.comparing import comparing
 from meit_desktop.pictures.files import write_import_folder
+from meit_desktop.pictures.marking import marking
 from meit_desktop.pictures.measuring import measuring
 from meit_desktop.pictures.studio import Studio
 
@@ -42,6 +43,7 @@ class Gallery:
             measuring(studio)
             scenes.sign_and_amend(studio)
             comparing(studio)
+            marking(studio)
             scenes.faults_of_the_model(studio)
             self._import(studio, work)
             scenes.retraining(studio)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from meit_core.domain.beat_marks import BeatMark
+from meit_core.domain.record import EcgRecord
 from meit_core.domain.report import SignatureMeaning
 from meit_core.services import marking, reporting, worklist
+from meit_core.signal.measure import measure
+from meit_core.store import studies
 from meit_desktop.flows.marking import SIGNED
 from tests.desktop.shell.conftest import Desk
 
@@ -173,3 +177,41 @@ def test_nothing_of_a_patient_stays_after_signing_out(desk: Desk) -> None:
     desk.until(lambda: desk.application.stage.current is None)
     assert not page.isVisible()
     assert page.editor is None
+
+
+def test_another_page_takes_its_place_and_gives_it_back(desk: Desk) -> None:
+    page = open_page(desk)
+    nudge(page, T_OFF, 3)
+    desk.run("compare")
+    desk.until(lambda: desk.flows.comparing.is_comparing)
+    assert page.editor is None
+    assert not desk.window.actions_table["median_beat"].isChecked()
+    desk.until(lambda: stored(desk).manual is not None)
+    desk.run("median_beat")
+    desk.until(lambda: desk.flows.marking.is_shown)
+    assert page.editor.manual[T_OFF].by == desk.application.stage.session.user.printed_name
+
+
+def test_the_measurements_have_a_button_for_it(desk: Desk) -> None:
+    desk.open("Anna")
+    button = desk.window.desk.measurements.median
+    assert "(M)" in button.toolTip()
+    button.click()
+    desk.until(lambda: desk.flows.marking.is_shown)
+    button.click()
+    assert not desk.flows.marking.is_shown
+
+
+def test_a_recording_without_a_median_beat_says_why(desk: Desk) -> None:
+    silent = np.zeros((12, 5000), dtype=np.float32)
+    silent[:, ::2] = 0.01
+    made = EcgRecord(silent, 500.0)
+    with desk.application.stage.session.workspace.store.writing() as session:
+        study_id = studies.add(session, studies.NewStudy.of(made, measure(made), ()), author="test")
+    desk.flows.reading.open(study_id)
+    desk.until(lambda: desk.detail.study.study_id == study_id)
+    desk.run("median_beat")
+    desk.until(lambda: not desk.window.notice.isHidden())
+    assert "no median beat" in desk.window.notice.text
+    assert not desk.flows.marking.is_shown
+    assert not desk.window.actions_table["median_beat"].isChecked()

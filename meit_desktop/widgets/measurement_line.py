@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource, ValueSource
@@ -138,7 +139,8 @@ def reading_html(reading: Reading, tokens: Tokens, *, manual_word: bool = True) 
         value = f'<span style="color:{colour};font-weight:600">{reading.value}</span>'
     if reading.manual:
         pencil = icon_file("edit", tokens.accent).as_posix()
-        unit += f'&nbsp;<img src="{pencil}" width="12" height="12">'
+        size = max(int(TypeSize.SECONDARY), QGuiApplication.font().pixelSize() - 1)
+        unit += f'&nbsp;<img src="{pencil}" width="{size}" height="{size}">'
         unit += f'<span style="color:{tokens.accent}">&nbsp;manual</span>' if manual_word else ""
     return f"{muted}{reading.label}</span>&nbsp; {value}{unit}"
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
+from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource, QtCorrected, ValueSource
 from meit_core.domain.record import Sex
 from meit_desktop.theme import DARK, Tokens
 from meit_desktop.widgets.measurement_line import MeasurementLine, readings
@@ -85,3 +88,20 @@ def test_the_line_breaks_instead_of_being_cut(qtbot: QtBot, tokens: Tokens) -> N
     line.resize(300, line.layout().heightForWidth(300))
     for label in line.findChildren(QLabel):
         assert label.geometry().right() <= 300
+
+
+def test_what_a_reader_has_set_says_so_by_icon_word_and_name(qtbot: QtBot, tokens: Tokens) -> None:
+    noon = datetime(2026, 3, 2, 12, tzinfo=UTC)
+    rose = ValueSource(MeasurementSource.MANUAL, "Dr. Rose", noon)
+    by_hand = replace(WIDE, sources={"qt_ms": rose, "qtc_ms": rose})
+    shown = by_label(by_hand)
+    assert [label for label, reading in shown.items() if reading.manual] == ["QT", "QTcF"]
+    assert f"Set by hand by Dr. Rose, {noon.astimezone():%Y-%m-%d %H:%M}." in shown["QT"].explanation
+    assert "Measured by MEIT" in shown["QRS"].explanation
+    line = MeasurementLine(tokens)
+    qtbot.addWidget(line)
+    line.show_measurements(by_hand, Sex.FEMALE)
+    qt = next(label for label in line.findChildren(QLabel) if label.accessibleName().startswith("QT "))
+    assert qt.accessibleName() == "QT 412 ms manual"
+    assert "manual" in qt.text()
+    assert "<img" in qt.text()

@@ -184,6 +184,7 @@ class CaliperBar(QFrame):
         line.setSpacing(Space.L)
         line.addWidget(self.reading, _READING_SHARE)
         line.addWidget(self.standing, _STANDING_SHARE)
+        self.standing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._give_room()
 
     def _give_room(self) -> None:

@@ -13,6 +13,8 @@ from meit_desktop.plots.caliper_places import Places
 _ABOVE: Final = 0.6
 _BELOW: Final = 0.4
 """Shares of a row's pitch that a leg reaches above and below the baseline: rows don't mix."""
+_EDGE_MM: Final = 1.0
+"""From a leg's end to the sheet's edge: its handle must be seen."""
 _LEVEL_MM: Final = 6.0
 """How far a level line reaches beyond the place where it was taken."""
 _TICK_MM: Final = 4.0
@@ -112,8 +114,8 @@ def shape_of(placed: Placed, places: Places) -> Shape | None:
     return TimeShape(
         strip.x_of(caliper.start_sample),
         strip.x_of(caliper.end_sample),
-        strip.baseline_mm - _ABOVE * pitch_mm,
-        strip.baseline_mm + _BELOW * pitch_mm,
+        max(strip.baseline_mm - _ABOVE * pitch_mm, _EDGE_MM),
+        min(strip.baseline_mm + _BELOW * pitch_mm, places.sheet.height_mm - _EDGE_MM),
         strip.baseline_mm,
         _ticks(caliper, places, placed) if caliper.march_out else (),
         tuple(strip.x_of(float(sample)) for sample in divisions(caliper)),

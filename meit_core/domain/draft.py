@@ -26,8 +26,9 @@ class DraftSentence:
     Attributes
     ----------
     confidence
-        Calibrated probability that a reader's report makes the same statements; ``None`` where the pack gives none or
-        the sentence states nothing that could be compared.
+        Calibrated probability that a reader's report makes the same statements; ``None`` where the pack gives none, the
+        sentence states nothing that could be compared, or it was added from the findings, whose own probability is in
+        the evidence.
     """
 
     text: str

@@ -186,17 +186,19 @@ class DraftUnderWay:
         return told
 
     def _weigh(self, told: Sequence[Told], drawn: Sequence[str]) -> None:
-        """Say of each sentence how far it can be believed, once all drafts are there."""
+        """Say of each sentence the model wrote how far it can be believed, once all drafts are there."""
         self._sentences = tuple(
-            _with_confidence(sentence, each, self._probability(each, drawn))
+            self._with_confidence(sentence, drawn) if each.added_for is None else _as_added(sentence)
             for sentence, each in zip(self._sentences, told, strict=True)
         )
 
-    def _probability(self, told: Told, drawn: Sequence[str]) -> float | None:
-        if told.added_for is not None:
-            return told.added_for.probability
-        share = agreement(told.text, drawn)
-        return None if share is None else self._model.confidence.probability(share)
+    def _with_confidence(self, sentence: DraftSentence, drawn: Sequence[str]) -> DraftSentence:
+        share = agreement(sentence.text, drawn)
+        if share is None:
+            return sentence
+        probability = self._model.confidence.probability(share)
+        evidence = f"{sentence.evidence} Confidence {probability:.0%}.".lstrip()
+        return replace(sentence, evidence=evidence, confidence=round(probability, 4))
 
     def _draft(self, *, complete: bool, tokens: int) -> Draft:
         info = self._model.info
@@ -216,8 +218,5 @@ class DraftUnderWay:
         )
 
 
-def _with_confidence(sentence: DraftSentence, told: Told, probability: float | None) -> DraftSentence:
-    if probability is None:
-        return sentence
-    more = f"Confidence {probability:.0%}." if told.added_for is None else ADDED
-    return replace(sentence, evidence=f"{sentence.evidence} {more}".strip(), confidence=round(probability, 4))
+def _as_added(sentence: DraftSentence) -> DraftSentence:
+    return replace(sentence, evidence=f"{sentence.evidence} {ADDED}".lstrip())

@@ -29,14 +29,14 @@ def load(session: Session, study_id: str) -> StudyDetail:
     manual = manual_marks.of_study(session, row.pk)
     computed = measurements_of(session, row.pk)
     return StudyDetail(
-        study=studies.one(session, study_id),
+        study=studies.line_of(session, row),
         record=record_of(session, row),
         measurements=manual.over(computed) if manual else computed,
         drafts=drafts.of_study(session, row.pk),
         revisions=reports.revisions_of(session, row.pk),
         signature=reports.signature_of(session, row.pk),
         ratings=ratings.of_study(session, row.pk),
-        priors=tuple(studies.priors(session, study_id)),
+        priors=tuple(studies.priors_of(session, row)),
         calipers=calipers.of_study(session, row.pk),
         manual=manual,
         computed=computed if manual else None,

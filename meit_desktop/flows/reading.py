@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from meit_core.domain.study import StudyDetail, StudyId
 from meit_core.errors import UserError
+from meit_desktop.flows.ahead import StudyAhead
 from meit_desktop.flows.stage import Stage
 from meit_desktop.operations import worklist as operations
 from meit_desktop.tasks.tokens import Token
@@ -39,6 +40,7 @@ class ReadingFlow(QObject):
         super().__init__()
         self._stage, self._leave = stage, leave
         self._token = Token()
+        self._ahead = StudyAhead(stage)
         self.detail: StudyDetail | None = None
         self._slow = QTimer(self, singleShot=True, interval=SAY_AFTER_MS)
         self._slow.timeout.connect(lambda: stage.window.footer.show_work("Opening the study…"))
@@ -102,6 +104,7 @@ class ReadingFlow(QObject):
         """Take the study off the desk."""
         self._token.renew()
         self._slow.stop()
+        self._ahead.clear()
         self.detail = None
         self._stage.desk.show_study(None)
 
@@ -116,6 +119,11 @@ class ReadingFlow(QObject):
     def _load(self, study_id: StudyId, number: int) -> None:
         if not self._token.is_current(number):
             return
+        ready = self._ahead.take(study_id)
+        if ready is not None:
+            # Not from within: the list is still telling of its new row.
+            QTimer.singleShot(0, self, lambda: self._show(ready, number))
+            return
         self._slow.start()
         task = operations.open_study(lanes=self._stage.lanes, session=self._stage.session, study_id=study_id)
         task.done.connect(lambda detail: self._show(detail, number))
@@ -127,6 +135,7 @@ class ReadingFlow(QObject):
         self._arrived()
         self.detail = detail
         self.study_shown.emit(detail)
+        self._ahead.look_ahead()
 
     @Slot(object)
     def _refreshed(self, detail: StudyDetail) -> None:

@@ -45,9 +45,9 @@ class WatchFlow(QObject):
         self._task: Task | None = None
         self._sum = WatchTurn()
         self._began_s = 0.0
-        self._timer = QTimer(self, singleShot=True)
+        self._timer = QTimer(stage.window, singleShot=True)
         self._timer.timeout.connect(self._look)
-        self._system = QFileSystemWatcher(self)
+        self._system = QFileSystemWatcher(stage.window)
         self._system.directoryChanged.connect(lambda _folder: self._hurry())
 
     @property

@@ -45,6 +45,11 @@ class Workspace:
         """Plain sentences why nothing can be changed and what to do; empty where it can."""
         return self.store.read_only_reason
 
+    @property
+    def changes(self) -> int:
+        """How often something was written since it was opened; what was read at the same number is still so."""
+        return self.store.changes
+
     def close(self) -> None:
         """Finish what is being saved and let others write; a second call does nothing."""
         self.store.close()

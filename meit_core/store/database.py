@@ -47,11 +47,17 @@ class Database:
     ----------
     read_only_reason
         Plain sentence why nothing can be changed, or an empty string; every refused change says it.
+
+    Attributes
+    ----------
+    changes
+        How often something was written here since the file was opened.
     """
 
     def __init__(self, path: Path, access: Access = Access.WRITE, read_only_reason: str = "") -> None:
         self.path = path
         self.read_only_reason = read_only_reason
+        self.changes = 0
         self._closed = False
         self._one_writer = threading.Lock()
         self._engine = _engine(path, access)
@@ -82,13 +88,12 @@ class Database:
         self._check_open()
         if self.read_only_reason:
             raise EnvironmentFault("This can't be changed now.", self.read_only_reason)
-        with (
-            plain_faults(),
-            self._one_writer,
-            Session(self._writer, expire_on_commit=False) as session,
-            session.begin(),
-        ):
-            yield session
+        with plain_faults(), self._one_writer:
+            try:
+                with Session(self._writer, expire_on_commit=False) as session, session.begin():
+                    yield session
+            finally:
+                self.changes += 1  # after the commit: whoever read before it then knows to read again
 
     def close(self) -> None:
         """Wait for a running change to end and let go of the file; a second call does nothing."""

@@ -39,6 +39,11 @@ class Store:
     def read_only_reason(self) -> str:
         return self._database.read_only_reason
 
+    @property
+    def changes(self) -> int:
+        """How often something was written through this store: the same number means that nothing was since."""
+        return self._database.changes
+
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """See :meth:`Database.reading`."""

@@ -7,9 +7,10 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import Final
 
-from sqlalchemy import ColumnElement, Select, func, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, func, select, update
 from sqlalchemy.orm import Session, aliased, joinedload
 
 from meit_core.domain.measurements import LeadQuality, Measurements
@@ -177,43 +178,53 @@ def by_pks(session: Session, pks: Sequence[int]) -> list[Study]:
     """Return lines of the worklist in the order of their primary keys as given."""
     found: dict[int, Study] = {}
     for start in range(0, len(pks), _PKS_AT_ONCE):
-        rows = _rows().where(StudyRow.pk.in_(pks[start : start + _PKS_AT_ONCE]))
-        found |= {row.pk: _study(row, prior_count) for row, prior_count in session.execute(rows)}
+        rows = session.execute(_rows(), {"pks": list(pks[start : start + _PKS_AT_ONCE])})
+        found |= {row.pk: _study(row, prior_count) for row, prior_count in rows}
     return [found[pk] for pk in pks if pk in found]
 
 
 def one(session: Session, study_id: str) -> Study:
     """Return one line of the worklist; raises like :func:`row_of`."""
-    return _studies(session, _rows().where(StudyRow.pk == row_of(session, study_id).pk))[0]
+    return line_of(session, row_of(session, study_id))
+
+
+def line_of(session: Session, row: StudyRow) -> Study:
+    """Return one line of the worklist."""
+    return by_pks(session, [row.pk])[0]
 
 
 def priors(session: Session, study_id: str, *, limit: int = 50) -> list[Study]:
     """Return earlier studies of the same patient, newest first."""
-    row = row_of(session, study_id)
-    rows = _rows().where(StudyRow.patient_pk == row.patient_pk, _before(StudyRow, row.ordered_at, row.pk))
-    return _studies(session, rows.order_by(StudyRow.ordered_at.desc(), StudyRow.pk.desc()).limit(limit))
+    return priors_of(session, row_of(session, study_id), limit=limit)
+
+
+def priors_of(session: Session, row: StudyRow, *, limit: int = 50) -> list[Study]:
+    """Return earlier studies of the same patient, newest first."""
+    earlier = select(StudyRow.pk).where(StudyRow.patient_pk == row.patient_pk)
+    earlier = earlier.where(_before(StudyRow, row.ordered_at, row.pk))
+    pks = session.scalars(earlier.order_by(StudyRow.ordered_at.desc(), StudyRow.pk.desc()).limit(limit)).all()
+    return by_pks(session, pks) if pks else []
 
 
 def to_acquired_at(kept: str | None) -> datetime | None:
     return None if kept is None else datetime.fromisoformat(kept)
 
 
+@cache
 def _rows() -> Select[StudyRow, int]:
+    """Made once: putting this statement together takes longer than the database takes to answer it."""
     earlier = aliased(StudyRow)
     prior_count = (
         select(func.count())
         .where(earlier.patient_pk == StudyRow.patient_pk, _before(earlier, StudyRow.ordered_at, StudyRow.pk))
         .scalar_subquery()
     )
-    return select(StudyRow, prior_count).options(joinedload(StudyRow.patient, innerjoin=True))
+    rows = select(StudyRow, prior_count).options(joinedload(StudyRow.patient, innerjoin=True))
+    return rows.where(StudyRow.pk.in_(bindparam("pks", expanding=True)))
 
 
 def _before(row: type[StudyRow], ordered_at: object, pk: object) -> ColumnElement[bool]:
     return (row.ordered_at < ordered_at) | ((row.ordered_at == ordered_at) & (row.pk < pk))
-
-
-def _studies(session: Session, rows: Select[StudyRow, int]) -> list[Study]:
-    return [_study(row, prior_count) for row, prior_count in session.execute(rows)]
 
 
 def _study(row: StudyRow, prior_count: int) -> Study:

@@ -18,6 +18,8 @@ from meit_desktop.tasks.tokens import Token
 
 COUNT_AFTER_MS: Final = 150
 """Pause after which what is shown is counted: between two letters the count would only keep the next list waiting."""
+FIRST: Final = 60
+"""Rows fetched for a letter: a screen full and some, so that the list is there sooner."""
 COUNT_AT_MOST: Final = 10_000
 """More are told as more: nobody reads the difference, and a word of most reports would take long to count."""
 
@@ -52,9 +54,9 @@ class ListingFlow(QObject):
         self._current: StudyId | None = None
         self._under_way = False
         self._waiting: _Request | None = None
-        self._count_pause = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
+        self._count_pause = QTimer(stage.window, singleShot=True, interval=COUNT_AFTER_MS)
         self._count_pause.timeout.connect(self._count_shown)
-        self._count_all_pause = QTimer(self, singleShot=True, interval=COUNT_AFTER_MS)
+        self._count_all_pause = QTimer(stage.window, singleShot=True, interval=COUNT_AFTER_MS)
         self._count_all_pause.timeout.connect(self._count_all)
         panel = stage.desk.worklist
         panel.query_changed.connect(self._ask)
@@ -92,7 +94,7 @@ class ListingFlow(QObject):
     def _ask(self, wanted: WorklistFilter) -> None:
         self._wanted = wanted
         self._count_pause.stop()
-        self._fetch(_Request(0, PAGE, self._token.renew()))
+        self._fetch(_Request(0, FIRST, self._token.renew()))
 
     @Slot(int)
     def _fetch_page(self, offset: int) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from meit_desktop.pictures import scenes, viewer_scenes
+from meit_desktop.pictures import scenes, viewer_scenes, worklist
 from meit_desktop.pictures.camera import Camera, PictureMissing
 from meit_desktop.pictures.comparing import comparing
 from meit_desktop.pictures.files import write_import_folder
@@ -46,6 +46,8 @@ class Gallery:
             marking(studio)
             scenes.faults_of_the_model(studio)
             self._import(studio, work)
+            worklist.narrowing(studio)
+            worklist.bringing_in(studio, work / "ecg-inbox")
             scenes.retraining(studio)
             viewer_scenes.enlarged_lead(studio)
             viewer_scenes.calibration(studio)

@@ -23,6 +23,7 @@ class DropVeil(QWidget):
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title.setProperty("role", "heading")
         self._detail = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._detail.setProperty("state", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL * 2, Space.XL, Space.XL * 2, Space.XL)
         column.addStretch(1)
@@ -70,7 +71,7 @@ class DropVeil(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         ground = QColor(self._tokens.background)
-        ground.setAlphaF(0.93)
+        ground.setAlphaF(0.96)
         edge = QColor(self._tokens.warn if self._refused else self._tokens.accent)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

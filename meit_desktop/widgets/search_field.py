@@ -24,7 +24,7 @@ class SearchField(QLineEdit):
     left = Signal(bool)
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__(placeholderText="Search name, ID, text  Ctrl+F", clearButtonEnabled=True)
+        super().__init__(placeholderText="Search   Ctrl+F", clearButtonEnabled=True)
         self.setAccessibleName("Search the worklist")
         self.setToolTip("Beginnings of words from name, number, file or report. Escape clears.")
         self._icon = self.addAction(

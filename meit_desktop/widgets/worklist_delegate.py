@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from meit_core.domain.study import Priority, Study, StudyStatus
@@ -22,6 +22,7 @@ class WorklistDelegate(QStyledItemDelegate):
         super().__init__()
         self.tokens = tokens
         self.two_lines = False
+        self._icons: dict[tuple[str, str, float, float], QPixmap] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         line_px = QFontMetrics(option.font).height()
@@ -41,7 +42,7 @@ class WorklistDelegate(QStyledItemDelegate):
         if self.two_lines:
             first.setHeight(area.height() // 2 + 3)
         top = first.center().y() - icon_px / 2 + 1
-        paint_icon(painter, look.icon, look.colour(self.tokens), QRectF(area.left(), top, icon_px, icon_px))
+        self._paint_icon(painter, look.icon, look.colour(self.tokens), QRectF(area.left(), top, icon_px, icon_px))
         first.setLeft(area.left() + icon_px + Space.S)
         small = self._small(option.font)
         if self.two_lines:
@@ -49,7 +50,9 @@ class WorklistDelegate(QStyledItemDelegate):
             self._paint_second(painter, study, second, small)
             self._paint_first(painter, study, first, fonts=(option.font, small), right_text=_person(study))
         else:
-            self._paint_first(painter, study, first, fonts=(option.font, small), right_text=look.word)
+            # One word fits beside a name. The status keeps its icon, and its word is in the tip and for screen readers.
+            word = "" if study.priority is Priority.URGENT else look.word
+            self._paint_first(painter, study, first, fonts=(option.font, small), right_text=word)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -71,7 +74,7 @@ class WorklistDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self.tokens.muted))
         width = QFontMetrics(small).horizontalAdvance(right_text)
         painter.drawText(QRect(right - width, area.top(), width + 1, area.height()), _RIGHT, right_text)
-        right -= width + 6
+        right -= width + 6 if right_text else 0
         if study.simulated:
             right = self._paint_tag(painter, "SIM", area, right, small)
         if study.priority is Priority.URGENT:
@@ -115,8 +118,22 @@ class WorklistDelegate(QStyledItemDelegate):
         painter.drawText(QRect(right - width, area.top(), width + 1, area.height()), _RIGHT, word)
         right -= width + 2
         corner = QPointF(right - size, area.center().y() - size / 2 + 1)
-        paint_icon(painter, "warning", self.tokens.danger, QRectF(corner.x(), corner.y(), size, size))
+        self._paint_icon(painter, "warning", self.tokens.danger, QRectF(corner.x(), corner.y(), size, size))
         return right - size - Space.XS
+
+    def _paint_icon(self, painter: QPainter, name: str, colour: str, target: QRectF) -> None:
+        """Draw an icon that was drawn before from memory: rows are painted again with every step through the list."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (name, colour, target.width(), ratio)
+        if key not in self._icons:
+            pixmap = QPixmap((target.size() * ratio).toSize())
+            pixmap.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(pixmap)
+            paint_icon(inner, name, colour, QRectF(pixmap.rect()))
+            inner.end()
+            pixmap.setDevicePixelRatio(ratio)
+            self._icons[key] = pixmap
+        painter.drawPixmap(target.topLeft(), self._icons[key])
 
     def _small(self, font: QFont) -> QFont:
         small = QFont(font)

@@ -59,7 +59,7 @@ class WorklistHead(QWidget):
         self.shown = QLabel()
         self.shown.setProperty("role", "secondary")
         self.filters = QToolButton(text="Filter", toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.filters.setToolTip("Days, signal, rate, QTc, draft, order, saved filters  (Shift+/)")
+        self.filters.setToolTip("Days, signal, rate, QTc, draft, order, saved filters  (Ctrl+Shift+F)")
         self.filters.clicked.connect(self.filters_wanted)
         self._summary = QLabel(wordWrap=True)
         self._summary.setProperty("state", "accent")

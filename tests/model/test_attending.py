@@ -10,10 +10,14 @@ from meit_core.model.assembly import assemble, new_decoder
 from meit_core.model.decoding.attending import attended_stretches
 from meit_core.model.encoders import build_encoder
 from meit_core.model.fusion.attention import EAGER, SDPA
+from meit_core.model.fusion.gaze import Gaze
+from meit_core.model.fusion.key_value import KeyValueFusion
+from meit_core.model.fusion.seat import EcgContext
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import PromptTokenizer
 from meit_core.model.variants import variant
 from tests.model.conftest import DECODER, ENCODER
+from tests.model.families import FAMILIES, VOCABULARY, tiny
 
 SENTENCES = ("sinus rhythm.", "normal ecg.")
 
@@ -89,3 +93,33 @@ def test_an_empty_report_looked_nowhere(model: MeitModel, tokenizer: PromptToken
     with torch.no_grad():
         tokens, _ = model.ecg_tokens(signal[:1])
     assert attended_stretches(model, tokenizer, tokens, prompt_ids(tokenizer), ()) == ()
+
+
+def looked(name: str, *, eager: bool) -> Gaze:
+    """What a family's tiny model does with 4 ECG tokens before 11 words."""
+    decoder = tiny(name, eager=eager)
+    fusion = KeyValueFusion(decoder)
+    chance = torch.Generator().manual_seed(2)
+    ids = torch.randint(2, VOCABULARY, (2, 11), generator=chance)
+    tokens = torch.randn(2, 4, 32, generator=chance)
+    with torch.no_grad(), fusion.watched() as gaze:
+        fusion.show(EcgContext(tokens))
+        decoder(input_ids=ids, attention_mask=torch.ones_like(ids))
+        fusion.show(None)
+    return gaze
+
+
+@pytest.mark.parametrize("name", [name for name in FAMILIES if name not in ("gpt_neo", "gptj", "bloom")])
+def test_every_family_that_asks_for_our_attention_tells_where_it_looked(name: str) -> None:
+    fast, own = looked(name, eager=False), looked(name, eager=True)
+    assert len(fast.layers) == len(own.layers) == 3
+    for layer in own.layers:
+        assert layer.shape == (2, 11, 4)
+    # Gemma 2 caps its scores in eager attention only, as Hugging Face's fast kernel can't.
+    tolerance = 0.05 if name == "gemma2" else 1e-5
+    torch.testing.assert_close(fast.mean(), own.mean(), atol=tolerance, rtol=0)
+
+
+@pytest.mark.parametrize("name", ["gpt_neo", "gptj", "bloom"])
+def test_families_that_compute_attention_by_themselves_tell_nothing(name: str) -> None:
+    assert looked(name, eager=True).layers == []

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from meit_desktop.pictures import scenes, viewer_scenes, worklist
+from meit_desktop.pictures.attending import attending
 from meit_desktop.pictures.camera import Camera, PictureMissing
 from meit_desktop.pictures.comparing import comparing
 from meit_desktop.pictures.files import write_import_folder
@@ -43,6 +44,7 @@ class Gallery:
             measuring(studio)
             scenes.sign_and_amend(studio)
             comparing(studio)
+            attending(studio)
             marking(studio)
             scenes.faults_of_the_model(studio)
             self._import(studio, work)

@@ -11,6 +11,7 @@ from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_labels import wrapped_label
 from meit_desktop.widgets.status_look import STATUS_LOOKS
+from meit_desktop.widgets.study_date import study_date
 
 _ROWS_SHOWN = 4
 
@@ -71,7 +72,7 @@ class PriorView(QWidget):
         self._list.clear()
         for prior in priors:
             look = STATUS_LOOKS[prior.status]
-            item = QListWidgetItem(f"{_date(prior)}   {look.word}")
+            item = QListWidgetItem(f"{study_date(prior)}   {look.word}")
             item.setIcon(themed_icon(look.icon, self._tokens, look.colour(self._tokens)))
             self._list.addItem(item)
         self._list.blockSignals(False)
@@ -89,7 +90,7 @@ class PriorView(QWidget):
         texts = [revision.text for revision in detail.revisions if revision.kind is RevisionKind.SIGNED][-1:]
         texts += [revision.text for revision in detail.revisions if revision.kind is RevisionKind.ADDENDUM]
         if texts:
-            self._show_report(f"Signed report, {_date(detail.study)}", "\n\n".join(texts))
+            self._show_report(f"Signed report, {study_date(detail.study)}", "\n\n".join(texts))
         elif detail.revisions:
             self._show_report("Unconfirmed report: nobody has signed it", detail.revisions[-1].text)
         else:
@@ -111,7 +112,3 @@ class PriorView(QWidget):
         self._caption.setVisible(bool(caption))
         self._text.setText(text)
         self._text.setVisible(bool(text))
-
-
-def _date(study: Study) -> str:
-    return f"{study.acquired_at:%Y-%m-%d %H:%M}" if study.acquired_at else "date unknown"

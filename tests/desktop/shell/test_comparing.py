@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -11,6 +15,9 @@ from meit_core.domain.measurement_difference import Standing
 from meit_core.domain.report import SignatureMeaning
 from meit_core.domain.study import StudyStatus
 from meit_core.services import reporting
+from meit_core.signal.measure import measure
+from meit_core.signal.simulator import SimulatedCase, simulate
+from meit_core.store import studies
 from meit_desktop.settings import WORKLIST_SHOWN
 from meit_desktop.shortcuts import command
 from meit_desktop.widgets.compare_bar import Arrangement
@@ -234,3 +241,51 @@ def test_the_key_in_use_stands_on_the_buttons(desk: Desk) -> None:
     assert desk.application.stage.desk.header.compare.text().endswith("F7")
     QTest.keyClick(page, Qt.Key.Key_F7)
     assert page.arrangement is Arrangement.STACKED
+
+
+def test_other_priors_are_taken_by_key_and_from_the_list(desk: Desk) -> None:
+    newest = _open_newest(desk, "Anna")
+    patient, session = newest.record.patient, desk.application.stage.session
+    made = simulate(SimulatedCase(heart_rate_bpm=58, seed=77), patient=patient).record
+    older = replace(made, acquired_at=datetime(2019, 5, 6, 7, 8, tzinfo=UTC), source_name="older.simulated")
+    with session.workspace.store.writing() as rows:
+        studies.add(rows, studies.NewStudy.of(older, measure(older), (), simulated=True), author="test")
+    desk.flows.reading.reload()
+    desk.until(lambda: len(desk.detail.priors) == 2)
+    desk.run("compare")
+    desk.until(lambda: desk.flows.comparing.is_comparing)
+    page = desk.flows.comparing.page
+    assert "2023-03-14" in page.sheets.prior.caption
+    QTest.keyClick(page, Qt.Key.Key_PageUp)
+    desk.until(lambda: "2019-05-06" in page.sheets.prior.caption)
+    assert page.bar.priors.currentText().startswith("2019-05-06 07:08")
+    assert page.table.shown[0].before == pytest.approx(58, abs=1)
+    QTest.keyClick(page, Qt.Key.Key_PageUp)  # there is none further back
+    assert "2019-05-06" in page.sheets.prior.caption
+    page.bar.priors.setCurrentIndex(0)
+    page.bar.priors.activated.emit(0)
+    desk.until(lambda: "2023-03-14" in page.sheets.prior.caption)
+
+
+def test_both_beats_stand_on_one_r_peak_and_are_named_by_line_and_word(desk: Desk) -> None:
+    page = compare(desk)
+    page.arrange(Arrangement.MEDIAN_BEATS)
+    beats = page.beats
+    names = "I aVR V1 V4 II aVL V2 V5 III aVF V3 V6"
+    assert " ".join(panel.name for panel in beats.panels) == names
+    dashes = [dash for _, _, dash in beats._lines()]
+    assert dashes == [Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine]
+    assert beats.accessibleDescription() == (
+        "Dashed: Prior 2023-03-14 09:12. Solid: Now 2025-01-20 08:41. R peak on R peak."
+    )
+    # The tallest R of the lead stands over the column that both beats have their R on, whatever else differs.
+    panel = next(panel for panel in beats.panels if panel.lead == "V4")
+    image = beats.grab().toImage()
+    ink = QColor(desk.application.appearance.tokens.trace)
+    top = [
+        (y, x)
+        for x in range(round(panel.area.left()), round(panel.area.right()))
+        for y in range(round(panel.area.top()) + 30, round(panel.r_at.y()) - 20)
+        if abs(image.pixelColor(x, y).lightness() - ink.lightness()) < 25
+    ]
+    assert min(top)[1] == pytest.approx(panel.r_at.x(), abs=3)

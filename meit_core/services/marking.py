@@ -76,6 +76,7 @@ def set_marks(
         _check_order(beat, reading)
         if reading.marks != before.marks:
             manual_marks.add(session, study, reading, author=author)
+            studies.keep_figures(session, study.pk, reading.over(details.measurements_of(session, study.pk)))
             audit.append(
                 session,
                 AuditAction.MARKS_SET,

@@ -10,6 +10,7 @@ from meit_core.domain.record import Sex
 from meit_core.domain.study import Study, StudyDetail, StudyId, StudyStatus
 from meit_core.domain.users import User
 from meit_core.domain.worklist import WorklistCounts, WorklistFilter
+from meit_core.errors import UserError
 from meit_core.services.workspace import Workspace
 from meit_core.store import audit, details, quarantine, rights, studies
 from meit_core.store import worklist as rows
@@ -67,18 +68,22 @@ def count_worklist(ws: Workspace, *, actor: User | None = None) -> WorklistCount
 def set_urgent(ws: Workspace, *, actor: User, study_id: StudyId, urgent: bool) -> Study:
     """Mark a study urgent, so that it stands first, or routine again; the log says who did.
 
+    A signature ends the urgency.
+
     Raises
     ------
     PermissionRefused
         The actor rates only, or is locked.
     UserError
-        There is no such study.
+        There is no such study, or its report is signed.
     EnvironmentFault
         The workspace can't be changed now.
     """
     with ws.store.writing() as session:
         reader = rights.require_reader(session, actor)
         row = studies.row_of(session, study_id)
+        if urgent and row.status in (StudyStatus.CONFIRMED, StudyStatus.AMENDED):
+            raise UserError("This report is signed, so nothing about it is urgent.", "Mark a study that is to be read.")
         if studies.set_urgent(session, row, urgent):
             before, after = ("routine", "urgent") if urgent else ("urgent", "routine")
             audit.append(session, AuditAction.PRIORITY_CHANGED, study_id, actor=reader, before=before, after=after)

@@ -77,6 +77,11 @@ def add_revision(
     study.status = _STATUS_AFTER[kind]
     study.assignee = study.assignee or author.username
     session.flush()
+    if kind is RevisionKind.SIGNED and study.urgency:
+        # What is signed waits for nobody: it would stand above every unread study for ever.
+        before, study.urgency = study.urgency, 0
+        session.flush()
+        search.move(session, study, urgency_before=before)
     search.index_report(session, study.pk, _all_text(session, study.pk, row))
     return _revision(row, draft.draft_id if draft else None, None)
 

@@ -19,7 +19,8 @@ class StudyRow(Base):
 
     ``ordered_at`` is the time of recording, or of import where the file doesn't say: what the worklist is sorted by.
     ``acquired_at`` is ISO 8601 text because devices often give a local time without a zone, which must stay that.
-    ``urgency`` is 0 for routine and 1 for urgent. ``assignee`` is the username of whoever began the report.
+    ``urgency`` is 0 for routine and 1 for urgent; signing ends it. ``assignee`` is the username of whoever began the
+    report.
     ``has_draft``, ``heart_rate_bpm``, ``qtc_ms`` (Framingham) and ``poor_signal`` repeat what drafts and the latest
     measurements say, so that the worklist can be filtered by it.
     """

@@ -41,6 +41,11 @@ def conditions_in_words(wanted: WorklistFilter) -> tuple[str, ...]:
     return tuple(words)
 
 
+def rounded(number: int) -> str:
+    """A number for a chip: exact up to ten thousand, in thousands above."""
+    return grouped(number) if number < 10_000 else f"{round(number / 1000)}k"
+
+
 def grouped(number: int) -> str:
     """A number with narrow spaces between the thousands."""
     return f"{number:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")

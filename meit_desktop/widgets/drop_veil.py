@@ -54,7 +54,7 @@ class DropVeil(QWidget):
 
     def refuse(self, why: str) -> None:
         """Letting go would do nothing."""
-        self._show("stop", "Nothing can be imported now", why, refused=True)
+        self._show("warning", "Nothing can be imported now", why, refused=True)
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens

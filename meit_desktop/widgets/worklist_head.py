@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from meit_core.domain.study import StudyStatus
 from meit_core.domain.worklist import WorklistCounts, WorklistFilter
-from meit_desktop.models.filter_words import conditions_in_words, grouped
+from meit_desktop.models.filter_words import conditions_in_words, grouped, rounded
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
@@ -90,10 +90,11 @@ class WorklistHead(QWidget):
         self._counts = counts
         for status, chip in self.chips.items():
             number = counts.total if status is None else counts.by_status.get(status, 0)
-            chip.setText(f"{_chip_word(status)}  {grouped(number)}")
+            chip.setText(f"{_chip_word(status)}  {rounded(number)}")
+            chip.setToolTip(f"{_chip_word(status)}: {grouped(number)}")
             chip.setVisible(status in _ALWAYS_SHOWN or bool(number) or status is self._wanted.status)
         for chip, word, number in ((self.urgent, "Urgent", counts.urgent), (self.mine, "Mine", counts.mine)):
-            chip.setText(f"{word}  {grouped(number)}")
+            chip.setText(f"{word}  {rounded(number)}")
             chip.setVisible(bool(number) or chip.isChecked())
 
     def show_number(self, number: int | None, *, more: bool = False) -> None:
@@ -102,7 +103,7 @@ class WorklistHead(QWidget):
             self.shown.setText("")
             return
         total = self._counts.total
-        told = f"more than {grouped(number)}" if more else grouped(number)
+        told = f"{grouped(number)}+" if more else grouped(number)
         if number == total and not more:
             self.shown.setText("1 study" if number == 1 else f"{told} studies")
         else:
@@ -134,7 +135,8 @@ class WorklistHead(QWidget):
         column.addWidget(self.search)
         holder = QWidget()
         flow = FlowLayout(holder)
-        for chip in (*self.chips.values(), self.urgent, self.mine):
+        first, unread, *others = self.chips.values()
+        for chip in (first, unread, self.urgent, self.mine, *others):
             flow.addWidget(chip)
         column.addWidget(holder)
         told = QHBoxLayout(self._told)

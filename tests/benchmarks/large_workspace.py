@@ -54,7 +54,7 @@ _STATUS_SHARES = {"unread": 0.1, "drafted": 0.1, "unconfirmed": 0.1, "confirmed"
 
 
 def write(path: Path, n_studies: int) -> None:
-    """Write a workspace of ``n_studies`` with two recordings a patient, 2 % urgent, over ten years."""
+    """Write a workspace of ``n_studies``: two recordings a patient over ten years, 2 % of the unsigned ones urgent."""
     open_workspace(path).close()
     draw = np.random.default_rng(7)
     surnames = [*_OFTEN, *("".join(draw.choice(_SYLLABLES, draw.integers(2, 5))).title() for _ in range(4000))]
@@ -63,7 +63,7 @@ def write(path: Path, n_studies: int) -> None:
     figures = json.dumps(measurements_to_json(measure(record)))
     nothing = json.dumps(measurements_to_json(Measurements()))
     status = draw.choice(list(_STATUS_SHARES), n_studies, p=list(_STATUS_SHARES.values()))
-    urgent = (draw.random(n_studies) < 0.02).astype(int)
+    urgent = ((draw.random(n_studies) < 0.02) & ~np.isin(status, ("confirmed", "amended"))).astype(int)
     second = np.sort(draw.integers(0, SECONDS, n_studies))
     chosen = draw.integers(0, len(_SENTENCES), (n_studies, 3))
     rate, qtc = draw.normal(78, 18, n_studies), draw.normal(425, 28, n_studies)

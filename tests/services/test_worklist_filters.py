@@ -8,17 +8,21 @@ from datetime import UTC, date, datetime
 import pytest
 
 from meit_core.domain.audit import AuditAction
+from meit_core.domain.beat_marks import BeatMark
 from meit_core.domain.draft import Draft
 from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
 from meit_core.domain.record import EcgRecord, PatientInfo, Sex
+from meit_core.domain.report import SignatureMeaning
 from meit_core.domain.study import Priority, StudyId, StudyStatus
 from meit_core.domain.users import User
 from meit_core.domain.worklist import WorklistFilter, WorklistOrder
 from meit_core.errors import EnvironmentFault, PermissionRefused, UserError
 from meit_core.services import audit, reporting, saved_filters, worklist
+from meit_core.services.marking import set_marks
 from meit_core.services.workspace import Workspace, open_workspace
 from meit_core.store import studies
 from meit_core.store import worklist as rows
+from tests.services.conftest import PASSWORD
 
 NORMAL = Measurements(heart_rate_bpm=70.0, qtc_ms=QtCorrected(framingham=420.0), quality={"V1": LeadQuality.GOOD})
 FAST = replace(NORMAL, heart_rate_bpm=130.0)
@@ -233,6 +237,35 @@ def test_marking_urgent_moves_the_study_and_is_logged(clinic: Clinic, reader: Us
     assert clinic.shown(search="doe") == "new old"
     with pytest.raises(PermissionRefused):
         worklist.set_urgent(clinic.workspace, actor=rater, study_id=study_id, urgent=True)
+
+
+def test_a_signature_ends_the_urgency(clinic: Clinic, reader: User) -> None:
+    clinic.add("old", "Doe")
+    clinic.add("new", "Doe")
+    worklist.set_urgent(clinic.workspace, actor=reader, study_id=clinic.ids["old"], urgent=True)
+    reporting.sign(
+        clinic.workspace,
+        actor=reader,
+        password=PASSWORD,
+        study_id=clinic.ids["old"],
+        text="Sinus rhythm.",
+        meaning=SignatureMeaning.AUTHOR,
+    )
+    assert clinic.shown() == clinic.shown(search="doe") == "new old"
+    assert clinic.shown(search="sinus") == "old"
+    assert clinic.shown(urgent=True) == ""
+    with pytest.raises(UserError, match="signed"):
+        worklist.set_urgent(clinic.workspace, actor=reader, study_id=clinic.ids["old"], urgent=True)
+
+
+def test_measurements_by_hand_are_filtered_by(clinic: Clinic, reader: User) -> None:
+    study_id = clinic.add("one", measured=replace(NORMAL, rr_ms=857.0))
+    assert clinic.shown(abnormal_qtc=True) == ""
+    set_marks(clinic.workspace, actor=reader, study_id=study_id, marks={BeatMark.T_OFFSET: 200.0})
+    detail = worklist.load_study(clinic.workspace, study_id=study_id)
+    assert detail.measurements.qtc_ms.framingham is not None
+    assert detail.measurements.qtc_ms.framingham < 390, "or this test shows nothing"
+    assert clinic.shown(abnormal_qtc=True) == "one"
 
 
 def test_filters_with_a_name_belong_to_one_reader_and_stay(clinic: Clinic, reader: User, admin: User) -> None:

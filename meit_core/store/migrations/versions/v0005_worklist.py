@@ -50,6 +50,7 @@ def _fill_columns() -> None:
         "UPDATE studies SET assignee = (SELECT username FROM report_revisions WHERE study_pk = studies.pk"
         " ORDER BY number LIMIT 1) WHERE assignee IS NULL"
     )
+    op.execute("UPDATE studies SET urgency = 0 WHERE status IN ('confirmed', 'amended')")
     connection = op.get_bind()
     rows = connection.execute(sa.text("SELECT pk, name FROM patients WHERE name <> ''")).fetchall()
     if rows:

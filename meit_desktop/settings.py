@@ -46,6 +46,7 @@ SPEED: Final = Setting("trace/speed_mm_per_s", 25, "Speed", "Paper speed in mm/s
 GAIN: Final = Setting("trace/gain_mm_per_mv", 10, "Gain", "Height of 1 mV in mm.", (5, 10, 20))
 LAYOUT: Final = Setting("trace/layout", "", "Layout", "Arrangement of the leads.")
 LEAD_ORDER: Final = Setting("trace/lead_order", "standard order", "Lead order", "Order of the limb leads.")
+SCALE: Final = Setting("trace/scale", "auto", "Scale", "True millimetres, or fitted to the window.")
 BAND: Final = Setting("trace/band", "no filter", "Filter", "Pass band of the tracing on the screen and in print.")
 MAINS_NOTCH: Final = Setting("trace/mains_notch_hz", 0, "Mains notch", "Mains hum taken out, in Hz.", (0, 50, 60))
 ADVANCE: Final = Setting("reading/next_after_signing", True, "Next study", "Open the next unread study after signing.")

@@ -21,6 +21,7 @@ class OpeningPage(CardPage):
         super().__init__(tokens, parent)
         self._progress = QProgressBar(maximum=0, textVisible=False)
         self._progress.setAccessibleName("Opening the workspace")
+        self._progress.setAccessibleName("Opening the workspace")
         self.form.addWidget(self._progress)
         self.retry = QPushButton("Try again")
         self.retry.setProperty("role", "primary")

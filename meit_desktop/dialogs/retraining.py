@@ -236,6 +236,7 @@ class _RunPage(QWidget):
         super().__init__()
         self.state = QLabel()
         self.progress = QProgressBar(textVisible=False)
+        self.progress.setAccessibleName("Progress of the training")
         self.progress.setRange(0, 1000)
         self.curves = LossCurves(tokens)
         about = QLabel("Lower is better. The hold-outs are looked at after every epoch and never trained on.")

@@ -39,9 +39,12 @@ class CommandFlow(QObject):
         stage.window.actions_table.asked.connect(self.run)
         stage.desk.columns_changed.connect(self._columns_changed)
         appearance.changed.connect(lambda _tokens: self._appearance_changed())
-        stage.desk.set_worklist_shown(stage.settings.get(WORKLIST_SHOWN))
+        # Both are read first: showing one remembers what the other is at that moment.
+        worklist, report = stage.settings.get(WORKLIST_SHOWN), stage.settings.get(REPORT_SHOWN)
+        stage.desk.report_beside = report
+        stage.desk.set_worklist_shown(worklist)
         if not stage.desk.is_drawer:
-            stage.desk.set_report_shown(stage.settings.get(REPORT_SHOWN))
+            stage.desk.set_report_shown(report)
         self._appearance_changed()
 
     @property

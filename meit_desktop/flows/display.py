@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Slot
 
 from meit_core.domain.display_filter import Band, DisplayFilter
 from meit_core.domain.sheet_layout import LeadOrder
-from meit_desktop.plots import DisplaySettings, EcgView, SheetLayout
-from meit_desktop.settings import BAND, GAIN, LAYOUT, LEAD_ORDER, MAINS_NOTCH, SPEED, Settings
+from meit_desktop.plots import DisplaySettings, EcgView, ScaleMode, SheetLayout
+from meit_desktop.settings import BAND, GAIN, LAYOUT, LEAD_ORDER, MAINS_NOTCH, SCALE, SPEED, Settings
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -31,6 +31,7 @@ class DisplayFlow(QObject):
                 filter=DisplayFilter(_known(settings.get(BAND), Band.RECORDED), settings.get(MAINS_NOTCH)),
                 layout=_known(settings.get(LAYOUT), SheetLayout.THREE_BY_FOUR_ONE_RHYTHM),
                 order=_known(settings.get(LEAD_ORDER), LeadOrder.STANDARD),
+                scale_mode=_known(settings.get(SCALE), ScaleMode.AUTO),
             )
         )
         trace.display_changed.connect(self._remember)
@@ -42,6 +43,7 @@ class DisplayFlow(QObject):
         self._settings.set(MAINS_NOTCH, shown.filter.mains_hz)
         self._settings.set(LAYOUT, shown.layout.value)
         self._settings.set(LEAD_ORDER, shown.order.value)
+        self._settings.set(SCALE, shown.scale_mode.value)
         if not shown.filter.warning:
             self._settings.set(BAND, shown.filter.band.value)
 

@@ -34,7 +34,6 @@ class EmptyState(QWidget):
         self._action = QPushButton()
         self._action.setProperty("role", "primary")
         self._action.clicked.connect(self.action_requested)
-        self.setFocusProxy(self._action)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.XL)
         column.setSpacing(Space.S)
@@ -56,6 +55,8 @@ class EmptyState(QWidget):
         self._detail.setVisible(bool(detail))
         self._action.setText(action)
         self._action.setVisible(bool(action))
+        # A hidden proxy would hold Tab for ever: Qt goes to it and stays where it was.
+        self.setFocusProxy(self._action if action else None)
         self.set_theme(self._tokens)
 
     def set_theme(self, tokens: Tokens) -> None:

@@ -29,6 +29,11 @@ _NOT_CONFIRMED: Final = frozenset({StudyStatus.DRAFTED, StudyStatus.UNCONFIRMED}
 class ReadingDesk(QWidget):
     """Arranges the parts; knows no studies beyond what it is told to show.
 
+    Attributes
+    ----------
+    report_beside
+        The reader wants the report beside the tracing wherever there is room for it.
+
     Signals
     -------
     columns_changed()
@@ -63,6 +68,8 @@ class ReadingDesk(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._splitter)
         self._drawer = False
+        self._columns_before_drawer = QByteArray()
+        self.report_beside = True
         self._lends_worklist = False
         self.header.worklist_toggled.connect(lambda: self.set_worklist_shown(not self.worklist_shown))
         self.header.report_toggled.connect(lambda: self.set_report_shown(not self.report_shown))
@@ -91,6 +98,8 @@ class ReadingDesk(QWidget):
 
     def set_report_shown(self, shown: bool) -> None:
         """Show the report; as a drawer it takes the keyboard, so that Tab goes on inside it."""
+        if not self._drawer:
+            self.report_beside = shown
         self._report_column.setVisible(shown)
         if shown and self._drawer:
             self._place_drawer()
@@ -221,13 +230,16 @@ class ReadingDesk(QWidget):
     def _set_drawer(self, drawer: bool) -> None:
         self._drawer = drawer
         if drawer:
+            self._columns_before_drawer = self._splitter.saveState() if self.isVisible() else QByteArray()
             self._report_column.setParent(self)
             self._report_column.hide()
             self._place_drawer()
         else:
             self._splitter.addWidget(self._report_column)
             self._set_default_widths()
-            self._report_column.show()
+            self._report_column.setVisible(self.report_beside)
+            # A window that was narrow for a while has the reader's own widths again.
+            self._splitter.restoreState(self._columns_before_drawer)
         self.columns_changed.emit()
 
     def _place_drawer(self) -> None:

@@ -42,7 +42,6 @@ class ReviewPane(QWidget):
         self.sentences = SentenceList(tokens)
         self.empty = EmptyState(tokens)
         self.decisions = Decisions(tokens)
-        self.add = AddStatement(tokens, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(scrolled(self.empty))
         self._stack.addWidget(self.sentences)
@@ -51,6 +50,7 @@ class ReviewPane(QWidget):
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
         column.addWidget(self.decisions)
+        self.add = AddStatement(tokens, self)  # made here, so that Tab comes to it after the sentences
         column.addWidget(self.add)
         self._connect()
         self._refresh()

@@ -204,6 +204,19 @@ class SentenceList(QScrollArea):
         row.edit_cancelled.connect(row.setFocus)
         self._rows.append(row)
         self._column.insertWidget(len(self._rows) - 1, row)
+        self._move_up_in_tab_order(row)
+
+    def _move_up_in_tab_order(self, row: SentenceRow) -> None:
+        """Qt puts a new widget at the end, behind the buttons below; the eye meets it before them.
+
+        Qt orders only what Tab may stop at, so for this moment it may.
+        """
+        content = self.widget()
+        content.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        QWidget.setTabOrder(content, row)
+        content.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.set_current(False)
 
     def _end_edit(self, row: SentenceRow, text: str) -> None:
         row.setFocus()

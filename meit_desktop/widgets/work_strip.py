@@ -23,6 +23,7 @@ class WorkStrip(QFrame):
         self.setProperty("region", "banner")
         self._text = QLabel()
         self._progress = QProgressBar(textVisible=False)
+        self._progress.setAccessibleName("Progress")
         self.stop = QPushButton("Stop")
         self.stop.clicked.connect(self._stop)
         self._late = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)

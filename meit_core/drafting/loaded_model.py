@@ -30,6 +30,11 @@ class Generator(Protocol):
         ...
 
     @property
+    def completion(self) -> CompletionConfig | None:
+        """When findings that its text leaves out are added; ``None`` for never."""
+        ...
+
+    @property
     def hit_limit(self) -> bool:
         """Whether the last stream ended at the length limit."""
         ...
@@ -83,15 +88,8 @@ class Generator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class LoadedModel:
-    """A generator with where it comes from, where it runs and how far it can be believed.
-
-    Attributes
-    ----------
-    completion
-        When its text is completed from its findings; ``None`` for never.
-    """
+    """A generator with where it comes from, where it runs and how far it can be believed."""
 
     generator: Generator
     info: EngineInfo
     confidence: ConfidenceCurve = field(default_factory=ConfidenceCurve)
-    completion: CompletionConfig | None = None

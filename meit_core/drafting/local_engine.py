@@ -25,7 +25,6 @@ from meit_core.drafting.loaded_model import Generator, LoadedModel
 from meit_core.drafting.under_way import DraftUnderWay
 from meit_core.errors import BugError, UserError
 from meit_core.jobs import JobContext
-from meit_core.model.decoding.writing import CompletionConfig
 
 OFFLINE: Final = {
     "HF_HUB_OFFLINE": "1",
@@ -127,13 +126,8 @@ def load_pack(pack: str | Path | None) -> LoadedModel:
 
     torch.set_num_threads(thread_count())
     generator, device = on_first_that_fits(device_plans(need_of(found)), loaded_on)
-    how = found.manifest["generation"]
-    return LoadedModel(
-        generator,
-        EngineInfo(found.name, found.sha256, str(device)),
-        ConfidenceCurve(**how.get("confidence", {})),
-        CompletionConfig(**how["completion"]) if "completion" in how else None,
-    )
+    curve = ConfidenceCurve(**found.manifest["generation"].get("confidence", {}))
+    return LoadedModel(generator, EngineInfo(found.name, found.sha256, str(device)), curve)
 
 
 def _draft_together(model: LoadedModel, records: Sequence[EcgRecord], prompt: str | None) -> list[Draft | UserError]:

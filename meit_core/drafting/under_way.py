@@ -171,14 +171,15 @@ class DraftUnderWay:
     def _completed(self) -> tuple[Told, ...]:
         """Add what the findings head sees and the text leaves out, where the pack wants that."""
         written = [sentence.text for sentence in self._sentences]
-        if self._model.completion is None:
+        how = self._model.generator.completion
+        if how is None:
             return tuple(Told(text) for text in written)
         told = completed(
             written,
             findings=self._findings,
             measurements=self._measurements,
             sex=self._record.patient.sex,
-            how=self._model.completion,
+            how=how,
         )
         if any(each.added_for for each in told):
             self._sentences = self._judged([each.text for each in told])

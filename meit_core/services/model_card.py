@@ -84,6 +84,7 @@ def write_card(pack: Pack, scores: Mapping[str, Any], noise: Mapping[str, Any] |
         canonical_bleu4=_figure(canonical["bleu4"]),
         canonical_rouge=_figure(canonical["rougeL"]),
         canonical_meteor=_figure(canonical["meteor"]),
+        clinical=_clinical(scores["clinical"]),
         confidence=_confidence(scores["confidence"]),
         statements=_statements(labels),
         subgroups=_subgroups(scores["subgroups"]),
@@ -139,6 +140,18 @@ def _confidence(found: Mapping[str, Any] | None) -> str:
     return (
         f"A sentence's confidence: expected calibration error {found['ece_refitted']:.3f} over {found['n']} sentences "
         f"(curve fitted on half of the patients, scored on the other), {found['right']:.0%} of which the report has."
+    )
+
+
+def _clinical(rates: Mapping[str, Any]) -> str:
+    def share(name: str) -> str:
+        return "not measured" if rates.get(name) is None else f"{rates[name]:.1%}"
+
+    return (
+        f"Of the statements in the drafts {share('hallucination_rate')} are neither in the report nor in the data "
+        f"set's codes ({share('certain_hallucination_rate')} of those told without a hedge). Of the statements in the "
+        f"reports the drafts leave out {share('omission_rate')}. {share('false_normal_rate')} of the drafts call an "
+        "ECG normal whose report and codes have findings."
     )
 
 

@@ -95,6 +95,7 @@ class _ScriptedGenerator:
     default_prompt = "Write the report of this ECG."
     input = DEFAULT_INPUT
     hit_limit = False
+    completion = None
     retold = None
     drawn = ()
 

@@ -20,6 +20,7 @@ class RuleReader:
     default_prompt = "report"
     input = DEFAULT_INPUT
     hit_limit = False
+    completion = None
     retold = None
     tokens = 0
     drawn = ()

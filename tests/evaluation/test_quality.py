@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from meit_core.errors import Cancelled, UserError
 from meit_core.evaluation.hallucination import RATES
 from meit_core.evaluation.quality import evaluate_quality
 from meit_core.jobs import JobContext
+from meit_core.model.decoding.writing import CompletionConfig
 from tests.evaluation.conftest import MakeFolder
 from tests.evaluation.rule_reader import RuleReader
 
@@ -66,6 +68,23 @@ def test_baselines_are_what_they_claim(document: dict[str, Any]) -> None:
     assert baselines["most_frequent"]["clean"]["exact_match"] == 0.25
     assert baselines["nearest_neighbour"]["clean"]["exact_match"] == 1.0
     assert baselines["findings_template"]["clean"]["exact_match"] == 0.75
+
+
+class LeavesTheRhythmOut(RuleReader):
+    """Sees every rhythm and writes of none, in a pack that has its drafts completed."""
+
+    completion = CompletionConfig()
+
+    def stream(self, *_: object) -> Iterator[str]:
+        yield "t wave abnormality."
+
+
+def test_a_draft_is_scored_as_the_product_shows_it(miniature: Path) -> None:
+    data = load_ptbxl(miniature)
+    done = evaluate_quality(
+        LeavesTheRhythmOut(), test=data, training=data, folds={9}, training_folds=TRAINING_FOLDS
+    ).document
+    assert all(done["labels"]["per_label"][code]["recall"] == 1.0 for code in ("SR", "STACH", "SBRAD", "AFIB"))
 
 
 def test_the_limit_cuts_the_scored_set_only(miniature: Path) -> None:

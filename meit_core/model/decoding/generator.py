@@ -20,7 +20,7 @@ from meit_core.model.decoding.drawing import Drawing
 from meit_core.model.decoding.greedy import grow_greedily
 from meit_core.model.decoding.growing import GrowingReport
 from meit_core.model.decoding.sampling import RowSampler
-from meit_core.model.decoding.writing import BeamConfig, DrawingConfig, SampleConfig, Writing
+from meit_core.model.decoding.writing import BeamConfig, CompletionConfig, DrawingConfig, SampleConfig, Writing
 from meit_core.model.decoding.written import Written
 from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
 from meit_core.model.encoders import Encoded
@@ -107,6 +107,11 @@ class Generator:
         self.retold: str | None = None
         self.tokens = 0
         self.drawn: tuple[str, ...] = ()
+
+    @property
+    def completion(self) -> CompletionConfig | None:
+        """When findings that the text leaves out are added to it; whoever shows the draft does that."""
+        return self._writing.completion
 
     @property
     def together(self) -> int:

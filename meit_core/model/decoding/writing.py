@@ -90,10 +90,13 @@ class Writing:
         Of a report, the prompt not counted.
     way
         Settings of the way of decoding; ``None`` for greedy decoding.
+    completion
+        When findings that the text leaves out are added to it; ``None`` for never.
     """
 
     max_new_tokens: int
     way: DrawingConfig | BeamConfig | SampleConfig | None = None
+    completion: CompletionConfig | None = None
 
     @property
     def n_rows(self) -> int:
@@ -107,7 +110,8 @@ class Writing:
     def of_manifest(cls, generation: Mapping[str, Any]) -> Writing:
         """Read ``decoding`` (``greedy`` without it), its settings, and ``max_new_tokens``.
 
-        The settings stand in ``beam`` for a beam search, in ``sample`` for one draw, in ``drawing`` for a consensus.
+        The settings stand in ``beam`` for a beam search, in ``sample`` for one draw, in ``drawing`` for a consensus;
+        those of ``completion``, where it has any, in a table of that name.
 
         Raises
         ------
@@ -121,7 +125,8 @@ class Writing:
                 f"Known are {', '.join(WAYS)}. Update the program, or choose another pack.",
             )
         try:
-            return cls(int(generation["max_new_tokens"]), _settings(decoding, generation))
+            completion = CompletionConfig(**generation["completion"]) if "completion" in generation else None
+            return cls(int(generation["max_new_tokens"]), _settings(decoding, generation), completion)
         except (TypeError, KeyError, ValueError) as fault:
             raise UserError(
                 f"The pack's settings for {decoding} decoding can't be read.", "Install the pack again."

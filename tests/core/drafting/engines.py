@@ -14,6 +14,7 @@ from meit_core.domain.record import Signal
 from meit_core.drafting.engine import EngineInfo
 from meit_core.drafting.loaded_model import LoadedModel
 from meit_core.drafting.local_engine import LocalEngine
+from meit_core.model.decoding.writing import CompletionConfig
 from meit_core.model.decoding.written import Written
 from meit_core.model.ecg_input import DEFAULT_INPUT
 
@@ -31,6 +32,7 @@ class Script:
 
     default_prompt = "Describe this ECG."
     input = DEFAULT_INPUT
+    completion: CompletionConfig | None = None
 
     def __init__(self, text: str = REPORT, *, pause_s: float = 0.0, limit: int | None = None) -> None:
         self._text = text

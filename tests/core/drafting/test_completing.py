@@ -88,6 +88,10 @@ class SeesMore(Script):
 
     drawn = ("sinus rhythm.",) * 4
 
+    def __init__(self, text: str, completion: CompletionConfig | None, **how: int) -> None:
+        super().__init__(text, **how)
+        self.completion = completion
+
     def findings(self, _signal: object) -> tuple[Finding, ...]:
         return (seen("SR", "sinus rhythm", 0.97), seen("LVH", LVH, 0.62))
 
@@ -98,8 +102,8 @@ def record() -> EcgRecord:
 
 
 def drafted(record: EcgRecord, completion: CompletionConfig | None) -> tuple[Draft, list[str]]:
-    script = SeesMore("sinus rhythm. t wave abnormality.")
-    engine = LocalEngine(load=lambda _pack: LoadedModel(script, INFO, completion=completion))
+    script = SeesMore("sinus rhythm. t wave abnormality.", completion)
+    engine = LocalEngine(load=lambda _pack: LoadedModel(script, INFO))
     events = list(engine.draft(record))
     assert isinstance(events[-1], DraftFinished)
     return events[-1].draft, [event.sentence.text for event in events if isinstance(event, SentenceFinished)]
@@ -121,8 +125,8 @@ def test_a_pack_that_does_not_ask_for_it_keeps_its_text(record: EcgRecord) -> No
 
 
 def test_a_stopped_draft_is_not_completed(record: EcgRecord) -> None:
-    script = SeesMore("sinus rhythm. t wave abnormality.", limit=8)
-    engine = LocalEngine(load=lambda _pack: LoadedModel(script, INFO, completion=CompletionConfig()))
+    script = SeesMore("sinus rhythm. t wave abnormality.", CompletionConfig(), limit=8)
+    engine = LocalEngine(load=lambda _pack: LoadedModel(script, INFO))
     last = list(engine.draft(record))[-1]
     assert isinstance(last, DraftFinished)
     assert not last.draft.complete

@@ -113,7 +113,8 @@ class SizeOutline(QWidget):
             self._paint_ticks(painter, box)
         painter.setPen(text)
         size = f"{self._thing.width_mm:.2f}".rstrip("0").rstrip(".") + " mm"
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), size)
+        below_ticks = 0.0 if self._thing.height_mm else 7.0 * self._px_per_mm
+        painter.drawText(box.adjusted(0, below_ticks, 0, 0), int(Qt.AlignmentFlag.AlignCenter), size)
         edge = self.edge_px()
         painter.setPen(QPen(QColor(self._tokens.focus if self.hasFocus() else self._tokens.accent), 2))
         painter.setBrush(QColor(self._tokens.surface))

@@ -10,8 +10,10 @@ import typer
 from meit_core.cli.options import JsonOption, RecordArgument, WorkspaceOption
 from meit_core.cli.output import print_json, print_table, to_plain
 from meit_core.cli.recordings import file_of, opened_study
+from meit_core.domain.lead_amplitudes import LeadAmplitudes
 from meit_core.domain.measurement_difference import Difference
 from meit_core.domain.measurements import LeadQuality, Measurements
+from meit_core.domain.record import EcgRecord
 
 _SHOWN: Final = (
     ("heart rate", "heart_rate_bpm", "/min"),
@@ -35,31 +37,41 @@ def measure(
     workspace: WorkspaceOption = None,
     compare: PriorOption = None,
 ) -> None:
-    """Measure rate, intervals, axes and signal quality.
+    """Measure rate, intervals, axes, amplitudes and signal quality.
 
     Of a study, what a reader has set on its median beat takes the place of the computed values and names its source.
     """
+    from meit_core.services.measuring import measure_amplitudes
     from meit_core.services.serial_comparison import compare_recordings
 
-    measured = _measured(record, workspace)
-    differences = compare_recordings(before=_measured(compare, workspace), now=measured) if compare else ()
+    recording, measured = _measured(record, workspace)
+    amplitudes = measure_amplitudes(recording)
+    differences = compare_recordings(before=_measured(compare, workspace)[1], now=measured) if compare else ()
     if as_json:
-        print_json(to_plain(measured) | ({"compared": differences} if compare else {}))
+        voltages = {"sokolow_lyon_mv": amplitudes.sokolow_lyon_mv, "cornell_mv": amplitudes.cornell_mv}
+        told = to_plain(measured) | voltages | {"amplitudes": amplitudes.leads}
+        print_json(told | ({"compared": differences} if compare else {}))
         return
-    print_table(_rows(measured))
+    print_table([*_rows(measured), *_voltages(amplitudes)])
     if compare:
         typer.echo("")
         print_table([("", "prior", "now", "difference", "tolerance", ""), *map(_difference, differences)])
 
 
-def _measured(record: str, workspace: Path | None) -> Measurements:
+def _measured(record: str, workspace: Path | None) -> tuple[EcgRecord, Measurements]:
     from meit_core.services.measuring import measure_record, read_recording
 
     if (path := file_of(record)) is not None:
-        return measure_record(read_recording(path))
+        recording = read_recording(path)
+        return recording, measure_record(recording)
     with opened_study(record, workspace, read_only=True) as (_, detail):
         measured = measure_record(detail.record)
-        return measured if detail.manual is None else detail.manual.over(measured)
+        return detail.record, measured if detail.manual is None else detail.manual.over(measured)
+
+
+def _voltages(amplitudes: LeadAmplitudes) -> list[tuple[str, str]]:
+    told = (("Sokolow-Lyon", amplitudes.sokolow_lyon_mv), ("Cornell", amplitudes.cornell_mv))
+    return [(name, f"{value:.2f} mV") for name, value in told if value is not None]
 
 
 def _difference(one: Difference) -> tuple[str, ...]:

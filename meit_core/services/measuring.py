@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from meit_core.domain.lead_amplitudes import LeadAmplitudes
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
+from meit_core.errors import UserError
 
 
 def read_recording(path: Path) -> EcgRecord:
@@ -28,3 +30,14 @@ def measure_record(record: EcgRecord) -> Measurements:
     from meit_core.signal.measure import measure
 
     return measure(record)
+
+
+def measure_amplitudes(record: EcgRecord) -> LeadAmplitudes:
+    """Measure how high the waves of each lead are; empty where there is no median beat."""
+    from meit_core.signal.averaged_beat import averaged_beat
+    from meit_core.signal.lead_amplitudes import lead_amplitudes
+
+    try:
+        return lead_amplitudes(averaged_beat(record))
+    except UserError:
+        return LeadAmplitudes()

@@ -342,7 +342,9 @@ class ReportPanel(QFrame):
         column.addWidget(self.header)
         column.addWidget(self.notices)
         # In a window too low for everything at large text the middle scrolls: nothing is squeezed away.
-        column.addWidget(scrolled(self._splitter), 1)
+        body = scrolled(self._splitter)
+        body.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it scrolls itself
+        column.addWidget(body, 1)
         column.addWidget(self.actions_bar)
 
     def _connect(self) -> None:

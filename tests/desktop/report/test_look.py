@@ -145,7 +145,7 @@ def test_tab_goes_down_the_column_with_one_stop_for_the_sentences(panel: ReportP
     assert rows == [panel.review.sentences.row(0)]
     tops = [widget.mapTo(panel, widget.rect().topLeft()).y() for widget in order]
     steps = [(type(widget).__name__, top) for widget, top in zip(order, tops, strict=True)]
-    assert all(after >= before - 4 for before, after in pairwise(tops)), steps
+    assert all(after >= before - 4 for before, after in pairwise(tops)), " ".join(map(str, steps))
     for expected in (panel.review.add.field, panel.details.tabBar(), panel.actions_bar.draft, panel.actions_bar.pdf):
         assert expected in order
 

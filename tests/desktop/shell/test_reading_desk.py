@@ -91,7 +91,7 @@ def test_nothing_is_cut_at_twice_the_text_size(desk: Desk) -> None:
     assert desk.application.appearance.text_percent == 200
     columns = desk.window.desk
     desk.until(lambda: columns.is_drawer)
-    for chip in columns.worklist._chips.values():
+    for chip in columns.worklist.head.chips.values():
         if chip.isVisible():
             assert chip.width() >= chip.sizeHint().width()
     for label in columns.measurements._labels:

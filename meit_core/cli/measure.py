@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,7 +13,9 @@ from meit_core.cli.recordings import file_of, opened_study
 from meit_core.domain.lead_amplitudes import LeadAmplitudes
 from meit_core.domain.measurement_difference import Difference
 from meit_core.domain.measurements import LeadQuality, Measurements
-from meit_core.domain.record import EcgRecord
+
+if TYPE_CHECKING:
+    from meit_core.domain.record import EcgRecord
 
 _SHOWN: Final = (
     ("heart rate", "heart_rate_bpm", "/min"),

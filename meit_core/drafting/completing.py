@@ -23,6 +23,17 @@ from meit_core.model.decoding.writing import CompletionConfig
 NORMAL = "NORM"
 _ONLY_SURELY = frozenset({"rhythm", "pacing", "ectopy", "axis", "summary"})
 """Nobody writes "possible sinus rhythm"."""
+_CAUSES = frozenset({"IHD", "DIG", "EL"})
+"""Ischemic heart disease, digitalis and electrolytes are conclusions from more than a tracing: the reader's to draw."""
+_SAID_BY = {
+    "SR": frozenset({"SBRAD", "STACH", "SARRH"}),
+    **dict.fromkeys(("LAFB", "LPFB", "ILBBB", "IVCD"), frozenset({"CLBBB"})),
+    "IRBBB": frozenset({"CRBBB"}),
+}
+"""What is not said any more beside the broader statement: sinus bradycardia is a sinus rhythm, and a left bundle branch
+block leaves no fascicular block to be seen."""
+NO_FINDING = "no finding reported."
+"""What some readers wrote into an empty report; a draft that says more doesn't say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,14 @@ def completed(
             continue
         added.append((place_in_report(finding.code), Told(sentence, finding)))
         stated.add(finding.code)
+    if not added:
+        return tuple(Told(text) for text in sentences)
     excluded = any(_excludes_normal(told) for _, told in added)
-    draft = [Told(text) for text in sentences if not (excluded and NORMAL in stated_codes(text))]
+    draft = [
+        Told(text)
+        for text in sentences
+        if text.lower() != NO_FINDING and not (excluded and NORMAL in stated_codes(text))
+    ]
     for place, told in sorted(added, key=lambda each: each[0]):
         draft.insert(_after_all_before(place, draft), told)
     return tuple(draft)
@@ -65,13 +82,13 @@ def completed(
 
 def _candidates(findings: Sequence[Finding], how: CompletionConfig) -> list[Finding]:
     library = statements_by_code()
-    classes = superclass_outputs({finding.code for finding in findings}) | {NORMAL}
+    never = superclass_outputs({finding.code for finding in findings}) | {NORMAL} | _CAUSES
     chosen = [
         finding
         for finding in findings
         if finding.present
         and finding.code in library
-        and finding.code not in classes
+        and finding.code not in never
         and finding.probability >= (how.hedged_below if _never_hedged(finding.code) else how.least)
     ]
     return sorted(chosen, key=lambda finding: -finding.probability)
@@ -82,7 +99,8 @@ def _never_hedged(code: str) -> bool:
 
 
 def _is_told(code: str, stated: set[str]) -> bool:
-    return code in stated or not stated.isdisjoint(load_criteria().findings_that_count.get(code, ()))
+    same = {code, *load_criteria().findings_that_count.get(code, ()), *_SAID_BY.get(code, ())}
+    return not stated.isdisjoint(same)
 
 
 def _is_excluded(code: str, stated: set[str]) -> bool:

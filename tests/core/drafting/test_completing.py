@@ -74,6 +74,22 @@ def test_a_normal_ecg_gives_way_to_what_is_abnormal() -> None:
     assert texts("Sinus rhythm.", "Normal ECG.", findings=[seen("NORM", "normal ECG", 0.9)])[-1] == "Normal ECG."
 
 
+def test_what_a_broader_statement_says_is_not_said_again() -> None:
+    assert texts("Sinus bradycardia.", findings=[seen("SR", "sinus rhythm", 0.9)]) == ["Sinus bradycardia."]
+    assert texts("Left bundle branch block.", findings=[seen("LAFB", LAFB, 0.6)]) == ["Left bundle branch block."]
+    assert len(texts("Right bundle branch block.", findings=[seen("LAFB", LAFB, 0.6)])) == 2
+
+
+def test_causes_are_the_readers_to_name() -> None:
+    assert texts("Sinus rhythm.", findings=[seen("IHD", "ischemic heart disease", 0.8)]) == ["Sinus rhythm."]
+
+
+def test_an_empty_report_is_not_empty_any_more() -> None:
+    fibrillating = [seen("AFIB", "atrial fibrillation", 0.9)]
+    assert texts("No finding reported.", findings=fibrillating) == ["Atrial fibrillation."]
+    assert texts("No finding reported.", findings=[]) == ["No finding reported."]
+
+
 def test_a_superclass_is_no_sentence() -> None:
     classes = [seen("MI", "class: myocardial infarction", 0.9), seen("STTC", "class: ST/T change", 0.9)]
     assert texts("Sinus rhythm.", findings=classes) == ["Sinus rhythm."]

@@ -125,8 +125,10 @@ def _in_the_window(path: Path, n_studies: int, *, search_ms: float) -> Iterator[
 
 
 def _mark(ws: Workspace, actor: User) -> None:
+    unread = worklist.next_unread(ws, after=StudyId("s4711"))
+    assert unread is not None
     for urgent in (True, False):
-        worklist.set_urgent(ws, actor=actor, study_id=StudyId("s4711"), urgent=urgent)
+        worklist.set_urgent(ws, actor=actor, study_id=unread, urgent=urgent)
 
 
 def _timed(name: str, n: int, limit_ms: float | None, work: Callable[[], object]) -> Row:

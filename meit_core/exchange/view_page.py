@@ -18,7 +18,7 @@ from meit_core.exchange.palette import DANGER, MUTED
 from meit_core.exchange.surface import Recorder
 from meit_core.exchange.typeface import MEDIUM, Face, printable, shrink_to_fit, width_mm
 from meit_core.signal.display_filter import filtered_for_display
-from meit_core.signal.sheet_geometry import Sheet, lay_out_sheet
+from meit_core.signal.sheet_geometry import Sheet, lay_out_view
 
 WITHHELD: Final = "Name withheld"
 _MARGIN_MM: Final = 8.0
@@ -59,17 +59,7 @@ def draw_view(
     record = filtered_for_display(document.record, view.filter)
 
     def lay_out(pitch_mm: float, roomy: bool) -> Sheet:
-        return lay_out_sheet(
-            record,
-            gain_mm_per_mv=view.gain_mm_per_mv,
-            speed_mm_per_s=view.speed_mm_per_s,
-            rows=view.rows,
-            row_pitch_mm=pitch_mm,
-            trace_width_mm=view.trace_width_mm,
-            start_s=view.start_s,
-            rows_run_on=view.rows_run_on,
-            roomy=roomy,
-        )
+        return lay_out_view(record, view, row_pitch_mm=pitch_mm, roomy=roomy)
 
     if page_mm is None:
         sheet = lay_out(_PICTURE_PITCH_MM.get(len(view.rows), 25.0), True)

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord, LeadStatus
 from meit_core.domain.sheet_layout import INVERTED, Rows, SheetLayout
+from meit_core.domain.sheet_view import SheetView
 
 TRACE_WIDTH_MM: Final = 250.0
 ROW_PITCH_MM: Final = 25.0
@@ -246,3 +247,18 @@ def _shown(duration_s: float, start_s: float, page_s: float, column_s: float, ru
     if duration_s > page_s + column_s / 2:
         return f"first {page_s:g} s of {duration_s:.3g} s"
     return f"{duration_s:.3g} s"
+
+
+def lay_out_view(record: EcgRecord, view: SheetView, *, row_pitch_mm: float, roomy: bool = True) -> Sheet:
+    """Place a recording on the sheet as it is looked at, see :func:`lay_out_sheet`."""
+    return lay_out_sheet(
+        record,
+        gain_mm_per_mv=view.gain_mm_per_mv,
+        speed_mm_per_s=view.speed_mm_per_s,
+        rows=view.rows,
+        row_pitch_mm=row_pitch_mm,
+        trace_width_mm=view.trace_width_mm,
+        start_s=view.start_s,
+        rows_run_on=view.rows_run_on,
+        roomy=roomy,
+    )

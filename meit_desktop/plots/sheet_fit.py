@@ -8,7 +8,7 @@ from typing import Final
 
 from meit_core.domain.record import EcgRecord
 from meit_core.domain.sheet_view import SheetView
-from meit_core.signal.sheet_geometry import Sheet, lay_out_sheet
+from meit_core.signal.sheet_geometry import Sheet, lay_out_view
 from meit_desktop.plots.display_settings import ScaleMode
 
 _ROW_PITCH_MM: Final = (20.0, 45.0)
@@ -51,16 +51,7 @@ def fit_sheet(record: EcgRecord, view: SheetView, room: Room, mode: ScaleMode) -
     """Lay a recording out for a view: rows spread over the height, the scale after the mode."""
 
     def lay_out(row_pitch_mm: float) -> Sheet:
-        return lay_out_sheet(
-            record,
-            gain_mm_per_mv=view.gain_mm_per_mv,
-            speed_mm_per_s=view.speed_mm_per_s,
-            rows=view.rows,
-            row_pitch_mm=row_pitch_mm,
-            trace_width_mm=view.trace_width_mm,
-            start_s=view.start_s,
-            rows_run_on=view.rows_run_on,
-        )
+        return lay_out_view(record, view, row_pitch_mm=row_pitch_mm)
 
     rows = view.rows
     least_mm = _ROW_PITCH_MM[0] if len(rows) <= _CROWDED_ROWS else _CROWDED_PITCH_MM

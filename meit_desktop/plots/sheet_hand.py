@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Signal
+from PySide6.QtGui import QMouseEvent
 
 from meit_desktop.plots.sheet_canvas import SheetCanvas
-
-_NOTCH: Final = 120.0
-"""Units of one notch of a mouse wheel."""
-_NOTCH_ZOOM: Final = 1.25
+from meit_desktop.plots.sheet_zoom import pinch, turn_wheel
 
 
 class SheetHand(QObject):
@@ -39,9 +34,9 @@ class SheetHand(QObject):
             return False
         match event.type():
             case QEvent.Type.Wheel:
-                self._wheel(event)
+                turn_wheel(self._canvas, event)
             case QEvent.Type.NativeGesture:
-                self._pinch(event)
+                pinch(self._canvas, event)
             case QEvent.Type.MouseButtonPress:
                 self._from = event.position()
             case QEvent.Type.MouseButtonRelease:
@@ -54,17 +49,6 @@ class SheetHand(QObject):
                 return False
         event.accept()
         return True
-
-    def _wheel(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta().y() or event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._canvas.pan(turned, 0)
-        else:
-            self._canvas.zoom(_NOTCH_ZOOM ** (turned / _NOTCH), event.position())
-
-    def _pinch(self, event: QNativeGestureEvent) -> None:
-        if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self._canvas.zoom(1 + event.value(), event.position())
 
     def _move(self, event: QMouseEvent) -> None:
         if self._from is None:

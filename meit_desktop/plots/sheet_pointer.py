@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QCursor, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QMouseEvent
 
 from meit_desktop.plots.caliper_list import Part
 from meit_desktop.plots.caliper_tool import CaliperTool
 from meit_desktop.plots.sheet_canvas import SheetCanvas
+from meit_desktop.plots.sheet_zoom import pinch, turn_wheel
 
-_NOTCH: Final = 120.0
-"""Units of one notch of a mouse wheel."""
-_NOTCH_ZOOM: Final = 1.25
 _REACH_PX: Final = 6.0
 _NO_SNAPPING: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier
 """Either one: many window managers keep Alt with a drag for themselves."""
@@ -46,8 +45,8 @@ class SheetPointer(QObject):
         self._pan_from: QPointF | None = None
         self._measuring = False
         self._handlers = {
-            QEvent.Type.Wheel: self._wheel,
-            QEvent.Type.NativeGesture: self._gesture,
+            QEvent.Type.Wheel: partial(turn_wheel, canvas),
+            QEvent.Type.NativeGesture: partial(pinch, canvas),
             QEvent.Type.MouseButtonPress: self._press,
             QEvent.Type.MouseMove: self._move,
             QEvent.Type.MouseButtonRelease: self._release,
@@ -55,17 +54,6 @@ class SheetPointer(QObject):
             QEvent.Type.Leave: self._leave,
         }
         canvas.viewport().installEventFilter(self)
-
-    def _wheel(self, event: QWheelEvent) -> None:
-        turned = event.angleDelta().y() or event.angleDelta().x()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self._canvas.pan(turned, 0)
-        else:
-            self._canvas.zoom(_NOTCH_ZOOM ** (turned / _NOTCH), event.position())
-
-    def _gesture(self, event: QNativeGestureEvent) -> None:
-        if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self._canvas.zoom(1 + event.value(), event.position())
 
     def _press(self, event: QMouseEvent) -> None:
         if self._tool.active and event.button() is Qt.MouseButton.LeftButton:

@@ -13,6 +13,7 @@ from meit_core.domain.calipers import Caliper, CaliperSet, IntervalMeaning, Time
 from meit_core.domain.study import StudyDetail, StudyId, StudyStatus
 from meit_core.errors import UserError
 from meit_desktop.dialogs.question import Answer, Question
+from meit_desktop.flows.pending import Pending
 from meit_desktop.flows.stage import Stage
 from meit_desktop.operations import calipers as operations
 from meit_desktop.plots import EcgView
@@ -51,9 +52,7 @@ class MeasuringFlow(QObject):
         self._stage, self._trace, self._desk = stage, trace, trace.calipers
         self._study_id: StudyId | None = None
         self._why_not = ""
-        self._unsaved: _Unsaved | None = None
-        self._running = 0
-        self._then: Callable[[], None] | None = None
+        self._pending: Pending[_Unsaved] = Pending(self._try_again, self._stay)
         self._refused: frozenset[str] = frozenset()
         # The tracing's child: it must not run on when the window is taken apart.
         self._timer = QTimer(self._desk, singleShot=True, interval=SAVE_AFTER_MS)
@@ -111,7 +110,7 @@ class MeasuringFlow(QObject):
 
     @property
     def is_settled(self) -> bool:
-        return self._unsaved is None and self._running == 0
+        return self._pending.is_settled
 
     def show_study(self, detail: StudyDetail) -> None:
         """Lay the study's calipers on the tracing, which shows its recording already."""
@@ -147,12 +146,7 @@ class MeasuringFlow(QObject):
     def settle(self, then: Callable[[], None]) -> None:
         """Save what is pending, then go on; where that fails, the reader decides."""
         self.flush()
-        if self.is_settled:
-            then()
-            return
-        self._then = then
-        if self._running == 0:  # an earlier save failed and nothing has changed since
-            self._try_again()
+        self._pending.settle(then)
 
     @Slot()
     def flush(self) -> None:
@@ -170,16 +164,16 @@ class MeasuringFlow(QObject):
     def _edited(self) -> None:
         if self._study_id is None or self._why_not:
             return
-        self._unsaved = _Unsaved(self._study_id, self._desk.calipers.calipers)
+        self._pending.unsaved = _Unsaved(self._study_id, self._desk.calipers.calipers)
         self._desk.bar.show_standing("Not saved yet")
         self._timer.start()
 
     @Slot()
     def _try_again(self) -> None:
-        unsaved = self._unsaved
+        unsaved = self._pending.unsaved
         if unsaved is None or self._stage.current is None:
             return
-        self._running += 1
+        self._pending.running += 1
         self._desk.bar.show_standing("Saving…")
         task = operations.save_calipers(
             lanes=self._stage.lanes,
@@ -192,22 +186,22 @@ class MeasuringFlow(QObject):
         task.cancelled.connect(lambda: self._not_saved(unsaved, UserError("The program was closing.")))
 
     def _saved(self, unsaved: _Unsaved, saved: CaliperSet) -> None:
-        self._running -= 1
-        if self._unsaved is unsaved:
-            self._unsaved = None
+        self._pending.running -= 1
+        if self._pending.unsaved is unsaved:
+            self._pending.unsaved = None
             if unsaved.study_id == self._study_id:
                 self._say_saved(saved)
-        self._go_on()
+        self._pending.go_on()
 
     def _not_saved(self, unsaved: _Unsaved, fault: UserError) -> None:
-        self._running -= 1
-        if self._unsaved is not unsaved:  # a newer list is on its way
+        self._pending.running -= 1
+        if self._pending.unsaved is not unsaved:  # a newer list is on its way
             return
         self._desk.bar.show_standing("Could not save", warns=True)
-        if self._then is None:
+        if not self._pending.is_awaited:
             told = UserError(f"The calipers could not be saved. {fault.message}", fault.hint)
             self._stage.window.notice.show_fault(told)
-        elif self._running == 0:
+        elif self._pending.is_stuck:
             self._ask(fault)
 
     def _ask(self, fault: UserError) -> None:
@@ -223,20 +217,11 @@ class MeasuringFlow(QObject):
 
     @Slot(str)
     def _decided(self, answer: str) -> None:
-        if answer == "retry":
-            self._try_again()
-        elif answer == "leave":
-            self._unsaved = None
-            self._go_on()
-        else:
-            self._then = None
-            if self._study_id is not None:
-                self._stage.desk.worklist.select(self._study_id)
+        self._pending.decide(answer)
 
-    def _go_on(self) -> None:
-        if self.is_settled and self._then is not None:
-            then, self._then = self._then, None
-            then()
+    def _stay(self) -> None:
+        if self._study_id is not None:
+            self._stage.desk.worklist.select(self._study_id)
 
     def _say_saved(self, saved: CaliperSet) -> None:
         here = saved.saved_at.astimezone()

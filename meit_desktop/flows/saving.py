@@ -12,6 +12,7 @@ from meit_core.domain.report import ReportRevision
 from meit_core.domain.study import StudyId
 from meit_core.errors import UserError
 from meit_desktop.dialogs.question import unsaved_question
+from meit_desktop.flows.pending import Pending
 from meit_desktop.flows.stage import Stage
 from meit_desktop.operations import reporting as operations
 
@@ -38,35 +39,28 @@ class SavingFlow(QObject):
         super().__init__()
         self._stage = stage
         self._panel = stage.desk.report
-        self._unsaved: _Text | None = None
-        self._running = 0
-        self._then: Callable[[], None] | None = None
+        self._pending: Pending[_Text] = Pending(self._try_again, self._stay)
         self._panel.save_requested.connect(self._save)
 
     @property
     def is_settled(self) -> bool:
-        return self._unsaved is None and self._running == 0
+        return self._pending.is_settled
 
     def settle(self, then: Callable[[], None]) -> None:
         """Save what is pending, then go on; where that fails, the reader decides."""
         self._panel.flush()
-        if self.is_settled:
-            then()
-            return
-        self._then = then
-        if self._running == 0:  # an earlier save failed and nothing has changed since
-            self._try_again()
+        self._pending.settle(then)
 
     @Slot(str, object)
     def _save(self, text: str, draft_id: DraftId | None) -> None:
         study_id = self._panel.study_id
         if study_id is None or self._stage.current is None:
             return
-        self._unsaved = _Text(study_id, text, draft_id)
-        self._submit(self._unsaved)
+        self._pending.unsaved = _Text(study_id, text, draft_id)
+        self._submit(self._pending.unsaved)
 
     def _submit(self, text: _Text) -> None:
-        self._running += 1
+        self._pending.running += 1
         self._stage.window.footer.show_saving()
         task = operations.save_report(
             lanes=self._stage.lanes,
@@ -80,46 +74,37 @@ class SavingFlow(QObject):
         task.cancelled.connect(lambda: self._not_stored(text, UserError("The program was closing.")))
 
     def _stored(self, text: _Text, revision: ReportRevision) -> None:
-        self._running -= 1
-        if self._unsaved is text:
-            self._unsaved = None
+        self._pending.running -= 1
+        if self._pending.unsaved is text:
+            self._pending.unsaved = None
         if self._is_on_screen(text):
             self._panel.saved(revision)
         if self.is_settled:
             self._stage.window.footer.show_saved(revision.created_at)
         self.saved.emit(text.study_id)
-        self._go_on()
+        self._pending.go_on()
 
     def _not_stored(self, text: _Text, fault: UserError) -> None:
-        self._running -= 1
+        self._pending.running -= 1
         self._stage.window.footer.show_not_saved()
         if self._is_on_screen(text):
             self._panel.save_failed(fault)
-        if self._then is not None and self._running == 0:
+        if self._pending.is_stuck:
             question = unsaved_question(fault, self._stage.window)
             question.answered.connect(self._decided)
             question.open()
 
     @Slot(str)
     def _decided(self, answer: str) -> None:
-        if answer == "retry":
-            self._try_again()
-        elif answer == "leave":
-            self._unsaved = None
-            self._go_on()
-        else:
-            self._then = None
-            if self._panel.study_id is not None:
-                self._stage.desk.worklist.select(self._panel.study_id)
+        self._pending.decide(answer)
+
+    def _stay(self) -> None:
+        if self._panel.study_id is not None:
+            self._stage.desk.worklist.select(self._panel.study_id)
 
     def _try_again(self) -> None:
-        if self._unsaved is not None:
-            self._submit(self._unsaved)
-
-    def _go_on(self) -> None:
-        if self.is_settled and self._then is not None:
-            then, self._then = self._then, None
-            then()
+        if self._pending.unsaved is not None:
+            self._submit(self._pending.unsaved)
 
     def _is_on_screen(self, text: _Text) -> bool:
         return self._panel.study_id == text.study_id

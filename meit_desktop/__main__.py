@@ -22,6 +22,7 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
         "--theme", choices=("system", "light", "dark", "contrast"), help="theme, remembered as your choice"
     )
     parser.add_argument("--text", type=int, choices=(100, 125, 150, 175, 200), help="text size in percent")
+    parser.add_argument("--language", choices=("system", "en", "de"), help="language, remembered as your choice")
     parser.add_argument("--version", action="version", version=f"MEIT Desktop {__version__}")
     return parser.parse_args(arguments)
 
@@ -53,8 +54,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     app.setApplicationName("MEIT Desktop")
     app.setDesktopFileName("meit-desktop")
     if options.pictures is not None:
+        from meit_desktop.language import install_language
         from meit_desktop.pictures.gallery import write_pictures
 
+        install_language(app, options.language or "en")
         return write_pictures(
             app, options.pictures, size=options.size, theme=options.theme or "light", text_percent=options.text or 100
         )
@@ -64,7 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(app: object, options: argparse.Namespace) -> int:
     from meit_desktop.app import Application
     from meit_desktop.faults import log_file, start_log
-    from meit_desktop.settings import TEXT_PERCENT, THEME, Settings
+    from meit_desktop.language import install_language
+    from meit_desktop.settings import LANGUAGE, TEXT_PERCENT, THEME, Settings
 
     start_log(log_file())
     settings = Settings()
@@ -72,6 +76,9 @@ def _run(app: object, options: argparse.Namespace) -> int:
         settings.set(THEME, options.theme)
     if options.text:
         settings.set(TEXT_PERCENT, options.text)
+    if options.language:
+        settings.set(LANGUAGE, options.language)
+    install_language(app, settings.get(LANGUAGE))
     application = Application(app, path=options.workspace, demo=options.demo, settings=settings)
     application.faults.install()
     application.start()

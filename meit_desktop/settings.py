@@ -40,6 +40,13 @@ THEME: Final = Setting(
 TEXT_PERCENT: Final = Setting(
     "view/text_percent", 100, "Text size", "Size of all text in percent.", (100, 125, 150, 175, 200)
 )
+LANGUAGE: Final = Setting(
+    "view/language",
+    "system",
+    "Language",
+    "English or German, or what the system speaks; takes effect at the next start.",
+    ("system", "en", "de"),
+)
 WORKLIST_SHOWN: Final = Setting("view/worklist_shown", True, "Worklist", "Show the worklist beside the tracing.")
 REPORT_SHOWN: Final = Setting("view/report_shown", True, "Report", "Show the report beside the tracing.")
 SPEED: Final = Setting("trace/speed_mm_per_s", 25, "Speed", "Paper speed in mm/s.", (25, 50))

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft, DraftSentence
+from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.errors import UserError
 from meit_core.jobs import JobContext
@@ -57,9 +58,20 @@ class DraftEngine(Protocol):
     """Turns a recording into a draft, event by event."""
 
     def draft(
-        self, record: EcgRecord, *, prompt: str | None = None, job: JobContext | None = None
+        self,
+        record: EcgRecord,
+        *,
+        prompt: str | None = None,
+        measurements: Measurements | None = None,
+        job: JobContext | None = None,
     ) -> Iterator[DraftEvent]:
         """Stream a draft; checks ``job`` before every token.
+
+        Parameters
+        ----------
+        measurements
+            What the guard judges by, where a reader has set something by hand; ``None`` measures the recording. The
+            model itself sees the signal alone.
 
         Raises
         ------

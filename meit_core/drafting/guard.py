@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from meit_core.domain.draft import DraftSentence, Finding, Support
@@ -24,6 +24,9 @@ _RATE_SHARE = 0.10
 _RATE_BPM = 5.0
 """A rate told in a sentence may be off by a tenth or by 5/min: readers round it, and an irregular one varies. AAMI EC13
 allows a rate meter the same 10 % or 5/min, whichever is more."""
+
+FINDINGS_HEAD = "Findings head:"
+"""What evidence begins with that comes from the model's findings."""
 
 _GRAVITY = (Support.UNCHECKED, Support.SUPPORTED, Support.UNSUPPORTED, Support.CONTRADICTED)
 
@@ -163,11 +166,21 @@ def _relevant_finding(code: str, findings: Mapping[str, Finding]) -> Finding | N
 
 
 def _probability(finding: Finding) -> str:
-    return f"Findings head: {finding.label} {finding.probability:.0%}."
+    return f"{FINDINGS_HEAD} {finding.label} {finding.probability:.0%}."
 
 
 def _in_words(code: str, decisive: Sequence[Checked], source: str) -> str:
-    """For example ``QRS 148 ms; normal ECG means less than 110 ms (AHA/ACC/HRS 2009).``"""
-    values = " and ".join(result.value for result in decisive)
+    """For example ``QRS 148 ms; normal ECG means less than 110 ms (AHA/ACC/HRS 2009).``
+
+    A value that a reader has set says so: ``QRS 148 ms, measured by Dr. Rose; ...``.
+    """
+    values = " and ".join(_attributed(decisive))
     limits = " and ".join(dict.fromkeys(result.limit for result in decisive))
     return f"{values[0].upper()}{values[1:]}; {statements_by_code()[code].label} means {limits} ({source})."
+
+
+def _attributed(decisive: Sequence[Checked]) -> Iterator[str]:
+    """Values in words; who measured them is named once, behind the last of those he or she has set."""
+    for place, result in enumerate(decisive):
+        same_hand = place + 1 < len(decisive) and decisive[place + 1].by == result.by
+        yield f"{result.value}, measured by {result.by}" if result.by and not same_hand else result.value

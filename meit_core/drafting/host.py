@@ -85,7 +85,8 @@ def _answer(connection: Connection, engine: DraftEngine, request: object) -> Non
             # The client needs it to say where a draft comes from that it stopped.
             connection.send_bytes(wire.to_bytes(wire.Info(number, engine.describe())))
             job = HostJob(connection, number)
-            for event in engine.draft(request.record, prompt=request.prompt, job=job):
+            drafted = engine.draft(request.record, prompt=request.prompt, measurements=request.measurements, job=job)
+            for event in drafted:
                 connection.send_bytes(wire.to_bytes(wire.Event(number, event)))
 
 

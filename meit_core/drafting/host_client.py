@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from meit_core.domain.draft import Draft, DraftSentence
+from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.drafting import wire
 from meit_core.drafting.engine import DraftEvent, DraftFinished, EngineInfo, SentenceFinished, TextAdded
@@ -61,13 +62,19 @@ class HostClient:
         return self._info
 
     def draft(
-        self, record: EcgRecord, *, prompt: str | None = None, job: JobContext | None = None
+        self,
+        record: EcgRecord,
+        *,
+        prompt: str | None = None,
+        measurements: Measurements | None = None,
+        job: JobContext | None = None,
     ) -> Iterator[DraftEvent]:
         """Stream a draft, see :class:`~meit_core.drafting.engine.DraftEngine`."""
         if not self._busy.acquire(blocking=False):
             raise UserError("The model is busy with another draft.", "Wait for it or stop it, then draft again.")
         try:
-            yield from self._events(record, prompt, job or JobContext())
+            question = wire.AskDraft(self._line.next_number(), record, prompt, measurements)
+            yield from self._events(question, job or JobContext())
         finally:
             self._line.stop()  # where the caller lost interest and closed this generator
             self._busy.release()
@@ -86,10 +93,10 @@ class HostClient:
             case other:
                 raise BugError(f"the model host answered a question for its name with {type(other).__name__}")
 
-    def _events(self, record: EcgRecord, prompt: str | None, job: JobContext) -> Iterator[DraftEvent]:
+    def _events(self, question: wire.AskDraft, job: JobContext) -> Iterator[DraftEvent]:
         started = time.perf_counter()
         written = _Written()
-        self._line.ask(wire.AskDraft(self._line.next_number(), record, prompt), job)
+        self._line.ask(question, job)
         while (reply := self._line.reply(job)) is not None:
             yield from self._take(reply, written)
             if written.finished:
@@ -102,7 +109,7 @@ class HostClient:
                     yield from self._take(reply, written)
                 if written.finished:
                     return
-        yield DraftFinished(written.stopped_draft(self._info, prompt, time.perf_counter() - started))
+        yield DraftFinished(written.stopped_draft(self._info, question.prompt, time.perf_counter() - started))
 
     def _take(self, reply: wire.Reply, written: _Written) -> Iterator[DraftEvent]:
         match reply:

@@ -15,6 +15,7 @@ import numpy as np
 
 from meit_core.domain.draft import Draft
 from meit_core.domain.leads import LEADS
+from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.drafting.confidence import ConfidenceCurve
 from meit_core.drafting.device import Device, device_plans, thread_count
@@ -64,12 +65,17 @@ class LocalEngine:
         self._model = None
 
     def draft(
-        self, record: EcgRecord, *, prompt: str | None = None, job: JobContext | None = None
+        self,
+        record: EcgRecord,
+        *,
+        prompt: str | None = None,
+        measurements: Measurements | None = None,
+        job: JobContext | None = None,
     ) -> Iterator[DraftEvent]:
         """Stream a draft, see :class:`~meit_core.drafting.engine.DraftEngine`."""
         model = self._loaded()
         with _in_plain_words():
-            yield from DraftUnderWay(model, record, prompt).stream(job or JobContext())
+            yield from DraftUnderWay(model, record, prompt, measurements).stream(job or JobContext())
 
     def draft_many(
         self,

@@ -6,10 +6,10 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Final
 
 from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
+from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.drafting.completing import Told, completed
 from meit_core.drafting.confidence import agreement
@@ -20,6 +20,7 @@ from meit_core.drafting.legibility import ILLEGIBLE, why_illegible
 from meit_core.drafting.limits import limits_of
 from meit_core.drafting.loaded_model import LoadedModel
 from meit_core.drafting.preference import preference
+from meit_core.drafting.remarks import ADDED, confidence, with_remark
 from meit_core.drafting.sentences import closed_sentences, with_cut_off
 from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
@@ -32,8 +33,6 @@ from meit_core.signal.measure import measure
 
 _log = logging.getLogger(__name__)
 
-ADDED: Final = "Added from the findings; the drafted text left it out."
-
 
 class DraftUnderWay:
     """One recording's draft.
@@ -42,6 +41,8 @@ class DraftUnderWay:
     ----------
     prompt
         The pack's own instruction where it is empty.
+    measurements
+        What the guard judges by; measured from the recording where there are none.
 
     Attributes
     ----------
@@ -53,12 +54,14 @@ class DraftUnderWay:
         Why nothing can be said of the recording; empty where it can be read.
     """
 
-    def __init__(self, model: LoadedModel, record: EcgRecord, prompt: str | None) -> None:
+    def __init__(
+        self, model: LoadedModel, record: EcgRecord, prompt: str | None, measurements: Measurements | None = None
+    ) -> None:
         self._model = model
         self._record = record
         self.prompt = prompt if prompt and prompt.strip() else None
         self._started = time.perf_counter()
-        self._measurements = measure(record)
+        self._measurements = measure(record) if measurements is None else measurements
         self.signal = model_input(record, model.generator.input)
         self.illegible = why_illegible(record, self._measurements)
         self._findings: tuple[Finding, ...] = ()
@@ -189,7 +192,7 @@ class DraftUnderWay:
     def _weigh(self, told: Sequence[Told], drawn: Sequence[str]) -> None:
         """Say of each sentence the model wrote how far it can be believed, once all drafts are there."""
         self._sentences = tuple(
-            self._with_confidence(sentence, drawn) if each.added_for is None else _as_added(sentence)
+            self._with_confidence(sentence, drawn) if each.added_for is None else with_remark(sentence, ADDED)
             for sentence, each in zip(self._sentences, told, strict=True)
         )
 
@@ -198,8 +201,7 @@ class DraftUnderWay:
         if share is None:
             return sentence
         probability = self._model.confidence.probability(share)
-        evidence = f"{sentence.evidence} Confidence {probability:.0%}.".lstrip()
-        return replace(sentence, evidence=evidence, confidence=round(probability, 4))
+        return replace(with_remark(sentence, confidence(probability)), confidence=round(probability, 4))
 
     def _draft(self, *, complete: bool, tokens: int) -> Draft:
         info = self._model.info
@@ -217,7 +219,3 @@ class DraftUnderWay:
             complete=complete,
             limits=limits_of(self._record, self._measurements),
         )
-
-
-def _as_added(sentence: DraftSentence) -> DraftSentence:
-    return replace(sentence, evidence=f"{sentence.evidence} {ADDED}".lstrip())

@@ -16,6 +16,8 @@ import numpy as np
 from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
 from meit_core.domain.leads import LEADS
+from meit_core.domain.measurements import Measurements
+from meit_core.domain.measurements_json import measurements_from_json, measurements_to_json
 from meit_core.domain.record import EcgRecord, LeadStatus, PatientInfo, Sex
 from meit_core.drafting.engine import AttentionFound, DraftEvent, DraftFinished, EngineInfo, SentenceFinished, TextAdded
 from meit_core.errors import EnvironmentFault, UserError
@@ -38,6 +40,7 @@ class AskDraft:
     number: int
     record: EcgRecord
     prompt: str | None = None
+    measurements: Measurements | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,10 @@ def _encode(message: Message) -> tuple[dict[str, Any], bytes]:
         header["number"] = message.number
     payload = b""
     match message:
-        case AskDraft(_, record, prompt):
+        case AskDraft(_, record, prompt, measurements):
             header |= {"prompt": prompt, "record": _header(record)}
+            if measurements is not None:
+                header["measurements"] = measurements_to_json(measurements)
             payload = np.ascontiguousarray(record.signal_mv, dtype=_SAMPLES).tobytes()
         case Info(_, info):
             header["info"] = asdict(info)
@@ -155,7 +160,9 @@ def _decode(header: dict[str, Any], payload: bytes) -> Message:
         return kind()
     number = int(header["number"])
     if kind is AskDraft:
-        return AskDraft(number, _record(header["record"], payload), header["prompt"])
+        figures = header.get("measurements")
+        measurements = None if figures is None else measurements_from_json(figures)
+        return AskDraft(number, _record(header["record"], payload), header["prompt"], measurements)
     if kind is Info:
         return Info(number, EngineInfo(**header["info"]))
     if kind is Event:

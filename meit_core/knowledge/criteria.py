@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -43,11 +43,12 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One condition against one recording: the outcome, and value and limit in words."""
+    """One condition against one recording: the outcome, value and limit in words, and who has set the value by hand."""
 
     outcome: Outcome
     value: str
     limit: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,11 @@ class Condition:
 
     def check(self, measurements: Measurements, sex: Sex, leniency: float) -> Checked | None:
         """Compare; ``leniency`` widens the tolerance. ``None`` where the measurement is missing."""
-        value = _read(measurements, self.measurement)
+        checked = self._compared(_read(measurements, self.measurement), sex, leniency)
+        source = measurements.source_of(self.measurement.partition(".")[0])
+        return replace(checked, by=source.by) if checked is not None and source.is_manual else checked
+
+    def _compared(self, value: float | None, sex: Sex, leniency: float) -> Checked | None:
         name = _NAMES[self.measurement]
         if self.absent:
             if value is None:

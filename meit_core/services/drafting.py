@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from meit_core.domain.draft import Draft
+from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.domain.study import StudyDetail, StudyId
 from meit_core.domain.users import User
@@ -44,10 +46,16 @@ def draft_record(
     *,
     record: EcgRecord,
     prompt: str | None = None,
+    measurements: Measurements | None = None,
     on_event: Callable[[DraftEvent], None] | None = None,
     job: JobContext | None = None,
 ) -> Draft:
     """Draft a recording and return the draft; where it was stopped, what was written until then.
+
+    Parameters
+    ----------
+    measurements
+        What the guard judges by, where a reader has set something by hand.
 
     Raises
     ------
@@ -56,7 +64,7 @@ def draft_record(
     Cancelled
         The job was stopped before the first word.
     """
-    for event in engine.draft(record, prompt=prompt, job=job):
+    for event in engine.draft(record, prompt=prompt, measurements=measurements, job=job):
         if on_event is not None:
             on_event(event)
         if isinstance(event, DraftFinished):
@@ -88,7 +96,14 @@ def draft_study(
         The job was stopped before the first word.
     """
     record = recording_to_draft(ws, study_id=study_id, actor=actor)
-    draft = draft_record(engine, record=record, prompt=prompt, on_event=on_event, job=job)
+    draft = draft_record(
+        engine,
+        record=record,
+        prompt=prompt,
+        measurements=measurements_by_hand(ws, study_id=study_id),
+        on_event=on_event,
+        job=job,
+    )
     return keep_draft(ws, study_id=study_id, draft=draft, actor=actor)
 
 
@@ -153,9 +168,32 @@ def recording_to_draft(ws: Workspace, *, study_id: StudyId, actor: User) -> EcgR
         return details.record_of(session, studies.row_of(session, study_id))
 
 
+def measurements_by_hand(ws: Workspace, *, study_id: StudyId) -> Measurements | None:
+    """Return a study's measurements with what readers have set by hand; ``None`` where nobody has set anything."""
+    from meit_core.store import details, manual_marks, studies
+
+    with ws.store.reading() as session:
+        study_pk = studies.row_of(session, study_id).pk
+        return details.measurements_in_force(session, study_pk) if manual_marks.of_study(session, study_pk) else None
+
+
 def keep_draft(ws: Workspace, *, study_id: StudyId, draft: Draft, actor: User) -> Draft:
-    """Keep a draft with its study; returns it with its id and time."""
-    return ws.store.add_draft(study_id, draft, actor)
+    """Keep a draft with its study; returns it with its id and time, judged by what is measured by now.
+
+    A mark may have been moved while the draft was written.
+    """
+    from meit_core.services.judging import judge_drafts_anew
+    from meit_core.store import drafts, manual_marks, studies
+
+    kept = ws.store.add_draft(study_id, draft, actor)
+    with ws.store.reading() as session:
+        if not manual_marks.history(session, studies.row_of(session, study_id).pk):
+            return kept
+    with ws.store.writing() as session:
+        study = studies.row_of(session, study_id)
+        judge_drafts_anew(session, study)
+        stored = next(each for each in drafts.of_study(session, study.pk) if each.draft_id == kept.draft_id)
+    return replace(kept, sentences=stored.sentences)
 
 
 def limits_of_draft(detail: StudyDetail) -> tuple[str, ...]:

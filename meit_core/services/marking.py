@@ -12,6 +12,7 @@ from meit_core.domain.record import EcgRecord
 from meit_core.domain.study import StudyId, StudyStatus
 from meit_core.domain.users import User
 from meit_core.errors import UserError
+from meit_core.services.judging import judge_drafts_anew
 from meit_core.services.workspace import Workspace
 from meit_core.signal.marked_beat import marked_places, read_by_hand
 from meit_core.store import audit, details, manual_marks, rights, studies
@@ -44,7 +45,7 @@ def set_marks(
     """Keep these marks as the study's manual ones and measure by them; returns ``None`` where none is left.
 
     Marks that stand where they stood keep the name and time they had. Earlier sets stay in the workspace; what is
-    already so adds nothing. Drafting goes on from the signal alone.
+    already so adds nothing. The model goes on seeing the signal alone; the guard judges the study's drafts anew.
 
     Parameters
     ----------
@@ -77,11 +78,13 @@ def set_marks(
         if reading.marks != before.marks:
             manual_marks.add(session, study, reading, author=author)
             studies.keep_figures(session, study.pk, reading.over(details.measurements_of(session, study.pk)))
+            judged = judge_drafts_anew(session, study)
             audit.append(
                 session,
                 AuditAction.MARKS_SET,
                 study_id,
                 actor=author,
+                drafts_judged=judged,
                 marks=_positions(reading),
                 before=_positions(before),
                 sha256=manual_marks.content_hash(reading),

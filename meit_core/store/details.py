@@ -46,7 +46,7 @@ def load(session: Session, study_id: str) -> StudyDetail:
 def record_of(session: Session, row: StudyRow) -> EcgRecord:
     """Return a study's recording as it was imported."""
     waveform = session.scalars(select(WaveformRow).where(WaveformRow.study_pk == row.pk)).one()
-    patient = session.scalars(select(PatientRow).where(PatientRow.pk == row.patient_pk)).one()
+    patient = patient_of(session, row)
     packed = PackedWaveform(
         encoding=waveform.encoding,
         lsb_mv=tuple(waveform.lsb_mv),
@@ -73,6 +73,11 @@ def record_of(session: Session, row: StudyRow) -> EcgRecord:
     )
 
 
+def patient_of(session: Session, row: StudyRow) -> PatientRow:
+    """Return whose study it is."""
+    return session.scalars(select(PatientRow).where(PatientRow.pk == row.patient_pk)).one()
+
+
 def source_files(session: Session, study_id: str) -> list[tuple[str, bytes]]:
     """Return name and exact bytes of the files a study was imported from, the one to open first in front."""
     row = studies.row_of(session, study_id)
@@ -80,6 +85,12 @@ def source_files(session: Session, study_id: str) -> list[tuple[str, bytes]]:
         select(SourceFileRow).where(SourceFileRow.study_pk == row.pk).order_by(SourceFileRow.position)
     )
     return [(file.name, zlib.decompress(file.packed)) for file in files]
+
+
+def measurements_in_force(session: Session, study_pk: int) -> Measurements:
+    """Return what counts of a study: the computed measurements with what readers set by hand over them."""
+    manual, computed = manual_marks.of_study(session, study_pk), measurements_of(session, study_pk)
+    return manual.over(computed) if manual else computed
 
 
 def measurements_of(session: Session, study_pk: int) -> Measurements:

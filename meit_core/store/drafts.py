@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from meit_core.domain.draft import Draft, DraftId, DraftSentence, Finding
+from meit_core.domain.draft import Draft, DraftId, DraftSentence, Finding, Support
 from meit_core.domain.study import StudyStatus
 from meit_core.errors import UserError
 from meit_core.store import search
 from meit_core.store.base import new_id, now
-from meit_core.store.tables_reports import DraftFindingRow, DraftRow, DraftSentenceRow
+from meit_core.store.tables_reports import DraftFindingRow, DraftRow, DraftSentenceRow, GuardVerdictsRow
 from meit_core.store.tables_studies import StudyRow
 
 _IDS_AT_ONCE: Final = 500
@@ -74,6 +74,20 @@ def of_study(session: Session, study_pk: int) -> tuple[Draft, ...]:
     return tuple(_draft(session, row) for row in rows.all())
 
 
+def judge_anew(session: Session, draft: Draft, sentences: Sequence[DraftSentence]) -> None:
+    """Keep these verdicts on a stored draft's sentences, which count from now on.
+
+    Parameters
+    ----------
+    sentences
+        All of the draft's, in their order.
+    """
+    pk = session.scalars(select(DraftRow.pk).where(DraftRow.draft_id == draft.draft_id)).one()
+    verdicts = [[sentence.support.value, sentence.evidence] for sentence in sentences]
+    session.add(GuardVerdictsRow(draft_pk=pk, verdicts=verdicts, judged_at=now()))
+    session.flush()
+
+
 def rows_by_id(session: Session, draft_ids: Collection[str]) -> dict[str, DraftRow]:
     """Return those of these drafts that are here, by id."""
     found: dict[str, DraftRow] = {}
@@ -98,6 +112,17 @@ def row_of(session: Session, study_pk: int, draft_id: str) -> DraftRow:
     return row
 
 
+def _judged(session: Session, row: DraftRow, sentences: Sequence[DraftSentenceRow]) -> tuple[DraftSentence, ...]:
+    latest = select(GuardVerdictsRow).where(GuardVerdictsRow.draft_pk == row.pk).order_by(GuardVerdictsRow.pk.desc())
+    anew = session.scalars(latest.limit(1)).first()
+    if anew is None:
+        return tuple(DraftSentence(item.text, item.support, item.evidence) for item in sentences)
+    return tuple(
+        DraftSentence(item.text, Support(support), evidence)
+        for item, (support, evidence) in zip(sentences, anew.verdicts, strict=True)
+    )
+
+
 def _draft(session: Session, row: DraftRow) -> Draft:
     sentences = session.scalars(
         select(DraftSentenceRow).where(DraftSentenceRow.draft_pk == row.pk).order_by(DraftSentenceRow.position)
@@ -107,7 +132,7 @@ def _draft(session: Session, row: DraftRow) -> Draft:
     )
     return Draft(
         text=row.text,
-        sentences=tuple(DraftSentence(item.text, item.support, item.evidence) for item in sentences),
+        sentences=_judged(session, row, sentences.all()),
         findings=tuple(Finding(item.code, item.label, item.probability, item.present) for item in findings),
         pack=row.pack,
         pack_sha256=row.pack_sha256,

@@ -44,6 +44,21 @@ class DraftSentenceRow(Base):
     evidence: Mapped[str]
 
 
+class GuardVerdictsRow(Base):
+    """Verdicts on all sentences of a draft, given anew because a reader set marks by hand; the latest row counts.
+
+    ``verdicts`` holds support and evidence of each sentence in the draft's order. What the guard said first stays in
+    :class:`DraftSentenceRow`.
+    """
+
+    __tablename__ = "guard_verdicts"
+
+    pk: Mapped[int] = mapped_column(primary_key=True)
+    draft_pk: Mapped[int] = mapped_column(ForeignKey("drafts.pk"), index=True)
+    verdicts: Mapped[list[list[str]]] = mapped_column(JSON)
+    judged_at: Mapped[datetime] = mapped_column(Moment)
+
+
 class DraftFindingRow(Base):
     """One output of the findings head at the time of a draft."""
 

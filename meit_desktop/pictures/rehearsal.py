@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from meit_core.domain.draft import Finding
+from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.engine import DraftEvent, EngineInfo
 from meit_core.drafting.loaded_model import DEFAULT_INPUT, LoadedModel
@@ -83,10 +84,15 @@ class RehearsedEngine(LocalEngine):
         return super().describe(job=job)
 
     def draft(
-        self, record: EcgRecord, *, prompt: str | None = None, job: JobContext | None = None
+        self,
+        record: EcgRecord,
+        *,
+        prompt: str | None = None,
+        measurements: Measurements | None = None,
+        job: JobContext | None = None,
     ) -> Iterator[DraftEvent]:
         self.job = job
-        return super().draft(record, prompt=prompt, job=job)
+        return super().draft(record, prompt=prompt, measurements=measurements, job=job)
 
 
 class _ScriptedGenerator:

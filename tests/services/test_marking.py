@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from meit_core.domain.audit import AuditAction
 from meit_core.domain.beat_marks import BeatMark
+from meit_core.domain.draft import Draft, DraftId, DraftSentence, Support
 from meit_core.domain.report import SignatureMeaning
 from meit_core.domain.study import StudyId
 from meit_core.domain.users import User
+from meit_core.drafting.engine import DraftEvent, SentenceFinished
+from meit_core.drafting.sentences import CUT_OFF
 from meit_core.errors import PermissionRefused, UserError
 from meit_core.services import audit, drafting, reporting, worklist
+from meit_core.services.judging import judge_statements
 from meit_core.services.marking import marks_history, median_beat_of, set_marks
 from meit_core.services.workspace import Workspace, open_workspace
 from meit_core.signal.measure import measure
 from meit_core.signal.simulator import Morphology, Rhythm, SimulatedCase, simulate
 from meit_core.store import studies
+from tests.core.drafting.engines import Script, local
 from tests.services.conftest import PASSWORD
 
 P_ON, P_OFF, QRS_ON, QRS_OFF, T_OFF = BeatMark
@@ -159,3 +168,117 @@ def test_the_model_gets_the_recording_and_no_mark(
     after = drafting.recording_to_draft(workspace, study_id=study_id, actor=reader)
     assert (after.signal_mv == before.signal_mv).all()
     assert measure(after) == measure(before)
+
+
+def rejudged(workspace: Workspace, reader: User, **case: object) -> tuple[StudyId, DraftId]:
+    """A study with a draft that says what its computed PR interval contradicts, and its draft."""
+    study_id, _ = imported(workspace, **case)
+    draft = drafting.draft_study(
+        workspace, local(Script(text="Sinus rhythm. First degree AV block.")), study_id=study_id, actor=reader
+    )
+    assert draft.draft_id is not None
+    return study_id, draft.draft_id
+
+
+PR_BY_HAND = "PR 236 ms, measured by Dr. Rose; first degree AV block means more than 200 ms (ACC/AHA/HRS 2018)."
+
+
+def verdicts(workspace: Workspace, study_id: StudyId, number: int = -1) -> list[DraftSentence]:
+    return list(worklist.load_study(workspace, study_id=study_id).drafts[number].sentences)
+
+
+LONG = {P_ON: -310.0, QRS_ON: -74.0, QRS_OFF: 74.0}
+"""PR 236 and QRS 148 ms: a first degree block, and no normal ECG, beyond all tolerances."""
+
+
+def test_a_contradiction_goes_and_comes_with_the_marks(workspace: Workspace, reader: User, admin: User) -> None:
+    study_id, draft_id = rejudged(workspace, reader)
+    first = verdicts(workspace, study_id)
+    assert first[1].support is Support.CONTRADICTED
+    assert first[1].evidence.startswith("PR 1")
+    assert "measured by" not in first[1].evidence
+    set_marks(workspace, actor=reader, study_id=study_id, marks=LONG)
+    by_hand = verdicts(workspace, study_id)
+    assert by_hand[1].support is Support.SUPPORTED
+    assert by_hand[1].evidence == PR_BY_HAND
+    assert by_hand[0] == first[0], "what doesn't depend on the mark stays"
+    (asked,) = judge_statements(workspace, study_id=study_id, statements=["Normal ECG."], draft_id=draft_id)
+    assert asked.support is Support.CONTRADICTED
+    assert asked.evidence.startswith(
+        "QRS 148 ms and PR 236 ms, measured by Dr. Rose; normal ECG means less than 110 ms"
+    )
+    set_marks(workspace, actor=reader, study_id=study_id, marks={})
+    assert verdicts(workspace, study_id) == first
+    judged = [entry for entry in audit.list_audit(workspace, actor=admin, subject=study_id) if "marks" in entry.details]
+    assert [entry.details["drafts_judged"] for entry in judged] == [[draft_id], [draft_id]]
+
+
+def test_what_the_guard_said_first_stays_in_the_workspace(
+    workspace: Workspace, reader: User, workspace_path: Path
+) -> None:
+    study_id, _ = rejudged(workspace, reader)
+    set_marks(workspace, actor=reader, study_id=study_id, marks=LONG)
+    with closing(sqlite3.connect(workspace_path)) as connection:
+        first = connection.execute("SELECT support FROM draft_sentences ORDER BY position").fetchall()
+        assert first[1] == ("contradicted",)
+        ((anew,),) = connection.execute("SELECT verdicts FROM guard_verdicts").fetchall()
+        assert json.loads(anew)[1] == ["supported", PR_BY_HAND]
+
+
+def test_a_mark_that_changes_no_verdict_adds_none(workspace: Workspace, reader: User, workspace_path: Path) -> None:
+    study_id, _ = rejudged(workspace, reader)
+    set_marks(workspace, actor=reader, study_id=study_id, marks={T_OFF: 400.0})
+    with closing(sqlite3.connect(workspace_path)) as connection:
+        assert connection.execute("SELECT COUNT(*) FROM guard_verdicts").fetchone() == (0,)
+
+
+def test_a_new_draft_is_judged_by_the_marks_too(workspace: Workspace, reader: User) -> None:
+    study_id, _ = rejudged(workspace, reader)
+    set_marks(workspace, actor=reader, study_id=study_id, marks=LONG)
+    seen: list[DraftEvent] = []
+    draft = drafting.draft_study(
+        workspace,
+        local(Script(text="Normal ECG. First degree AV block.")),
+        study_id=study_id,
+        actor=reader,
+        on_event=seen.append,
+    )
+    normal, block = draft.sentences
+    assert "QRS 148 ms and PR 236 ms, measured by Dr. Rose" in normal.evidence
+    assert block.evidence == PR_BY_HAND
+    assert [event.sentence.support for event in seen if isinstance(event, SentenceFinished)] == [
+        sentence.support for sentence in draft.sentences
+    ], "while it streams, too"
+    assert verdicts(workspace, study_id) == [replace(sentence, confidence=None) for sentence in draft.sentences]
+
+
+def test_a_mark_moved_while_a_draft_is_written_counts_for_it(workspace: Workspace, reader: User) -> None:
+    study_id, _ = imported(workspace)
+
+    def moves_a_mark(event: DraftEvent) -> None:
+        if isinstance(event, SentenceFinished):
+            set_marks(workspace, actor=reader, study_id=study_id, marks=LONG)
+
+    draft = drafting.draft_study(
+        workspace,
+        local(Script(text="First degree AV block.")),
+        study_id=study_id,
+        actor=reader,
+        on_event=moves_a_mark,
+    )
+    assert draft.sentences[0].support is Support.SUPPORTED
+    assert verdicts(workspace, study_id)[0].support is draft.sentences[0].support
+
+
+def test_remarks_and_what_was_not_judged_stay(workspace: Workspace, reader: User, draft: Draft) -> None:
+    study_id, _ = imported(workspace)
+    sentences = (
+        DraftSentence("First degree AV block.", Support.CONTRADICTED, "PR 160 ms. Confidence 80%."),
+        DraftSentence("Normal ax", Support.UNCHECKED, CUT_OFF),
+    )
+    stopped = replace(draft, sentences=sentences, text="First degree AV block. Normal ax", findings=())
+    drafting.keep_draft(workspace, study_id=study_id, draft=stopped, actor=reader)
+    set_marks(workspace, actor=reader, study_id=study_id, marks=LONG)
+    block, unfinished = verdicts(workspace, study_id)
+    assert (block.support, block.evidence) == (Support.SUPPORTED, PR_BY_HAND + " Confidence 80%.")
+    assert unfinished == sentences[1]

@@ -10,7 +10,7 @@ import pytest
 
 from meit_core.domain.beat_marks import BeatMark
 from meit_core.domain.calipers import AmplitudeCaliper, TimeCaliper
-from meit_core.domain.draft import Draft, DraftSentence, Finding
+from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
 from meit_core.domain.manual_reading import ManualMark, ManualReading
 from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
 from meit_core.domain.rating import Criterion
@@ -20,7 +20,7 @@ from meit_core.domain.study import StudyId
 from meit_core.domain.training import RunId, TrainingRun
 from meit_core.services import calipers, rating, reporting, users
 from meit_core.services.workspace import open_workspace
-from meit_core.store import campaigns, hold_out, manual_marks, promotions, studies, training_runs
+from meit_core.store import campaigns, drafts, hold_out, manual_marks, promotions, studies, training_runs
 from meit_core.store.base import now
 
 PASSWORD = "correct horse"
@@ -80,6 +80,8 @@ def fill(path: Path) -> StudyId:
         with ws.store.writing() as session:
             reading = ManualReading({BeatMark.P_ONSET: mark}, {"pr_ms": 124.0, "p_onset_ms": 232.0})
             manual_marks.add(session, studies.row_of(session, study_id), reading, author=admin)
+            judged = DraftSentence("Sinus rhythm.", Support.SUPPORTED, "PR 124 ms, measured by Dr. Ada.")
+            drafts.judge_anew(session, stored, [judged])
         reporting.sign(
             ws,
             actor=admin,

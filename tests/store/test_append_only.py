@@ -23,6 +23,7 @@ KEPT = {
     "audit_log": "username",
     "caliper_sets": "printed_name",
     "manual_marks": "printed_name",
+    "guard_verdicts": "judged_at",
     "hold_out": "share",
     "campaigns": "name",
     "campaign_studies": "study_pk",
@@ -63,6 +64,15 @@ def test_no_mark_follows_a_signature(used: tuple[Path, StudyId]) -> None:
     with (
         closing(sqlite3.connect(used[0])) as connection,
         pytest.raises(sqlite3.IntegrityError, match="measurements of a signed report stay"),
+    ):
+        connection.execute(insert)
+
+
+def test_no_verdict_follows_a_signature(used: tuple[Path, StudyId]) -> None:
+    insert = "INSERT INTO guard_verdicts (draft_pk, verdicts, judged_at) VALUES (1, '[]', 0)"
+    with (
+        closing(sqlite3.connect(used[0])) as connection,
+        pytest.raises(sqlite3.IntegrityError, match="verdicts on a signed report stay"),
     ):
         connection.execute(insert)
 

@@ -11,7 +11,7 @@ from meit_core.drafting.completing import completed
 from meit_core.drafting.engine import DraftFinished, SentenceFinished
 from meit_core.drafting.loaded_model import LoadedModel
 from meit_core.drafting.local_engine import LocalEngine
-from meit_core.drafting.under_way import ADDED
+from meit_core.drafting.remarks import ADDED
 from meit_core.knowledge.statements import load_statements, place_in_report
 from meit_core.model.decoding.writing import CompletionConfig
 from meit_core.signal.simulator import SimulatedCase, simulate

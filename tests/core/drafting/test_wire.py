@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import pickle
+from datetime import UTC, datetime
 
 import numpy as np
 import pytest
@@ -12,10 +13,13 @@ from hypothesis import strategies as st
 
 from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
+from meit_core.domain.measurements import MeasurementSource, ValueSource
 from meit_core.domain.record import EcgRecord, LeadStatus, PatientInfo, Sex
 from meit_core.drafting import wire
 from meit_core.drafting.engine import AttentionFound, DraftFinished, EngineInfo, SentenceFinished, TextAdded
 from meit_core.errors import EnvironmentFault, UserError
+from meit_core.signal.measure import measure
+from meit_core.signal.simulator import SimulatedCase, simulate
 
 DRAFT = Draft(
     text="Sinusrhythmus – normal.",
@@ -63,9 +67,12 @@ def test_a_recording_arrives_without_the_patients_identity() -> None:
     status = (LeadStatus.DERIVED, *(LeadStatus.RECORDED,) * 11)
     patient = PatientInfo("MRN-4711", "Smith, Anna", Sex.FEMALE, age_years=61.0)
     sent = EcgRecord(signal, 250.0, status, patient, source_name="smith.hea")
-    data = wire.to_bytes(wire.AskDraft(9, sent, "prompt"))
+    by_hand = {"pr_ms": ValueSource(MeasurementSource.MANUAL, "Dr. Rose", datetime(2026, 3, 2, tzinfo=UTC))}
+    measured = dataclasses.replace(measure(simulate(SimulatedCase()).record), sources=by_hand)
+    data = wire.to_bytes(wire.AskDraft(9, sent, "prompt", measured))
     arrived = wire.from_bytes(data)
     assert isinstance(arrived, wire.AskDraft)
+    assert arrived.measurements == measured
     np.testing.assert_array_equal(arrived.record.signal_mv, signal)
     assert (arrived.record.fs_hz, arrived.record.lead_status, arrived.prompt) == (250.0, status, "prompt")
     assert arrived.record.patient == PatientInfo(sex=Sex.FEMALE, age_years=61.0)

@@ -1,0 +1,44 @@
+"""Measurements to JSON and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, fields
+from datetime import datetime
+from typing import Any
+
+from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource, QtCorrected, ValueSource
+
+
+def measurements_to_json(measurements: Measurements) -> dict[str, Any]:
+    """Return plain JSON of all fields."""
+    return asdict(measurements) | {
+        "source": measurements.source.value,
+        "quality": {lead: quality.value for lead, quality in measurements.quality.items()},
+        "r_peaks": list(measurements.r_peaks),
+        "reasons": dict(measurements.reasons),
+        "sources": {name: _source_to_json(source) for name, source in measurements.sources.items()},
+    }
+
+
+def measurements_from_json(figures: Mapping[str, Any]) -> Measurements:
+    """Return the measurements; fields that a later version has added and this one doesn't know are left out."""
+    known = {field.name for field in fields(Measurements)}
+    values = {name: value for name, value in figures.items() if name in known}
+    values["qtc_ms"] = QtCorrected(**values.get("qtc_ms", {}))
+    values["r_peaks"] = tuple(values.get("r_peaks", ()))
+    values["quality"] = {lead: LeadQuality(quality) for lead, quality in values.get("quality", {}).items()}
+    values["source"] = MeasurementSource(values.get("source", MeasurementSource.COMPUTED))
+    values["sources"] = {name: _source(plain) for name, plain in values.get("sources", {}).items()}
+    return Measurements(**values)
+
+
+def _source_to_json(source: ValueSource) -> dict[str, Any]:
+    return {"source": source.source.value, "by": source.by, "at": source.at.isoformat() if source.at else None}
+
+
+def _source(plain: Mapping[str, Any]) -> ValueSource:
+    at = plain.get("at")
+    return ValueSource(
+        MeasurementSource(plain["source"]), str(plain.get("by", "")), datetime.fromisoformat(at) if at else None
+    )

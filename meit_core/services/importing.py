@@ -20,7 +20,6 @@ from meit_core.errors import Cancelled, EnvironmentFault, UserError
 from meit_core.formats import companion_files, find_records, read_record
 from meit_core.jobs import JobContext
 from meit_core.services.workspace import Workspace
-from meit_core.signal.measure import measure
 from meit_core.store import audit, quarantine, rights, studies
 from meit_core.store.base import now
 from meit_core.store.studies import NewStudy, SourceFile
@@ -107,6 +106,9 @@ class _Batch:
 
     def take(self, path: Path) -> None:
         """Read and measure one recording, and save when enough have come together."""
+        # SciPy, which measuring needs, is large: a window that only reads what is there does without it.
+        from meit_core.signal.measure import measure
+
         read = self._tried(path, lambda: _read(path))
         if read is not None:
             record, sources = read

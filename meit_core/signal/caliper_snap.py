@@ -10,7 +10,8 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import find_peaks
+
+from meit_core.signal.local_peaks import local_peaks
 
 _SMOOTH_S: Final = 0.016
 """Length of the smoothing window: shorter than the narrowest QRS flank, longer than a period of muscle noise."""
@@ -125,13 +126,15 @@ class _Window:
     def peaks(self) -> list[tuple[int, int]]:
         """Places of peaks (+1) and troughs (-1)."""
         least = max(_LEAST_PROMINENCE_MV, _SHARE * float(np.ptp(self.smooth)))
-        return [(int(place), sign) for sign in (1, -1) for place in find_peaks(sign * self.smooth, prominence=least)[0]]
+        return [
+            (int(place), sign) for sign in (1, -1) for place in local_peaks(sign * self.smooth, least_prominence=least)
+        ]
 
     def flanks(self) -> list[int]:
         """Places where the trace is steepest, in rising order."""
         steep = np.abs(self.slope)
         least = max(self._least_slope, _SHARE * float(steep.max()))
-        return [int(place) for place in find_peaks(steep, height=least)[0]]
+        return [int(place) for place in local_peaks(steep, least_height=least)]
 
     def refined(self, place: int, sign: int) -> int:
         """Sample of the raw extreme that a smoothed one stands for."""

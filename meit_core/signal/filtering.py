@@ -1,4 +1,7 @@
-"""Zero-phase Butterworth filters; their design is kept, which is a fifth of the time of measuring a recording."""
+"""Zero-phase Butterworth filters; their design is kept, which is a fifth of the time of measuring a recording.
+
+SciPy's signal package takes 75 MB: it is loaded when something is filtered, not when this file is imported.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import butter, sosfiltfilt
 
 Array = npt.NDArray[np.float64]
 
@@ -34,11 +36,15 @@ def _filtered(
     kind: Literal["lowpass", "highpass", "bandpass"],
     fs_hz: float,
 ) -> Array:
+    from scipy.signal import sosfiltfilt
+
     filtered: Array = sosfiltfilt(_sections(order, edges_hz, kind, fs_hz), signal, axis=-1)
     return filtered
 
 
 @functools.lru_cache(maxsize=64)
 def _sections(order: int, edges_hz: float | tuple[float, float], kind: str, fs_hz: float) -> Array:
+    from scipy.signal import butter
+
     sections: Array = butter(order, edges_hz, kind, fs=fs_hz, output="sos")
     return sections

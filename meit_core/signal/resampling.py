@@ -7,7 +7,6 @@ from fractions import Fraction
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import resample_poly
 
 from meit_core.domain.record import EcgRecord, Signal
 
@@ -39,6 +38,9 @@ def resample_signal(signal: npt.ArrayLike, fs_from_hz: float, fs_to_hz: float) -
     ratio = Fraction(fs_to_hz / fs_from_hz).limit_denominator(1000)
     if ratio == 1:
         return samples.astype(np.float32)
+    # Loaded where it is needed: SciPy's signal package takes 75 MB.
+    from scipy.signal import resample_poly
+
     resampled = resample_poly(samples, ratio.numerator, ratio.denominator, axis=-1, padtype="line")
     return np.asarray(resampled, dtype=np.float32)
 

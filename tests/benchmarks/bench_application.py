@@ -91,7 +91,7 @@ def measure() -> Iterator[Row]:
     yield Row(
         "Escape to stopped draft", 1000 * statistics.median(stops), "ms", 200, STARTS, "scripted model, whole interface"
     )
-    yield Row("window's memory", middle("resident_mb"), "MB", 300, STARTS, "resident, first study shown")
+    yield Row("window's memory", middle("resident_mb"), "MB", 250, STARTS, "resident, first study shown")
 
 
 def _run(path: Path, *how: str) -> dict[str, float]:

@@ -30,10 +30,9 @@ def main(path: Path, username: str, password: str) -> dict[str, object]:
     from PySide6.QtWidgets import QApplication
 
     from meit_desktop.app import Application
-    from meit_desktop.pictures.rehearsal import RehearsedEngine, Script
 
     app = QApplication([])
-    application = Application(app, path=path, start_engine=lambda _pack: RehearsedEngine(Script()))
+    application = Application(app, path=path)
     window = application.window
     window.resize(1366, 768)
     application.start()
@@ -42,7 +41,7 @@ def main(path: Path, username: str, password: str) -> dict[str, object]:
     window.sign_in.sign_in_requested.emit(username, password)
     _until(app, lambda: application.desk is not None and application.desk.reading.detail is not None)
     signed_in_s = time.perf_counter() - started
-    _rest(app, 1.0)
+    _rest(app, 4.0)  # the model's process is up by then
     keys, steps = _type(app, application), _step(app, application)
     resident_mb = psutil.Process().memory_info().rss / 2**20
     window.close_now()

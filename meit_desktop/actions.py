@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from meit_desktop.shortcuts import COMMANDS, MENUS, Need, in_menu
+from meit_desktop.language import tr
+from meit_desktop.shortcuts import COMMANDS, MENUS, Need, command, in_menu
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Tokens
 
@@ -31,7 +32,7 @@ class Actions(QObject):
         self._level = Need.NOTHING
         self._refused: set[str] = set()
         for entry in COMMANDS:
-            action = QAction(entry.title, window, checkable=entry.checkable)
+            action = QAction(entry.shown, window, checkable=entry.checkable)
             action.setShortcuts([QKeySequence(key) for key in entry.keys])
             action.triggered.connect(lambda _=False, name=entry.name: self.asked.emit(name))
             window.addAction(action)
@@ -53,7 +54,7 @@ class Actions(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Build the menus; groups are parted by a line."""
         for name in MENUS:
-            menu = self.menus[name] = bar.addMenu(name)
+            menu = self.menus[name] = bar.addMenu(tr(name, "menu"))
             group = 0
             for entry in in_menu(name):
                 if entry.group != group:
@@ -73,7 +74,7 @@ class Actions(QObject):
 
     def explain(self, name: str, why_not: str) -> None:
         """Say beside a command's name why it is impossible; nothing to say leaves the name alone."""
-        title = next(entry.title for entry in COMMANDS if entry.name == name)
+        title = command(name).shown
         self._actions[name].setText(f"{title}: {why_not}" if why_not else title)
 
     def set_checked(self, name: str, checked: bool) -> None:

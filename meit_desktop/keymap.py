@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
+from meit_desktop.language import marked, tr
 from meit_desktop.settings import Setting, Settings
 from meit_desktop.shortcuts import COMMANDS, command
 
@@ -18,39 +19,39 @@ ShownKey = Callable[[str], str]
 FIXED_COMMANDS: Final = frozenset({"stop_draft", "undo_mark", "redo_mark"})
 """Escape goes back and Ctrl+Z undoes wherever the keyboard is, whatever else was changed."""
 FIXED_KEYS: Final = {
-    "Esc": "goes back",
-    "Tab": "moves to the next control",
-    "Shift+Tab": "moves to the control before",
-    "Space": "presses a button",
-    "Return": "accepts a sentence",
-    "Enter": "accepts a sentence",
-    "Shift+Return": "keeps a contradicted sentence",
-    "Ctrl+Return": "accepts all that is supported",
-    "Left": "moves in lists and on the tracing",
-    "Right": "moves in lists and on the tracing",
-    "Up": "moves in lists and on the tracing",
-    "Down": "moves in lists and on the tracing",
-    "Home": "moves in lists",
-    "End": "moves in lists",
-    "Alt+Up": "moves a sentence",
-    "Alt+Down": "moves a sentence",
-    "E": "edits a sentence",
-    "X": "rejects a sentence",
-    "Ins": "adds a statement",
-    "Del": "deletes text",
-    "Backspace": "deletes text",
-    "F9": "lists all statements",
-    "+": "magnifies the tracing",
-    "-": "makes the tracing smaller",
-    "0": "shows the whole sheet",
-    "PgUp": "turns to earlier seconds",
-    "PgDown": "turns to later seconds",
-    "Ctrl+Z": "takes back the last decision",
-    "Ctrl+C": "copies text",
-    "Ctrl+V": "pastes text",
-    "Ctrl+X": "cuts text",
-    "Ctrl+A": "selects all text",
-    **dict.fromkeys("12345", "scores a draft"),
+    "Esc": marked("goes back"),
+    "Tab": marked("moves to the next control"),
+    "Shift+Tab": marked("moves to the control before"),
+    "Space": marked("presses a button"),
+    "Return": marked("accepts a sentence"),
+    "Enter": marked("accepts a sentence"),
+    "Shift+Return": marked("keeps a contradicted sentence"),
+    "Ctrl+Return": marked("accepts all that is supported"),
+    "Left": marked("moves in lists and on the tracing"),
+    "Right": marked("moves in lists and on the tracing"),
+    "Up": marked("moves in lists and on the tracing"),
+    "Down": marked("moves in lists and on the tracing"),
+    "Home": marked("moves in lists"),
+    "End": marked("moves in lists"),
+    "Alt+Up": marked("moves a sentence"),
+    "Alt+Down": marked("moves a sentence"),
+    "E": marked("edits a sentence"),
+    "X": marked("rejects a sentence"),
+    "Ins": marked("adds a statement"),
+    "Del": marked("deletes text"),
+    "Backspace": marked("deletes text"),
+    "F9": marked("lists all statements"),
+    "+": marked("magnifies the tracing"),
+    "-": marked("makes the tracing smaller"),
+    "0": marked("shows the whole sheet"),
+    "PgUp": marked("turns to earlier seconds"),
+    "PgDown": marked("turns to later seconds"),
+    "Ctrl+Z": marked("takes back the last decision"),
+    "Ctrl+C": marked("copies text"),
+    "Ctrl+V": marked("pastes text"),
+    "Ctrl+X": marked("cuts text"),
+    "Ctrl+A": marked("selects all text"),
+    **dict.fromkeys("12345", marked("scores a draft")),
 }
 """Keys that lists, text fields and the tracing act on themselves, and what they do there."""
 
@@ -63,6 +64,11 @@ def portable(key: str) -> str:
 def native(key: str) -> str:
     """A key as this platform writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def written_keys(keys: Iterable[str]) -> str:
+    """All keys of a command as this platform writes them."""
+    return f"  {tr('or', 'between keys')}  ".join(map(native, keys))
 
 
 def shipped_key(name: str) -> str:
@@ -118,13 +124,17 @@ class KeyMap(QObject):
         """Why a command can't have a key whatever happens to others, in words; empty where it can."""
         key = portable(key)
         if name in FIXED_COMMANDS:
-            return f"“{command(name).title}” keeps its key."
+            return tr("“{title}” keeps its key.").format(title=command(name).shown)
         if not key or "," in key.removesuffix(","):
-            return "That is no single key."
+            return tr("That is no single key.")
         if key in FIXED_KEYS:
-            return f"{native(key)} {FIXED_KEYS[key]} and can't be given to anything else."
+            return tr("{key} {acts} and can't be given to anything else.").format(
+                key=native(key), acts=tr(FIXED_KEYS[key])
+            )
         if (owner := self.owner(key, besides=name)) in FIXED_COMMANDS:
-            return f"{native(key)} belongs to “{command(owner).title}”, which keeps its key."
+            return tr("{key} belongs to “{title}”, which keeps its key.").format(
+                key=native(key), title=command(owner).shown
+            )
         return ""
 
     def owner(self, key: str, *, besides: str = "") -> str | None:

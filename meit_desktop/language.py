@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from meit_core.errors import EnvironmentFault
+from meit_core.errors import EnvironmentFault, UserError
 from meit_core.resources import resource_path
 
 CONTEXT: Final = "MEIT"
@@ -53,9 +53,11 @@ def counted(one: str, many: str, n: int) -> str:
     return one.replace("%n", str(n)) if n == 1 and untranslated else shown
 
 
-def said(text: str) -> str:
-    """A sentence of the core, which comes in English with its values filled in."""
-    return text
+def said(told: UserError | str) -> str:
+    """What the core says, which comes in English with its values filled in: a fault, or one sentence."""
+    if isinstance(told, UserError):
+        return f"{said(told.message)} {said(told.hint)}".rstrip()
+    return told
 
 
 def language_code(chosen: str = "system") -> str:

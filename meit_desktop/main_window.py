@@ -23,6 +23,7 @@ from meit_desktop.dialogs.first_admin import FirstAdminPage
 from meit_desktop.dialogs.opening import OpeningPage
 from meit_desktop.dialogs.sign_in import SignInPage
 from meit_desktop.keymap import ShownKey, shipped_key
+from meit_desktop.language import said, tr
 from meit_desktop.session import Session
 from meit_desktop.settings import GEOMETRY, SPLITTER, Settings
 from meit_desktop.theme.icons import themed_icon
@@ -100,22 +101,26 @@ class MainWindow(QMainWindow):
 
     def show_keys(self, shown: ShownKey) -> None:
         """Write the key in use on the search."""
-        self._find.setText(f"Search or command   {shown('show_palette')}".rstrip())
-        self._find.setAccessibleName("Search or command")
+        self._find.setText(f"{tr('Search or command')}   {shown('show_palette')}".rstrip())
+        self._find.setAccessibleName(tr("Search or command"))
 
     def show_user(self, session: Session | None) -> None:
         """Name who works here, and what kind of place it is."""
         self._user.setText(session.user.printed_name if session else "")
         self._user_icon.setVisible(session is not None)
-        self.setWindowTitle(f"{TITLE}: demo" if session and session.demo else TITLE)
+        self.setWindowTitle(tr("{product}: demo").format(product=TITLE) if session and session.demo else TITLE)
         self.place.hide()
         if session is None:
             return
         if session.read_only:
-            self.place.show_message(f"Read-only. {session.workspace.read_only_reason}", "warn")
+            self.place.show_message(
+                tr("Read-only. {reason}").format(reason=said(session.workspace.read_only_reason)), "warn"
+            )
         elif session.demo:
             name = session.user.printed_name
-            told = f"Demo workspace: all patients and recordings are simulated. Signed in by itself as {name}."
+            told = tr(
+                "Demo workspace: all patients and recordings are simulated. Signed in by itself as {name}."
+            ).format(name=name)
             self.place.show_message(told)
 
     def set_theme(self, tokens: Tokens) -> None:

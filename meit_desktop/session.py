@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from meit_core.domain.users import User
+from meit_desktop.language import tr
 
 if TYPE_CHECKING:
     from meit_core.services.workspace import Workspace
@@ -36,5 +37,5 @@ class Session:
     def why_not_write(self) -> str:
         """One sentence for who may not write here, empty for who may."""
         if self.read_only:
-            return "Read-only workspace: this report can be read and printed, not changed."
-        return "" if self.user.may_sign else "You are signed in to rate; a reader writes and signs reports."
+            return tr("Read-only workspace: this report can be read and printed, not changed.")
+        return "" if self.user.may_sign else tr("You are signed in to rate; a reader writes and signs reports.")

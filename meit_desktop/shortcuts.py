@@ -113,6 +113,7 @@ COMMANDS: Final = (
     Command("follow_system_theme", marked("Follow the system's theme"), "View", (), Need.NOTHING, 2, checkable=True),
     Command("larger_text", marked("Larger text"), "View", ("Ctrl++", "Ctrl+="), Need.NOTHING, 3),
     Command("smaller_text", marked("Smaller text"), "View", ("Ctrl+-",), Need.NOTHING, 3),
+    Command("language", marked("Language (Sprache)…"), "View", (), Need.NOTHING, 3),
     Command("median_beat", marked("Median beat"), "Measure", ("M",), Need.STUDY, 0, "trace", checkable=True),
     Command("calipers", marked("Calipers"), "Measure", ("C",), Need.STUDY, 0, "calipers"),
     Command("caliper_time", marked("New time caliper"), "Measure", ("I",), Need.STUDY, 0),
@@ -138,35 +139,35 @@ COMMANDS: Final = (
 
 REPORT_KEYS: Final = (
     (marked("Next or previous sentence"), "↓  ↑"),
-    (marked("Accept the sentence"), "Enter"),
-    (marked("Accept all that is supported"), "Ctrl+Enter"),
-    (marked("Keep a contradicted sentence"), "Shift+Enter"),
+    (marked("Accept the sentence"), marked("Enter")),
+    (marked("Accept all that is supported"), marked("Ctrl+Enter")),
+    (marked("Keep a contradicted sentence"), marked("Shift+Enter")),
     (marked("Edit the sentence"), "E"),
     (marked("Reject the sentence"), "X"),
     (marked("Show or hide the evidence"), "→  ←"),
-    (marked("Move the sentence"), "Alt+↓  Alt+↑"),
-    (marked("Undo the last decision"), "Ctrl+Z"),
+    (marked("Move the sentence"), marked("Alt+↓  Alt+↑")),
+    (marked("Undo the last decision"), marked("Ctrl+Z")),
     (marked("All statements, while adding one"), "F9"),
     (marked("Score, while rating"), "1 … 5"),
 )
 """Keys the report panel handles itself, for the keys sheet."""
 
 MEDIAN_KEYS: Final = (
-    (marked("Next or previous mark"), "Tab  Shift+Tab"),
-    (marked("Move by one sample, by ten"), "← →  Shift+← →"),
-    (marked("There is no such wave"), "Del"),
+    (marked("Next or previous mark"), marked("Tab  Shift+Tab")),
+    (marked("Move by one sample, by ten"), marked("← →  Shift+← →")),
+    (marked("There is no such wave"), marked("Del")),
 )
 """Keys the median beat handles itself, for the keys sheet."""
 
 CALIPER_KEYS: Final = (
-    (marked("Next or previous leg or caliper"), "Tab  Shift+Tab"),
-    (marked("Move by one sample, by ten"), "← →  Shift+← →"),
-    (marked("Move a level by 0.01 mV, by 0.1"), "↑ ↓  Shift+↑ ↓"),
+    (marked("Next or previous leg or caliper"), marked("Tab  Shift+Tab")),
+    (marked("Move by one sample, by ten"), marked("← →  Shift+← →")),
+    (marked("Move a level by 0.01 mV, by 0.1"), marked("↑ ↓  Shift+↑ ↓")),
     (marked("Number of intervals"), "1 … 9  +  −"),
-    (marked("No snapping, while dragging"), "Alt  or  Ctrl"),
-    (marked("Delete the chosen one"), "Del"),
-    (marked("Undo, redo"), "Ctrl+Z  Ctrl+Shift+Z"),
-    (marked("Copy the readings"), "Ctrl+C"),
+    (marked("No snapping, while dragging"), marked("Alt  or  Ctrl")),
+    (marked("Delete the chosen one"), marked("Del")),
+    (marked("Undo, redo"), marked("Ctrl+Z  Ctrl+Shift+Z")),
+    (marked("Copy the readings"), marked("Ctrl+C")),
 )
 """Keys the tracing handles itself while calipers are on, for the keys sheet."""
 

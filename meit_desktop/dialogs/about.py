@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from meit_core import __version__
 from meit_core.drafting.engine import EngineInfo
 from meit_desktop.dialogs.sheet import Sheet
+from meit_desktop.language import tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Tokens
 
@@ -16,17 +17,24 @@ class AboutDialog(Sheet):
     """Version, model and intended use."""
 
     def __init__(self, tokens: Tokens, engine: EngineInfo | None, parent: QWidget | None = None) -> None:
-        super().__init__(f"MEIT Desktop {__version__}", parent, window_title="About MEIT Desktop")
+        super().__init__(f"MEIT Desktop {__version__}", parent, window_title=tr("About MEIT Desktop"))
         logo = QLabel()
         logo.setPixmap(themed_icon("logo", tokens, tokens.accent).pixmap(QSize(36, 36)))
         self.column.insertWidget(0, logo)
-        self.say("Reads 12-lead ECGs with a language model that runs on this computer. Nothing leaves it.")
+        self.say(tr("Reads 12-lead ECGs with a language model that runs on this computer. Nothing leaves it."))
         self.say(
-            "Not a medical device. A draft is a suggestion: a physician reads the tracing, corrects the text and signs."
+            tr(
+                "Not a medical device. "
+                "A draft is a suggestion: a physician reads the tracing, corrects the text and signs."
+            )
         )
         self.say(
-            f"Model: {engine.pack} ({engine.pack_sha256[:12]}) on {engine.device}" if engine else "No model is loaded."
+            tr("Model: {pack} ({hash}) on {device}").format(
+                pack=engine.pack, hash=engine.pack_sha256[:12], device=engine.device
+            )
+            if engine
+            else tr("No model is loaded.")
         )
-        self.say("Free software under the Apache License 2.0.", muted=True)
+        self.say(tr("Free software under the Apache License 2.0."), muted=True)
         self.end_with_close()
         self.setMinimumWidth(30 * self.line_px)

@@ -7,16 +7,21 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QRadioButton, QWidget
 
 from meit_desktop.dialogs.sheet import Sheet
+from meit_desktop.language import marked, tr
 from meit_desktop.plots.screen_calibration import PLAUSIBLE_PX_PER_MM, Calibrations, identity_of
 from meit_desktop.plots.screen_scale import screen_scale
 from meit_desktop.plots.size_outline import CARD, RULER, KnownThing, SizeOutline
 from meit_desktop.theme.tokens import Space, Tokens
 
 _TOLD = {
-    CARD: "Hold a bank card flat against the screen, its upper left corner on that of the outline. Drag the right edge "
-    "until the outline is as large as the card.",
-    RULER: "Hold a ruler against the screen, its zero on the first line. Drag the right edge until the last line is at "
-    "100 mm.",
+    CARD: marked(
+        "Hold a bank card flat against the screen, its upper left corner on that of the outline. Drag the right edge "
+        "until the outline is as large as the card."
+    ),
+    RULER: marked(
+        "Hold a ruler against the screen, its zero on the first line. Drag the right edge until the last line is at "
+        "100 mm."
+    ),
 }
 
 
@@ -33,7 +38,7 @@ class CalibrationDialog(Sheet):
     reset = Signal(str)
 
     def __init__(self, calibrations: Calibrations, tokens: Tokens, parent: QWidget | None = None) -> None:
-        super().__init__("Calibrate this screen", parent)
+        super().__init__(tr("Calibrate this screen"), parent)
         self._calibrations = calibrations
         self._shown = False
         self.screen_words = QLabel(wordWrap=True)
@@ -43,13 +48,13 @@ class CalibrationDialog(Sheet):
         row = QHBoxLayout()
         row.setSpacing(Space.L)
         for thing in (CARD, RULER):
-            choice = QRadioButton(f"{thing.name} ({_size(thing)})", checked=thing is CARD)
+            choice = QRadioButton(f"{tr(thing.name)} ({_size(thing)})", checked=thing is CARD)
             choice.toggled.connect(lambda on, thing=thing: on and self._take(thing))
             self.things.addButton(choice)
             row.addWidget(choice)
         row.addStretch(1)
         self.column.addLayout(row)
-        self.told = QLabel(_TOLD[CARD], wordWrap=True)
+        self.told = QLabel(tr(_TOLD[CARD]), wordWrap=True)
         self.column.addWidget(self.told)
         self.outline = SizeOutline(tokens, self._current_px_per_mm())
         self.outline.changed.connect(self._show_figures)
@@ -65,13 +70,13 @@ class CalibrationDialog(Sheet):
         return self.outline.px_per_mm * self.screen().devicePixelRatio()
 
     def _add_buttons(self) -> None:
-        self.forget_button = QPushButton("Use what the screen reports")
+        self.forget_button = QPushButton(tr("Use what the screen reports"))
         self.forget_button.setProperty("role", "quiet")
         self.forget_button.clicked.connect(self._forget)
         self.buttons.insertWidget(0, self.forget_button)
-        cancel = QPushButton("Cancel")
+        cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self.save_button = QPushButton("Save for this screen", default=True)
+        self.save_button = QPushButton(tr("Save for this screen"), default=True)
         self.save_button.setProperty("role", "primary")
         self.save_button.clicked.connect(self._save)
         self.buttons.addWidget(cancel)
@@ -87,7 +92,7 @@ class CalibrationDialog(Sheet):
         """Begin anew on the screen where the dialog is now."""
         identity = identity_of(self.screen())
         calibrated = self._calibrations.device_px_per_mm(identity) is not None
-        state = "calibrated" if calibrated else "not calibrated yet"
+        state = tr("calibrated") if calibrated else tr("not calibrated yet")
         self.screen_words.setText(f"{identity.words}: {state}.")
         self.forget_button.setEnabled(calibrated)
         self.outline.set_px_per_mm(self._current_px_per_mm())
@@ -98,16 +103,19 @@ class CalibrationDialog(Sheet):
         reported = screen_scale(self.screen()).px_per_mm
         now = self.outline.px_per_mm
         difference = (now / reported - 1) * 100
-        sign = "−" if difference < 0 else "+"
-        told = "" if abs(difference) < 0.05 else f"; {sign}{abs(difference):.1f} % against what the screen reports"
+        percent = f"{'−' if difference < 0 else '+'}{abs(difference):.1f}"
         plausible = PLAUSIBLE_PX_PER_MM[0] <= self.device_px_per_mm <= PLAUSIBLE_PX_PER_MM[1]
         if not plausible:
-            told = ". No screen has such pixels: drag the edge to the size of the card"
+            told = tr("1 mm is {pixels} pixels. No screen has such pixels: drag the edge to the size of the card.")
+        elif abs(difference) < 0.05:
+            told = tr("1 mm is {pixels} pixels.")
+        else:
+            told = tr("1 mm is {pixels} pixels; {percent} % against what the screen reports.")
         self.save_button.setEnabled(plausible)
-        self.figures.setText(f"1 mm is {now:.3f} pixels{told}.")
+        self.figures.setText(told.format(pixels=f"{now:.3f}", percent=percent))
 
     def _take(self, thing: KnownThing) -> None:
-        self.told.setText(_TOLD[thing])
+        self.told.setText(tr(_TOLD[thing]))
         self.outline.show_thing(thing)
 
     @Slot()

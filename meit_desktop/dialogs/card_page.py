@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from meit_core.errors import UserError
+from meit_desktop.language import said
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
@@ -63,7 +64,7 @@ class CardPage(QScrollArea):
 
     def show_fault(self, fault: UserError | None) -> None:
         """Say what went wrong under the form, or clear it."""
-        self.fault.setText(str(fault) if fault else "")
+        self.fault.setText(said(fault) if fault else "")
         self.fault.setVisible(fault is not None)
 
     def add_field(self, label: str, *, secret: bool = False, hint: str = "") -> QLineEdit:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from meit_desktop.language import tr
 from meit_desktop.models.statement_search import ACRONYM_ROLE
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_suggestions import AcronymDelegate
@@ -36,17 +37,17 @@ class CommandPalette(QDialog):
 
     def __init__(self, choices: Sequence[Choice], tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle("Search or command")
+        self.setWindowTitle(tr("Search or command"))
         self._choices = tuple(choices)
-        self.field = QLineEdit(placeholderText="Search studies and commands")
-        self.field.setAccessibleName("Search studies and commands")
+        self.field = QLineEdit(placeholderText=tr("Search studies and commands"))
+        self.field.setAccessibleName(tr("Search studies and commands"))
         self.field.textChanged.connect(self._narrow)
         self.field.returnPressed.connect(self._take)
         self.field.installEventFilter(self)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(AcronymDelegate(tokens, self.list))
-        self.list.setAccessibleName("Studies and commands found")
+        self.list.setAccessibleName(tr("Studies and commands found"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(lambda _item: self._take())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from meit_core.errors import UserError
 from meit_desktop.dialogs.card_page import CardPage
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Tokens
 
 
@@ -28,17 +29,17 @@ class FirstAdminPage(CardPage):
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
-        self.title.setText("Welcome. Who runs this workspace?")
+        self.title.setText(tr("Welcome. Who runs this workspace?"))
         self.explanation.setText(
-            "The first person is its administrator: reads and signs like everybody, and can add other users."
+            tr("The first person is its administrator: reads and signs like everybody, and can add other users.")
         )
-        self.printed_name = self.add_field("Name as printed under reports", hint="Dr. Jane Doe")
-        self.username = self.add_field("User name", hint="doe")
-        self.password = self.add_field("Password", secret=True)
-        self.repeated = self.add_field("Password again", secret=True)
-        self.demo = QPushButton("Look at the demo first")
+        self.printed_name = self.add_field(tr("Name as printed under reports"), hint="Dr. Jane Doe")
+        self.username = self.add_field(tr("User name"), hint="doe")
+        self.password = self.add_field(tr("Password"), secret=True)
+        self.repeated = self.add_field(tr("Password again"), secret=True)
+        self.demo = QPushButton(tr("Look at the demo first"))
         self.demo.setProperty("role", "quiet")
-        self.create = QPushButton("Create and sign in", default=True)
+        self.create = QPushButton(tr("Create and sign in"), default=True)
         self.create.setProperty("role", "primary")
         self.buttons.addWidget(self.demo)
         self.buttons.addStretch(1)
@@ -65,11 +66,11 @@ class FirstAdminPage(CardPage):
     @Slot()
     def _submit(self) -> None:
         if empty := next((field for field in self._fields() if not field.text().strip()), None):
-            self.show_fault(UserError(f"{empty.accessibleName()}: please fill this in."))
+            self.show_fault(UserError(tr("{field}: please fill this in.").format(field=empty.accessibleName())))
             empty.setFocus()
             return
         if self.password.text() != self.repeated.text():
-            self.show_fault(UserError("The two passwords differ.", "Type both again."))
+            self.show_fault(UserError(tr("The two passwords differ."), tr("Type both again.")))
             self.password.clear()
             self.repeated.clear()
             self.password.setFocus()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 from meit_core.domain.importing import ImportResult
 from meit_desktop.dialogs.quarantine import QuarantineTable
 from meit_desktop.dialogs.sheet import Sheet
+from meit_desktop.language import counted, tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
@@ -15,21 +16,24 @@ class ImportResultDialog(Sheet):
     """Three counts with icon and word; below them the unreadable files."""
 
     def __init__(self, result: ImportResult, tokens: Tokens, parent: QWidget | None = None) -> None:
-        title = f"{_counted(len(result.imported), 'study', 'studies')} imported in {result.seconds:.1f} s"
-        super().__init__(title, parent, window_title="Import finished")
+        title = counted(
+            "%n study imported in {seconds} s", "%n studies imported in {seconds} s", len(result.imported)
+        ).format(seconds=f"{result.seconds:.1f}")
+        super().__init__(title, parent, window_title=tr("Import finished"))
         counts = QHBoxLayout()
         counts.setSpacing(Space.XL)
-        for icon, colour, number, told in (
-            ("confirmed", tokens.ok, len(result.imported), "new"),
-            ("info", tokens.muted, len(result.duplicates), "already here"),
-            ("warning", tokens.warn, len(result.quarantined), "unreadable"),
+        for icon, colour, told, number in (
+            ("confirmed", tokens.ok, tr("{number} new"), len(result.imported)),
+            ("info", tokens.muted, tr("{number} already here"), len(result.duplicates)),
+            ("warning", tokens.warn, tr("{number} unreadable"), len(result.quarantined)),
         ):
-            counts.addLayout(_count(icon, colour, f"{number} {told}", tokens))
+            counts.addLayout(_count(icon, colour, told.format(number=number), tokens))
         counts.addStretch(1)
         self.column.addLayout(counts)
         if result.quarantined:
             self.say(
-                "Unreadable files were left unchanged. They stay listed under File, Show unreadable files.", muted=True
+                tr("Unreadable files were left unchanged. They stay listed under File, Show unreadable files."),
+                muted=True,
             )
             self.table = QuarantineTable(result.quarantined)
             self.table.hideColumn(3)  # they were all tried just now
@@ -46,7 +50,3 @@ def _count(icon: str, colour: str, text: str, tokens: Tokens) -> QHBoxLayout:
     row.addWidget(picture)
     row.addWidget(QLabel(text))
     return row
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

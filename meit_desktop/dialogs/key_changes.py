@@ -19,28 +19,29 @@ from PySide6.QtWidgets import (
 )
 
 from meit_desktop.dialogs.sheet import Sheet
-from meit_desktop.keymap import KeyMap, native, portable
+from meit_desktop.keymap import KeyMap, native, portable, written_keys
+from meit_desktop.language import marked, tr
 from meit_desktop.shortcuts import MENUS, command, in_menu
 from meit_desktop.theme.tokens import Space
 
 _NAME_ROLE: Final = Qt.ItemDataRole.UserRole
-_HINT: Final = "Choose a command, then press its new key."
+_HINT: Final = marked("Choose a command, then press its new key.")
 
 
 class KeyChangesDialog(Sheet):
     """Every command with its key; a free key is taken at once, one that is taken may be swapped."""
 
     def __init__(self, keymap: KeyMap, parent: QWidget | None = None) -> None:
-        super().__init__("Change keys", parent)
+        super().__init__(tr("Change keys"), parent)
         self._keymap = keymap
         self._wanted = ""
-        self.search = QLineEdit(placeholderText="Search a command or a key", clearButtonEnabled=True)
-        self.search.setAccessibleName("Search a command or a key")
+        self.search = QLineEdit(placeholderText=tr("Search a command or a key"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Search a command or a key"))
         self.search.textChanged.connect(self._narrow)
         self.column.addWidget(self.search)
         self.list = QTreeWidget(columnCount=3, rootIsDecorated=False, uniformRowHeights=True)
-        self.list.setHeaderLabels(["Command", "Key", ""])
-        self.list.setAccessibleName("Commands and their keys")
+        self.list.setHeaderLabels([tr("Command"), tr("Key"), ""])
+        self.list.setAccessibleName(tr("Commands and their keys"))
         # The style sheet's height of rows is for lists that are clicked; here many rows are read.
         self.list.setStyleSheet(f"QTreeView::item {{ min-height: {self.line_px + Space.S}px; }}")
         self.list.setIndentation(int(Space.M))
@@ -48,7 +49,7 @@ class KeyChangesDialog(Sheet):
         self.list.currentItemChanged.connect(self._chosen)
         self.column.addWidget(self.list, 1)
         self._add_recorder()
-        self.said = QLabel(_HINT, wordWrap=True)
+        self.said = QLabel(tr(_HINT), wordWrap=True)
         self.said.setMinimumHeight(2 * self.line_px)
         self.column.addWidget(self.said)
         self._add_buttons()
@@ -72,21 +73,21 @@ class KeyChangesDialog(Sheet):
         row.setSpacing(Space.S)
         self.recorder = QKeySequenceEdit()
         self.recorder.setMaximumSequenceLength(1)
-        self.recorder.setAccessibleName("New key")
-        self.recorder.findChild(QLineEdit).setAccessibleName("New key")
-        self.recorder.findChild(QLineEdit).setPlaceholderText("Press the new key")
+        self.recorder.setAccessibleName(tr("New key"))
+        self.recorder.findChild(QLineEdit).setAccessibleName(tr("New key"))
+        self.recorder.findChild(QLineEdit).setPlaceholderText(tr("Press the new key"))
         self.recorder.keySequenceChanged.connect(self._pressed)
-        label = QLabel("New key", buddy=self.recorder)
-        self.swap_button = QPushButton("Swap")
+        label = QLabel(tr("New key"), buddy=self.recorder)
+        self.swap_button = QPushButton(tr("Swap"))
         self.swap_button.clicked.connect(self._swap)
-        self.reset_button = QPushButton("Reset this key")
+        self.reset_button = QPushButton(tr("Reset this key"))
         self.reset_button.clicked.connect(self._reset)
         for widget in (label, self.recorder, self.swap_button, self.reset_button):
             row.addWidget(widget, 1 if widget is self.recorder else 0)
         self.column.addLayout(row)
 
     def _add_buttons(self) -> None:
-        self.reset_all_button = QPushButton("Reset all keys")
+        self.reset_all_button = QPushButton(tr("Reset all keys"))
         self.reset_all_button.setProperty("role", "quiet")
         self.reset_all_button.clicked.connect(self._reset_all)
         self.buttons.insertWidget(0, self.reset_all_button)
@@ -100,11 +101,11 @@ class KeyChangesDialog(Sheet):
         heading = QFont(self.font())
         heading.setWeight(QFont.Weight.DemiBold)
         for menu in MENUS:
-            group = QTreeWidgetItem(self.list, [menu])
+            group = QTreeWidgetItem(self.list, [tr(menu, "menu")])
             group.setFlags(Qt.ItemFlag.ItemIsEnabled)
             group.setFont(0, heading)
             for entry in in_menu(menu):
-                item = QTreeWidgetItem(group, [entry.title])
+                item = QTreeWidgetItem(group, [entry.shown])
                 item.setData(0, _NAME_ROLE, entry.name)
                 self._items[entry.name] = item
         self.list.expandAll()
@@ -119,8 +120,8 @@ class KeyChangesDialog(Sheet):
     @Slot()
     def _show_keys(self) -> None:
         for name, item in self._items.items():
-            item.setText(1, "  or  ".join(native(key) for key in self._keymap.keys(name)))
-            item.setText(2, "changed" if self._keymap.is_changed(name) else "")
+            item.setText(1, written_keys(self._keymap.keys(name)))
+            item.setText(2, tr("changed") if self._keymap.is_changed(name) else "")
         self._show_resets()
 
     def _show_resets(self) -> None:
@@ -145,7 +146,9 @@ class KeyChangesDialog(Sheet):
         self._clear_recorder()
         self.recorder.setEnabled(bool(self.name))
         self._show_resets()
-        self._say(f"Press the new key for “{command(self.name).title}”." if self.name else _HINT)
+        self._say(
+            tr("Press the new key for “{title}”.").format(title=command(self.name).shown) if self.name else tr(_HINT)
+        )
 
     @Slot(QKeySequence)
     def _pressed(self, sequence: QKeySequence) -> None:
@@ -164,16 +167,20 @@ class KeyChangesDialog(Sheet):
         else:
             self._keymap.bind(name, key)
             self._clear_recorder()
-            self._say(f"“{command(name).title}” is now on {native(key)}.", "ok")
+            self._say(tr("“{title}” is now on {key}.").format(title=command(name).shown, key=native(key)), "ok")
 
     def _offer(self, key: str, owner: str) -> None:
         """Say who has the key, and offer to swap."""
-        title = command(owner).title
+        title = command(owner).shown
         mine = self._keymap.shown(self.name)
-        gets = f"“{title}” would get {mine}." if mine else f"“{title}” would have no key."
-        self._say(f"{native(key)} belongs to “{title}”. Press another key, or swap: {gets}", "warn")
+        told = (
+            tr("{key} belongs to “{title}”. Press another key, or swap: “{title}” would get {mine}.")
+            if mine
+            else tr("{key} belongs to “{title}”. Press another key, or swap: “{title}” would have no key.")
+        )
+        self._say(told.format(key=native(key), title=title, mine=mine), "warn")
         self._wanted = key
-        self.swap_button.setText("Swap" if mine else "Take it")
+        self.swap_button.setText(tr("Swap") if mine else tr("Take it"))
         self.swap_button.show()
 
     @Slot()
@@ -182,8 +189,11 @@ class KeyChangesDialog(Sheet):
         owner = self._keymap.owner(key, besides=name)
         self._keymap.swap(name, key)
         theirs = self._keymap.shown(owner) if owner else ""
-        other = f" “{command(owner).title}” is on {theirs}." if owner and theirs else ""
-        self._say(f"“{command(name).title}” is now on {native(key)}.{other}", "ok")
+        told = tr("“{title}” is now on {key}.").format(title=command(name).shown, key=native(key))
+        if owner and theirs:
+            moved = tr("“{title}” is on {key}.").format(title=command(owner).shown, key=theirs)
+            told = f"{told} {moved}"
+        self._say(told, "ok")
         self.swap_button.hide()
         self._clear_recorder()
 
@@ -192,7 +202,7 @@ class KeyChangesDialog(Sheet):
         name = self.name
         owner = self._keymap.reset(name)
         if owner is None:
-            self._say(f"“{command(name).title}” has its own key again.", "ok")
+            self._say(tr("“{title}” has its own key again.").format(title=command(name).shown), "ok")
             return
         taken = next(key for key in command(name).keys if self._keymap.owner(key, besides=name) == owner)
         self._offer(portable(taken), owner)
@@ -200,7 +210,7 @@ class KeyChangesDialog(Sheet):
     @Slot()
     def _reset_all(self) -> None:
         self._keymap.reset_all()
-        self._say("All commands have their own keys again.", "ok")
+        self._say(tr("All commands have their own keys again."), "ok")
         self.swap_button.hide()
 
     def _clear_recorder(self) -> None:

@@ -9,12 +9,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from meit_desktop.dialogs.sheet import Sheet
-from meit_desktop.keymap import native
+from meit_desktop.keymap import written_keys
+from meit_desktop.language import marked, tr
 from meit_desktop.shortcuts import CALIPER_KEYS, MEDIAN_KEYS, MENUS, REPORT_KEYS, command, in_menu
 from meit_desktop.theme.tokens import Space
 
 _LONG: Final = 36
 """Characters from which a title is broken."""
+_IN_REPORT: Final = marked("In the report")
+_CALIPERS_ON: Final = marked("With calipers on")
+_ON_MEDIAN: Final = marked("On the median beat")
+_COLUMNS: Final = (
+    ("File", "Study", "Measure"),
+    ("Report", _IN_REPORT, _CALIPERS_ON),
+    ("View", _ON_MEDIAN, "Help"),
+)
 
 
 class KeysSheet(Sheet):
@@ -36,26 +45,20 @@ class KeysSheet(Sheet):
     def __init__(
         self, parent: QWidget | None = None, keys: Callable[[str], tuple[str, ...]] = lambda name: command(name).keys
     ) -> None:
-        super().__init__("All keys", parent)
+        super().__init__(tr("All keys"), parent)
         columns = QHBoxLayout()
         columns.setSpacing(Space.XL)
         groups = {
-            menu: [(entry.title, _shown(keys(entry.name))) for entry in in_menu(menu) if keys(entry.name)]
+            menu: [(entry.shown, written_keys(keys(entry.name))) for entry in in_menu(menu) if keys(entry.name)]
             for menu in MENUS
         }
-        groups["In the report"] = list(REPORT_KEYS)
-        groups["With calipers on"] = list(CALIPER_KEYS)
-        groups["On the median beat"] = list(MEDIAN_KEYS)
-        shown = (
-            ("File", "Study", "Measure"),
-            ("Report", "In the report", "With calipers on"),
-            ("View", "On the median beat", "Help"),
-        )
-        for names in shown:
+        for name, rows in ((_IN_REPORT, REPORT_KEYS), (_CALIPERS_ON, CALIPER_KEYS), (_ON_MEDIAN, MEDIAN_KEYS)):
+            groups[name] = [(tr(title), tr(told)) for title, told in rows]
+        for names in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(Space.M)
             for name in names:
-                column.addLayout(_group(name, groups[name]))
+                column.addLayout(_group(tr(name, "menu" if name in MENUS else ""), groups[name]))
             column.addStretch(1)
             columns.addLayout(column)
         content = QWidget()
@@ -63,7 +66,7 @@ class KeysSheet(Sheet):
         area = QScrollArea(widgetResizable=True)
         area.setWidget(content)
         self.column.addWidget(area, 1)
-        change = QPushButton("Change keys…", autoDefault=False)
+        change = QPushButton(tr("Change keys…"), autoDefault=False)
         change.clicked.connect(self._change)
         self.buttons.insertWidget(0, change)
         self.end_with_close()
@@ -98,7 +101,3 @@ def _told(title: str) -> QLabel:
         label.setWordWrap(True)
         label.setMinimumWidth(label.fontMetrics().averageCharWidth() * _LONG)
     return label
-
-
-def _shown(keys: tuple[str, ...]) -> str:
-    return "  or  ".join(native(key) for key in keys)

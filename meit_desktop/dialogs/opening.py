@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
 
 from meit_core.errors import UserError
 from meit_desktop.dialogs.card_page import CardPage
+from meit_desktop.language import said, tr
 from meit_desktop.theme.tokens import Tokens
 
 
@@ -20,13 +21,12 @@ class OpeningPage(CardPage):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
         self._progress = QProgressBar(maximum=0, textVisible=False)
-        self._progress.setAccessibleName("Opening the workspace")
-        self._progress.setAccessibleName("Opening the workspace")
+        self._progress.setAccessibleName(tr("Opening the workspace"))
         self.form.addWidget(self._progress)
-        self.retry = QPushButton("Try again")
+        self.retry = QPushButton(tr("Try again"))
         self.retry.setProperty("role", "primary")
-        self.other = QPushButton("Open another workspace…")
-        self.demo = QPushButton("Open the demo")
+        self.other = QPushButton(tr("Open another workspace…"))
+        self.demo = QPushButton(tr("Open the demo"))
         for button, signal in (
             (self.retry, self.retry_requested),
             (self.other, self.other_requested),
@@ -37,16 +37,18 @@ class OpeningPage(CardPage):
         self.show_opening(demo=False)
 
     def show_opening(self, *, demo: bool) -> None:
-        self.title.setText("Opening the demo workspace" if demo else "Opening the workspace")
-        self.explanation.setText("The first time, the simulated recordings are made." if demo else "One moment.")
+        self.title.setText(tr("Opening the demo workspace") if demo else tr("Opening the workspace"))
+        self.explanation.setText(
+            tr("The first time, the simulated recordings are made.") if demo else tr("One moment.")
+        )
         self._progress.show()
         self.show_fault(None)
         self._show_buttons(False)
 
     def show_refusal(self, fault: UserError) -> None:
         """Say why the workspace stays closed, and offer every way on."""
-        self.title.setText("The workspace did not open")
-        self.explanation.setText(str(fault))
+        self.title.setText(tr("The workspace did not open"))
+        self.explanation.setText(said(fault))
         self._progress.hide()
         self._show_buttons(True)
         self.retry.setFocus()

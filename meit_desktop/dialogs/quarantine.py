@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from meit_core.domain.importing import QuarantinedFile
 from meit_desktop.dialogs.sheet import Sheet
+from meit_desktop.language import counted, marked, said, tr
 
-_COLUMNS = ("File", "Reason", "What to do", "Last tried")
+_COLUMNS = (marked("File", "column"), marked("Reason"), marked("What to do"), marked("Last tried"))
 
 
 class QuarantineTable(QTableWidget):
@@ -19,8 +20,8 @@ class QuarantineTable(QTableWidget):
 
     def __init__(self, files: Sequence[QuarantinedFile], parent: QWidget | None = None) -> None:
         super().__init__(len(files), len(_COLUMNS), parent)
-        self.setHorizontalHeaderLabels(_COLUMNS)
-        self.setAccessibleName("Unreadable files")
+        self.setHorizontalHeaderLabels([tr(_COLUMNS[0], "column"), *map(tr, _COLUMNS[1:])])
+        self.setAccessibleName(tr("Unreadable files"))
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setWordWrap(True)
@@ -28,7 +29,7 @@ class QuarantineTable(QTableWidget):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for row, file in enumerate(files):
-            cells = (file.path.name, file.reason, file.hint, f"{file.seen_at.astimezone():%Y-%m-%d %H:%M}")
+            cells = (file.path.name, said(file.reason), said(file.hint), f"{file.seen_at.astimezone():%Y-%m-%d %H:%M}")
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(str(file.path) if column == 0 else text)
@@ -47,13 +48,15 @@ class QuarantineDialog(Sheet):
     """Everything that was ever refused and not imported since."""
 
     def __init__(self, files: Sequence[QuarantinedFile], parent: QWidget | None = None) -> None:
-        title = f"{len(files)} unreadable files" if len(files) != 1 else "1 unreadable file"
-        super().__init__(title, parent, window_title="Unreadable files")
+        title = counted("%n unreadable file", "%n unreadable files", len(files))
+        super().__init__(title, parent, window_title=tr("Unreadable files"))
         if files:
-            self.say("They stay where they are, unchanged. Mend or export them again, then import them.", muted=True)
+            self.say(
+                tr("They stay where they are, unchanged. Mend or export them again, then import them."), muted=True
+            )
             self.table = QuarantineTable(files)
             self.column.addWidget(self.table, 1)
             self.take_room(52, 26)
         else:
-            self.say("Every file so far could be read.", muted=True)
+            self.say(tr("Every file so far could be read."), muted=True)
         self.end_with_close()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from meit_core.errors import UserError
 from meit_desktop.dialogs.sheet import Sheet
+from meit_desktop.language import said, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +52,17 @@ class Question(Sheet):
 def unsaved_question(fault: UserError, parent: QWidget) -> Question:
     """The text can't be saved and the reader wants to leave it: ``stay``, ``retry`` or ``leave``."""
     answers = (
-        Answer("stay", "Stay here"),
-        Answer("leave", "Leave without saving", "danger"),
-        Answer("retry", "Try again", "primary"),
+        Answer("stay", tr("Stay here")),
+        Answer("leave", tr("Leave without saving"), "danger"),
+        Answer("retry", tr("Try again"), "primary"),
     )
-    told = f"{fault} The text is still on the screen."
-    return Question("The report could not be saved", told, answers, parent)
+    told = tr("{fault} The text is still on the screen.").format(fault=said(fault))
+    return Question(tr("The report could not be saved"), told, answers, parent)
 
 
 def fault_notice(reference: str, log: str, parent: QWidget) -> Question:
     """A bug of ours, told once."""
-    told = f"What was saved is safe; go on working. If it happens again, report fault {reference}. Details: {log}"
-    return Question("A fault in the program", told, (Answer("close", "Close", "primary"),), parent)
+    told = tr(
+        "What was saved is safe; go on working. If it happens again, report fault {reference}. Details: {log}"
+    ).format(reference=reference, log=log)
+    return Question(tr("A fault in the program"), told, (Answer("close", tr("Close"), "primary"),), parent)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from meit_core.errors import UserError
 from meit_desktop.dialogs.sheet import Sheet
+from meit_desktop.language import counted, marked, said, tr
 from meit_desktop.plots.loss_curves import LossCurves
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.score_table import ScoreTable
@@ -33,12 +34,12 @@ if TYPE_CHECKING:
     from meit_core.services.retraining import Overview, Retrained
 
 PHASES: Final = {
-    "": "Starting",
-    "reading": "Reading recordings",
-    "training": "Training",
-    "scoring": "Comparing the scores",
+    "": marked("Starting"),
+    "reading": marked("Reading recordings"),
+    "training": marked("Training"),
+    "scoring": marked("Comparing the scores"),
 }
-_FORGETTING: Final = "Without public data the model forgets what your reports don't show it again."
+_FORGETTING: Final = marked("Without public data the model forgets what your reports don't show it again.")
 
 
 class RetrainingDialog(Sheet):
@@ -59,10 +60,10 @@ class RetrainingDialog(Sheet):
     roll_back_wanted = Signal()
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
-        super().__init__("Retrain the model", parent, window_title="Retraining")
+        super().__init__(tr("Retrain the model"), parent, window_title=tr("Retraining"))
         self._tokens = tokens
         self.in_use = QLabel(wordWrap=True)
-        self.roll_back = QPushButton("Go back to the pack before")
+        self.roll_back = QPushButton(tr("Go back to the pack before"))
         self.roll_back.setAutoDefault(False)  # Enter must never change the pack
         self.roll_back.clicked.connect(self.roll_back_wanted)
         row = QHBoxLayout()
@@ -88,7 +89,7 @@ class RetrainingDialog(Sheet):
 
     def show_overview(self, overview: Overview) -> None:
         """Name the pack in use and what there is to train on."""
-        self.in_use.setText(overview.problem or f"{overview.pack} drafts in this workspace.")
+        self.in_use.setText(said(overview.problem) or tr("{pack} drafts in this workspace.").format(pack=overview.pack))
         self.roll_back.setVisible(overview.can_roll_back)
         self.choice.show_overview(overview)
         self._update()
@@ -103,7 +104,7 @@ class RetrainingDialog(Sheet):
         self._show_page(self.run)
 
     def show_stopping(self) -> None:
-        self.run.state.setText("Stopping after this step")
+        self.run.state.setText(tr("Stopping after this step"))
         self.stop.setEnabled(False)
 
     def show_events(self, events: list[Mapping[str, Any]]) -> None:
@@ -115,19 +116,19 @@ class RetrainingDialog(Sheet):
         self._show_page(self.comparison)
 
     def show_fault(self, fault: UserError | None) -> None:
-        self.fault.setText(str(fault) if fault else "")
+        self.fault.setText(said(fault) if fault else "")
         self.fault.setVisible(fault is not None)
 
     def set_theme(self, tokens: Tokens) -> None:
         self.run.curves.set_theme(tokens)
 
     def _add_buttons(self) -> None:
-        self.close_button = QPushButton("Close")
+        self.close_button = QPushButton(tr("Close"))
         self.close_button.clicked.connect(self.accept)
-        self.resume = _button("Go on with the interrupted run", self.resume_wanted)
-        self.start = _button("Start", self._start, role="primary")
-        self.stop = _button("Stop", self.stop_wanted)
-        self.promote = _button("Promote the new pack", self._promote, role="primary")
+        self.resume = _button(tr("Go on with the interrupted run"), self.resume_wanted)
+        self.start = _button(tr("Start"), self._start, role="primary")
+        self.stop = _button(tr("Stop"), self.stop_wanted)
+        self.promote = _button(tr("Promote the new pack"), self._promote, role="primary")
         for button in (self.close_button, self.resume, self.stop, self.start, self.promote):
             self.buttons.addWidget(button)
         self.column.addLayout(self.buttons)
@@ -162,16 +163,16 @@ class _ChoicePage(QWidget):
         super().__init__()
         self.can_resume = False
         self.told = QLabel(wordWrap=True)
-        self.all_reports = QCheckBox("All signed reports", checked=True)
+        self.all_reports = QCheckBox(tr("All signed reports"), checked=True)
         self.since = QDateEdit(QDate.currentDate().addYears(-1), calendarPopup=True, displayFormat="yyyy-MM-dd")
-        self.since.setAccessibleName("Signed since")
+        self.since.setAccessibleName(tr("Signed since"))
         self.since.setEnabled(False)
-        self.root = QLineEdit(placeholderText="PTB-XL's folder, with ptbxl_database.csv in it")
-        self.root.setAccessibleName("Public data")
-        browse = QPushButton("Choose…")
+        self.root = QLineEdit(placeholderText=tr("PTB-XL's folder, with ptbxl_database.csv in it"))
+        self.root.setAccessibleName(tr("Public data"))
+        browse = QPushButton(tr("Choose…"))
         browse.clicked.connect(self._browse)
-        self.without = QCheckBox("Train without public data")
-        self.warning = QLabel(_FORGETTING, wordWrap=True, visible=False)
+        self.without = QCheckBox(tr("Train without public data"))
+        self.warning = QLabel(tr(_FORGETTING), wordWrap=True, visible=False)
         self.warning.setProperty("state", "warn")
         self.all_reports.toggled.connect(lambda on: self.since.setEnabled(not on))
         self.root.textChanged.connect(self.changed)
@@ -184,9 +185,9 @@ class _ChoicePage(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(Space.L)
         form.setVerticalSpacing(Space.S)
-        form.addRow("Reports", self.all_reports)
-        form.addRow("or signed since", self.since)
-        form.addRow("Public data", folder)
+        form.addRow(tr("Reports"), self.all_reports)
+        form.addRow(tr("or signed since"), self.since)
+        form.addRow(tr("Public data"), folder)
         form.addRow("", self.without)
         form.addRow("", self.warning)
         column = QVBoxLayout(self)
@@ -207,11 +208,12 @@ class _ChoicePage(QWidget):
         return since, None if without else Path(self.root.text().strip()), without
 
     def show_overview(self, overview: Overview) -> None:
-        told = "1 report is signed." if overview.signed == 1 else f"{overview.signed} reports are signed."
-        self.told.setText(
-            f"{told} A fifth of the patients is held out for ever: the new pack is compared with the present one on "
-            "their reports, and never trained on them. Reading goes on meanwhile."
+        told = tr(
+            "A fifth of the patients is held out for ever: the new pack is compared with the present one on their "
+            "reports, and never trained on them. Reading goes on meanwhile."
         )
+        signed = counted("%n report is signed.", "%n reports are signed.", overview.signed)
+        self.told.setText(f"{signed} {told}")
         if overview.public_root is not None and not self.root.text():
             self.root.setText(str(overview.public_root))
         self.can_resume = overview.unfinished is not None
@@ -223,7 +225,7 @@ class _ChoicePage(QWidget):
         self.changed.emit()
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Folder of PTB-XL")
+        dialog = QFileDialog(self, tr("Folder of PTB-XL"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self.root.setText)
         dialog.open()
@@ -236,10 +238,10 @@ class _RunPage(QWidget):
         super().__init__()
         self.state = QLabel()
         self.progress = QProgressBar(textVisible=False)
-        self.progress.setAccessibleName("Progress of the training")
+        self.progress.setAccessibleName(tr("Progress of the training"))
         self.progress.setRange(0, 1000)
         self.curves = LossCurves(tokens)
-        about = QLabel("Lower is better. The hold-outs are looked at after every epoch and never trained on.")
+        about = QLabel(tr("Lower is better. The hold-outs are looked at after every epoch and never trained on."))
         about.setProperty("role", "secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -252,7 +254,7 @@ class _RunPage(QWidget):
     def begin(self) -> None:
         self.curves.clear_points()
         self.progress.setValue(0)
-        self.state.setText(PHASES[""])
+        self.state.setText(tr(PHASES[""]))
 
     def show_events(self, events: list[Mapping[str, Any]]) -> None:
         """Take in what the run has told since; drawn once."""
@@ -263,9 +265,9 @@ class _RunPage(QWidget):
             elif event["event"] in ("step", "epoch"):
                 self.curves.add(event)
                 self.state.setText(
-                    f"Training, step {event['step']} of {event['of']}"
+                    tr("Training, step {step} of {steps}").format(step=event["step"], steps=event["of"])
                     if event["event"] == "step"
-                    else f"Training, epoch {event['epoch']} of {event['of']} done"
+                    else tr("Training, epoch {epoch} of {epochs} done").format(epoch=event["epoch"], epochs=event["of"])
                 )
         self.curves.draw()
 
@@ -278,8 +280,8 @@ class _ComparisonPage(QWidget):
         self.is_worse = False
         self.verdict = QLabel(wordWrap=True)
         self.table = ScoreTable(tokens)
-        self.reason = QLineEdit(placeholderText="Why it shall draft nevertheless; goes into the audit log")
-        self.reason.setAccessibleName("Reason")
+        self.reason = QLineEdit(placeholderText=tr("Why it shall draft nevertheless; goes into the audit log"))
+        self.reason.setAccessibleName(tr("Reason"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
@@ -296,15 +298,20 @@ class _ComparisonPage(QWidget):
         self.reason.setVisible(self.is_worse)
         self.table.show_scores(done.difference, done.n)
         material = done.material
-        told = f"{done.pack_name} learnt {material['reports']} reports of {material['patients']} patients."
+        told = tr("{pack} learnt {reports} reports of {patients} patients.").format(
+            pack=done.pack_name, reports=material["reports"], patients=material["patients"]
+        )
         if self.is_worse:
-            verdict = "It is worse than the pack in use, beyond chance."
+            verdict = tr("It is worse than the pack in use, beyond chance.")
         elif done.better:
-            verdict = "It is better in some scores and worse in none."
+            verdict = tr("It is better in some scores and worse in none.")
         else:
-            verdict = "No score has clearly changed."
-        left_out = f" {material['left_out']} reports were left out." if material["left_out"] else ""
-        self.verdict.setText(f"{told}{left_out} {verdict}")
+            verdict = tr("No score has clearly changed.")
+        left_out = material["left_out"]
+        if left_out:
+            omitted = counted("%n report was left out.", "%n reports were left out.", left_out)
+            told = f"{told} {omitted}"
+        self.verdict.setText(f"{told} {verdict}")
         self.verdict.setProperty("state", "danger" if self.is_worse else "")
         self.verdict.style().polish(self.verdict)
 
@@ -313,10 +320,20 @@ def _phase(name: str) -> str:
     """Say in words what a run is doing: ``comparing: clinic, after``."""
     kind, _, rest = name.partition(": ")
     if kind != "comparing":
-        return PHASES.get(name, name)
+        return tr(PHASES.get(name, name))
     held, _, which = rest.partition(", ")
-    pack = "the pack in use" if which == "before" else "the new pack"  # "after", or "after, as the clinic asks"
-    return f"Drafting {'your held-out patients' if held == 'clinic' else 'the public hold-out'} with {pack}"
+    if which == "before":
+        return (
+            tr("Drafting your held-out patients with the pack in use")
+            if held == "clinic"
+            else tr("Drafting the public hold-out with the pack in use")
+        )
+    # "after", or "after, as the clinic asks"
+    return (
+        tr("Drafting your held-out patients with the new pack")
+        if held == "clinic"
+        else tr("Drafting the public hold-out with the new pack")
+    )
 
 
 def _button(text: str, slot: Any, *, role: str = "") -> QPushButton:

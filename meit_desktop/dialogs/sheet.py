@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Space
 
 
@@ -51,7 +52,7 @@ class Sheet(QDialog):
 
     def end_with_close(self) -> None:
         """Add the button row with the one button that closes."""
-        close = QPushButton("Close", default=True)
+        close = QPushButton(tr("Close"), default=True)
         close.setProperty("role", "primary")
         close.clicked.connect(self.accept)
         self.buttons.addWidget(close)

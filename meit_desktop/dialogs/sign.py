@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from meit_core.domain.users import User
 from meit_desktop.dialogs.signing_dialog import SigningDialog, read_only_text
+from meit_desktop.language import counted, tr
 from meit_desktop.theme.tokens import Space
 from meit_desktop.widgets.report_labels import wrapped_label
 
@@ -29,21 +30,30 @@ class SignDialog(SigningDialog):
         parent: QWidget | None = None,
     ) -> None:
         content = QWidget()
-        self.shown_text = read_only_text(text, "Text to be signed")
+        self.shown_text = read_only_text(text, tr("Text to be signed"))
         self.left_out = wrapped_label(_left_out(pending), state="warn")
         self.left_out.setVisible(pending > 0)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.S)
-        column.addWidget(wrapped_label("You sign exactly this text. It can't be changed afterwards, only added to."))
+        column.addWidget(
+            wrapped_label(tr("You sign exactly this text. It can't be changed afterwards, only added to."))
+        )
         column.addWidget(self.shown_text)
         column.addWidget(self.left_out)
         super().__init__(
-            title="Sign the report", verb="Sign", content=content, user=user, demo_password=demo_password, parent=parent
+            title=tr("Sign the report"),
+            verb=tr("Sign", "verb"),
+            content=content,
+            user=user,
+            demo_password=demo_password,
+            parent=parent,
         )
 
 
 def _left_out(pending: int) -> str:
-    if pending == 1:
-        return "One sentence of the draft was not decided about and is not part of this text."
-    return f"{pending} sentences of the draft were not decided about and are not part of this text."
+    return counted(
+        "One sentence of the draft was not decided about and is not part of this text.",
+        "%n sentences of the draft were not decided about and are not part of this text.",
+        pending,
+    )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 from meit_core.domain.report import SignatureMeaning
 from meit_core.domain.users import User
 from meit_core.errors import UserError
+from meit_desktop.language import said, tr
 from meit_desktop.theme.tokens import Space
 from meit_desktop.widgets.report_labels import date_and_time, wrapped_label
 from meit_desktop.widgets.report_signed import MEANINGS
@@ -40,11 +41,13 @@ class SignForm(QWidget):
         name.setProperty("role", "title")
         self._time = wrapped_label(role="secondary")
         self._group = QButtonGroup(self)
-        self._meanings = {meaning: QRadioButton(words) for meaning, words in MEANINGS.items()}
-        self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password, placeholderText="Your password again")
-        self.password.setAccessibleName("Your password again")
+        self._meanings = {meaning: QRadioButton(tr(words)) for meaning, words in MEANINGS.items()}
+        self.password = QLineEdit(echoMode=QLineEdit.EchoMode.Password, placeholderText=tr("Your password again"))
+        self.password.setAccessibleName(tr("Your password again"))
         self.demo_hint = wrapped_label(role="secondary")
-        self.demo_hint.setText(f"Demo workspace: the password is “{demo_password}”." if demo_password else "")
+        self.demo_hint.setText(
+            tr("Demo workspace: the password is “{password}”.").format(password=demo_password) if demo_password else ""
+        )
         self.demo_hint.setVisible(bool(demo_password))
         self._fault = wrapped_label(state="danger")
         self._fault.hide()
@@ -80,7 +83,7 @@ class SignForm(QWidget):
 
     def show_fault(self, fault: UserError | None) -> None:
         """Say what went wrong and let the password be typed again, or clear the line."""
-        self._fault.setText(str(fault) if fault else "")
+        self._fault.setText(said(fault) if fault else "")
         self._fault.setVisible(fault is not None)
         if fault is not None:
             self.password.clear()
@@ -92,4 +95,4 @@ class SignForm(QWidget):
             widget.setEnabled(not busy)
 
     def _show_time(self) -> None:
-        self._time.setText(f"{date_and_time(datetime.now().astimezone())}, recorded when you sign")
+        self._time.setText(tr("{time}, recorded when you sign").format(time=date_and_time(datetime.now().astimezone())))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from meit_core.domain.users import User
 from meit_core.errors import UserError
 from meit_desktop.dialogs.card_page import CardPage
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Tokens
 
 
@@ -27,11 +28,11 @@ class SignInPage(CardPage):
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(tokens, parent)
-        self.username = self.add_field("User name")
-        self.password = self.add_field("Password", secret=True)
-        self.enter = QPushButton("Sign in", default=True)
+        self.username = self.add_field(tr("User name"))
+        self.password = self.add_field(tr("Password"), secret=True)
+        self.enter = QPushButton(tr("Sign in"), default=True)
         self.enter.setProperty("role", "primary")
-        self.other = QPushButton("Somebody else…", visible=False)
+        self.other = QPushButton(tr("Somebody else…"), visible=False)
         self.buttons.addWidget(self.other)
         self.buttons.addStretch(1)
         self.buttons.addWidget(self.enter)
@@ -43,15 +44,17 @@ class SignInPage(CardPage):
 
     def ask(self) -> None:
         """Ask who is there."""
-        self.title.setText("Sign in")
-        self.explanation.setText("Your name goes under what you sign.")
+        self.title.setText(tr("Sign in"))
+        self.explanation.setText(tr("Your name goes under what you sign."))
         self._prepare("", locked=False)
         self.username.setFocus()
 
     def ask_again(self, user: User) -> None:
         """The screen is locked: the same person must show it is them."""
-        self.title.setText("Screen locked")
-        self.explanation.setText(f"Signed in as {user.printed_name}. Everything typed so far is kept.")
+        self.title.setText(tr("Screen locked"))
+        self.explanation.setText(
+            tr("Signed in as {name}. Everything typed so far is kept.").format(name=user.printed_name)
+        )
         self._prepare(user.username, locked=True)
         self.password.setFocus()
 
@@ -67,14 +70,14 @@ class SignInPage(CardPage):
         self.username.setReadOnly(locked)
         self.password.clear()
         self.other.setVisible(locked)
-        self.enter.setText("Unlock" if locked else "Sign in")
+        self.enter.setText(tr("Unlock") if locked else tr("Sign in"))
         self.show_fault(None)
         self._set_busy(False)
 
     @Slot()
     def _submit(self) -> None:
         if not self.username.text().strip() or not self.password.text():
-            self.show_fault(UserError("User name and password are both needed."))
+            self.show_fault(UserError(tr("User name and password are both needed.")))
             return
         self.show_fault(None)
         self._set_busy(True)

@@ -10,6 +10,7 @@ from meit_core.domain.report import SignatureMeaning
 from meit_core.domain.users import User
 from meit_core.errors import UserError
 from meit_desktop.dialogs.sign_form import SignForm
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Control, Space
 
 _WIDTH_PX, _WIDTH_CHARACTERS = 460, 52
@@ -46,7 +47,7 @@ class SigningDialog(QDialog):
         self.sign_button = QPushButton(verb)
         self.sign_button.setProperty("role", "primary")
         self.sign_button.setDefault(True)
-        self.cancel_button = QPushButton("Cancel")
+        self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.setAutoDefault(False)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.S)
@@ -108,7 +109,7 @@ class SigningDialog(QDialog):
         self._busy = busy
         self.form.set_busy(busy)
         self.cancel_button.setEnabled(not busy)
-        self.sign_button.setText("Signing…" if busy else self._verb)
+        self.sign_button.setText(tr("Signing…") if busy else self._verb)
         self._enable()
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
+from meit_desktop.language import tr
 from meit_desktop.models.statement_search import StatementModel
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_labels import wrapped_label
@@ -25,21 +26,21 @@ class StatementLibraryDialog(QDialog):
 
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Statements")
+        self.setWindowTitle(tr("Statements"))
         self.resize(420, 520)
         self._model = StatementModel(self)
-        self.search = QLineEdit(placeholderText="Search by word or acronym", clearButtonEnabled=True)
-        self.search.setAccessibleName("Search the statements")
+        self.search = QLineEdit(placeholderText=tr("Search by word or acronym"), clearButtonEnabled=True)
+        self.search.setAccessibleName(tr("Search the statements"))
         self.view = QListView()
         self.view.setModel(self._model)
         self.view.setItemDelegate(AcronymDelegate(tokens, self.view))
         self.view.setUniformItemSizes(True)
-        self.view.setAccessibleName("Statements")
-        self.none = wrapped_label("No statement has these words: write your own in the report.", role="secondary")
-        add = QPushButton("Add")
+        self.view.setAccessibleName(tr("Statements"))
+        self.none = wrapped_label(tr("No statement has these words: write your own in the report."), role="secondary")
+        add = QPushButton(tr("Add"))
         add.setProperty("role", "primary")
         add.setAutoDefault(False)
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.setAutoDefault(False)
         buttons = QHBoxLayout()
         buttons.setSpacing(Space.S)

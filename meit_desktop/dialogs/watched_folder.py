@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QLine
 from meit_core.domain.watching import WatchedFolder
 from meit_core.errors import UserError
 from meit_desktop.dialogs.sheet import Sheet
+from meit_desktop.language import said, tr
 
 
 class WatchedFolderDialog(Sheet):
@@ -18,17 +19,20 @@ class WatchedFolderDialog(Sheet):
     chosen = Signal(object, bool)
 
     def __init__(self, folder: WatchedFolder | None, parent: QWidget | None = None) -> None:
-        super().__init__("Watch a folder", parent)
+        super().__init__(tr("Watch a folder"), parent)
         self.say(
-            "Recordings that come into this folder, or into folders in it, are imported by themselves while somebody "
-            "is signed in. A file is taken once it has stopped growing, a WFDB header once its signal file is there. "
-            "The files stay where they are, unchanged; what can't be read is listed under File, Show unreadable files."
+            tr(
+                "Recordings that come into this folder, or into folders in it, are imported by themselves while "
+                "somebody is signed in. A file is taken once it has stopped growing, a WFDB header once its signal "
+                "file is there. The files stay where they are, unchanged; what can't be read is listed under File, "
+                "Show unreadable files."
+            )
         )
-        self.folder = QLineEdit(placeholderText="Folder")
-        self.folder.setAccessibleName("Folder to watch")
-        self.browse = QPushButton("Choose…", autoDefault=False)
+        self.folder = QLineEdit(placeholderText=tr("Folder"))
+        self.folder.setAccessibleName(tr("Folder to watch"))
+        self.browse = QPushButton(tr("Choose…"), autoDefault=False)
         self.browse.clicked.connect(self._browse)
-        self.on = QCheckBox("Import new recordings from this folder")
+        self.on = QCheckBox(tr("Import new recordings from this folder"))
         if folder is not None:
             self.folder.setText(str(folder.folder))
             self.on.setChecked(folder.on)
@@ -38,11 +42,16 @@ class WatchedFolderDialog(Sheet):
         self.column.addLayout(row)
         self.column.addWidget(self.on)
         if folder is not None and folder.decided_by:
-            self.say(f"Last decided by {folder.decided_by}. Every change is in the audit log.", muted=True)
+            self.say(
+                tr("Last decided by {decided_by}. Every change is in the audit log.").format(
+                    decided_by=folder.decided_by
+                ),
+                muted=True,
+            )
         self._fault = QLabel(wordWrap=True, visible=False)
         self._fault.setProperty("state", "danger")
         self.column.addWidget(self._fault)
-        self.cancel, self.save = QPushButton("Cancel", autoDefault=False), QPushButton("Save", default=True)
+        self.cancel, self.save = QPushButton(tr("Cancel"), autoDefault=False), QPushButton(tr("Save"), default=True)
         self.save.setProperty("role", "primary")
         self.cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._save)
@@ -56,13 +65,13 @@ class WatchedFolderDialog(Sheet):
 
     def refuse(self, fault: UserError) -> None:
         """Say why this folder can't be watched; everything can be corrected."""
-        self._fault.setText(str(fault))
+        self._fault.setText(said(fault))
         self._fault.show()
         self._may_save()
 
     @Slot()
     def _browse(self) -> None:
-        dialog = QFileDialog(self, "Folder to watch")
+        dialog = QFileDialog(self, tr("Folder to watch"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(self._take)
         dialog.open()

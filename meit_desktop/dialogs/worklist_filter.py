@@ -24,27 +24,28 @@ from PySide6.QtWidgets import (
 )
 
 from meit_core.domain.worklist import SavedFilter, WorklistFilter, WorklistOrder
+from meit_desktop.language import marked, tr
 from meit_desktop.models.filter_words import ORDER_WORDS
 from meit_desktop.theme.tokens import Space
 
 _DAYS: Final[tuple[tuple[str, int | None], ...]] = (
-    ("Any day", None),
-    ("Today", 1),
-    ("Last 7 days", 7),
-    ("Last 30 days", 30),
+    (marked("Any day"), None),
+    (marked("Today"), 1),
+    (marked("Last 7 days"), 7),
+    (marked("Last 30 days"), 30),
 )
 _BETWEEN: Final = len(_DAYS)
 _DRAFTS: Final[tuple[tuple[str, bool | None], ...]] = (
-    ("With or without", None),
-    ("With a draft", True),
-    ("Without a draft", False),
+    (marked("With or without"), None),
+    (marked("With a draft"), True),
+    (marked("Without a draft"), False),
 )
 _BOXES: Final = (
-    ("urgent", "Urgent only"),
-    ("mine", "Mine: reports I have begun"),
-    ("poor_signal", "Poor signal in a lead"),
-    ("abnormal_rate", "Heart rate outside limits"),
-    ("abnormal_qtc", "QTc outside limits"),
+    ("urgent", marked("Urgent only")),
+    ("mine", marked("Mine: reports I have begun")),
+    ("poor_signal", marked("Poor signal in a lead")),
+    ("abnormal_rate", marked("Heart rate outside limits")),
+    ("abnormal_qtc", marked("QTc outside limits")),
 )
 
 
@@ -65,25 +66,25 @@ class WorklistFilterPopup(QDialog):
 
     def __init__(self, wanted: WorklistFilter, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setWindowTitle("Filter the worklist")
+        self.setWindowTitle(tr("Filter the worklist"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._wanted = wanted
         self._filters: tuple[SavedFilter, ...] = ()
         self._quiet = False
-        self.boxes = {name: QCheckBox(words) for name, words in _BOXES}
-        self.boxes["abnormal_rate"].setToolTip("Below 60 or above 100/min, as flagged beside the tracing")
+        self.boxes = {name: QCheckBox(tr(words)) for name, words in _BOXES}
+        self.boxes["abnormal_rate"].setToolTip(tr("Below 60 or above 100/min, as flagged beside the tracing"))
         self.boxes["abnormal_qtc"].setToolTip(
-            "Framingham, below 390 ms or above 450 (men) or 460 ms (women), as flagged beside the tracing"
+            tr("Framingham, below 390 ms or above 450 (men) or 460 ms (women), as flagged beside the tracing")
         )
         self.days, self.drafted, self.order, self.saved = QComboBox(), QComboBox(), QComboBox(), QComboBox()
-        self.days.addItems([*(words for words, _ in _DAYS), "Between two days"])
-        self.drafted.addItems([words for words, _ in _DRAFTS])
-        self.order.addItems([ORDER_WORDS[order] for order in WorklistOrder])
-        self.saved.setPlaceholderText("Choose a saved filter")
-        self.since, self.until = _day_field("First day"), _day_field("Last day")
-        self.name = QLineEdit(placeholderText="Name for this filter")
-        self.save, self.delete = QPushButton("Save"), QPushButton("Delete")
-        self.clear, self.close_button = QPushButton("Take all off"), QPushButton("Done")
+        self.days.addItems([*(tr(words) for words, _ in _DAYS), tr("Between two days")])
+        self.drafted.addItems([tr(words) for words, _ in _DRAFTS])
+        self.order.addItems([tr(ORDER_WORDS[order]) for order in WorklistOrder])
+        self.saved.setPlaceholderText(tr("Choose a saved filter"))
+        self.since, self.until = _day_field(tr("First day")), _day_field(tr("Last day"))
+        self.name = QLineEdit(placeholderText=tr("Name for this filter"))
+        self.save, self.delete = QPushButton(tr("Save")), QPushButton(tr("Delete"))
+        self.clear, self.close_button = QPushButton(tr("Take all off")), QPushButton(tr("Done"))
         self._fault = QLabel(wordWrap=True, visible=False)
         self._fault.setProperty("state", "danger")
         self._arrange()
@@ -110,7 +111,7 @@ class WorklistFilterPopup(QDialog):
         same = [index for index, one in enumerate(self._filters) if one.filter == self._plain()]
         self.saved.setCurrentIndex(same[0] if same else -1)
         self.saved.setEnabled(bool(self._filters))
-        self.saved.setPlaceholderText("Choose a saved filter" if self._filters else "None saved yet")
+        self.saved.setPlaceholderText(tr("Choose a saved filter") if self._filters else tr("None saved yet"))
         self.delete.setEnabled(self.saved.currentIndex() >= 0)
         self._quiet = False
 
@@ -129,25 +130,25 @@ class WorklistFilterPopup(QDialog):
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         inner.setSpacing(Space.S)
-        inner.addWidget(_caption("Show only"))
+        inner.addWidget(_caption(tr("Show only")))
         for box in self.boxes.values():
             inner.addWidget(box)
         form = QFormLayout()
         form.setHorizontalSpacing(Space.M)
         form.setVerticalSpacing(Space.S)
-        form.addRow("Recorded", self.days)
+        form.addRow(tr("Recorded"), self.days)
         self._between = QWidget()
         between = QHBoxLayout(self._between)
         between.setContentsMargins(0, 0, 0, 0)
         between.setSpacing(Space.S)
-        for widget in (self.since, QLabel("to"), self.until):
+        for widget in (self.since, QLabel(tr("to", "between two days")), self.until):
             between.addWidget(widget)
         form.addRow("", self._between)
-        form.addRow("Model draft", self.drafted)
-        form.addRow("Order", self.order)
+        form.addRow(tr("Model draft"), self.drafted)
+        form.addRow(tr("Order"), self.order)
         inner.addLayout(form)
         inner.addSpacing(Space.S)
-        inner.addWidget(_caption("Saved filters"))
+        inner.addWidget(_caption(tr("Saved filters")))
         for fields in ((self.saved, self.delete), (self.name, self.save)):
             row = QHBoxLayout()
             row.addWidget(fields[0], 1)
@@ -164,8 +165,8 @@ class WorklistFilterPopup(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.saved.setAccessibleName("Saved filters")
-        self.name.setAccessibleName("Name for this filter")
+        self.saved.setAccessibleName(tr("Saved filters"))
+        self.name.setAccessibleName(tr("Name for this filter"))
         for button in (self.save, self.delete, self.clear, self.close_button):
             button.setAutoDefault(False)
 

@@ -8,12 +8,13 @@ from meit_core.domain.attention import SentenceAttention
 from meit_desktop.flows.drafting import DraftFlow
 from meit_desktop.flows.reading import ReadingFlow
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import marked, tr
 from meit_desktop.plots import EcgView
 
-CAPTION = "Where the model looked; attention is not proof."
-ALIKE = "The model looked at all of it alike; attention is not proof."
-NOT_KNOWN = "Where the model looked is known only right after it has drafted."
-NOT_ITS_OWN = "The model did not write this sentence."
+CAPTION = marked("Where the model looked; attention is not proof.")
+ALIKE = marked("The model looked at all of it alike; attention is not proof.")
+NOT_KNOWN = marked("Where the model looked is known only right after it has drafted.")
+NOT_ITS_OWN = marked("The model did not write this sentence.")
 
 
 class AttendingFlow(QObject):
@@ -66,10 +67,10 @@ class AttendingFlow(QObject):
             return (), ""
         sentence = review.lines[index].sentence
         if sentence is None:
-            return (), NOT_ITS_OWN
+            return (), tr(NOT_ITS_OWN)
         if not self._found:
-            return (), NOT_KNOWN
+            return (), tr(NOT_KNOWN)
         found = self._found.get(sentence.text)
         if found is None or not found.weights:
-            return (), NOT_ITS_OWN
-        return (found.stretches_s, CAPTION) if found.stretches_s else ((), ALIKE)
+            return (), tr(NOT_ITS_OWN)
+        return (found.stretches_s, tr(CAPTION)) if found.stretches_s else ((), tr(ALIKE))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from meit_desktop.appearance import Appearance
 from meit_desktop.dialogs.calibration import CalibrationDialog
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import tr
 from meit_desktop.plots import EcgView
 from meit_desktop.plots.screen_calibration import Calibrations
 
@@ -38,8 +39,12 @@ class CalibratingFlow(QObject):
 
     @Slot(str)
     def _saved(self, screen: str) -> None:
-        self._stage.window.notice.show_message(f"Calibrated: {screen}. True size is now as measured.", "ok")
+        self._stage.window.notice.show_message(
+            tr("Calibrated: {screen}. True size is now as measured.").format(screen=screen), "ok"
+        )
 
     @Slot(str)
     def _reset(self, screen: str) -> None:
-        self._stage.window.notice.show_message(f"Calibration removed: {screen}. True size is as the screen reports.")
+        self._stage.window.notice.show_message(
+            tr("Calibration removed: {screen}. True size is as the screen reports.").format(screen=screen)
+        )

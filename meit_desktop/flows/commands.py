@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from meit_desktop.appearance import Appearance
 from meit_desktop.dialogs.about import AboutDialog
 from meit_desktop.dialogs.command_palette import Choice, CommandPalette
+from meit_desktop.dialogs.language import LanguageDialog
 from meit_desktop.flows.calibrating import CalibratingFlow
 from meit_desktop.flows.desk import DeskFlows
 from meit_desktop.flows.keyboard import KeyboardFlow
@@ -17,7 +18,8 @@ from meit_desktop.flows.opening import OpeningFlow
 from meit_desktop.flows.printing import PrintingFlow
 from meit_desktop.flows.recent import RecentFlow
 from meit_desktop.flows.stage import Stage
-from meit_desktop.settings import REPORT_SHOWN, WORKLIST_SHOWN
+from meit_desktop.language import tr
+from meit_desktop.settings import LANGUAGE, REPORT_SHOWN, WORKLIST_SHOWN
 from meit_desktop.shortcuts import COMMANDS
 from meit_desktop.widgets.status_look import STATUS_LOOKS
 
@@ -123,6 +125,7 @@ class CommandFlow(QObject):
             "follow_system_theme": lambda: self._appearance.follow_system(not self._appearance.follows_system),
             "larger_text": lambda: self._appearance.step_text(1),
             "smaller_text": lambda: self._appearance.step_text(-1),
+            "language": self._choose_language,
             "show_keys": self._keyboard.show_sheet,
             "change_keys": self._keyboard.show_changes,
             "show_palette": self._show_palette,
@@ -148,12 +151,12 @@ class CommandFlow(QObject):
     def _show_palette(self) -> None:
         table = self._stage.window.actions_table
         choices = [
-            Choice("command", entry.name, entry.title, table.key(entry.name))
+            Choice("command", entry.name, entry.shown, table.key(entry.name))
             for entry in COMMANDS
             if table[entry.name].isEnabled() and entry.name != "show_palette"
         ]
         choices += [
-            Choice("study", study.study_id, study.patient.name, STATUS_LOOKS[study.status].word)
+            Choice("study", study.study_id, study.patient.name, tr(STATUS_LOOKS[study.status].word))
             for study in self._stage.desk.worklist.model.studies
         ]
         palette = CommandPalette(choices, self._appearance.tokens, self._stage.window)
@@ -169,6 +172,17 @@ class CommandFlow(QObject):
 
     def _show_about(self) -> None:
         AboutDialog(self._appearance.tokens, self._desk.drafting.engine, self._stage.window).open()
+
+    def _choose_language(self) -> None:
+        dialog = LanguageDialog(self._stage.settings.get(LANGUAGE), self._stage.window)
+        dialog.chosen.connect(self._take_language)
+        dialog.open()
+
+    @Slot(str)
+    def _take_language(self, code: str) -> None:
+        self._stage.settings.set(LANGUAGE, code)
+        self._stage.settings.flush()
+        self._stage.window.notice.show_message(tr("The language changes when MEIT Desktop starts again."), "ok")
 
     @Slot()
     def _columns_changed(self) -> None:

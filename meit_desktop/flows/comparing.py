@@ -11,6 +11,7 @@ from meit_core.domain.study import StudyId
 from meit_core.errors import UserError
 from meit_desktop.flows.reading import SAY_AFTER_MS, ReadingFlow
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import tr
 from meit_desktop.operations import comparing as operations
 from meit_desktop.plots import DisplaySettings, EcgView
 from meit_desktop.tasks.tokens import Token
@@ -30,7 +31,7 @@ class CompareFlow(QObject):
         self._token = Token()
         self.page: ComparePage | None = None
         self._slow = QTimer(self, singleShot=True, interval=SAY_AFTER_MS)
-        self._slow.timeout.connect(lambda: stage.window.footer.show_work("Opening the prior ECG…"))
+        self._slow.timeout.connect(lambda: stage.window.footer.show_work(tr("Opening the prior ECG…")))
         stage.desk.header.compare_requested.connect(self.compare)
         stage.desk.report.review.changed.connect(self._report_changed)
         trace.display_changed.connect(self._show_settings)

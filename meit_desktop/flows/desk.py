@@ -16,6 +16,7 @@ from meit_desktop.flows.drafting import DraftFlow
 from meit_desktop.flows.dropping import DropFlow
 from meit_desktop.flows.filtering import FilterFlow
 from meit_desktop.flows.importing import ImportFlow
+from meit_desktop.flows.judging import JudgingFlow
 from meit_desktop.flows.listing import ListingFlow
 from meit_desktop.flows.marking import MarkingFlow
 from meit_desktop.flows.measuring import MeasuringFlow
@@ -25,6 +26,7 @@ from meit_desktop.flows.saving import SavingFlow
 from meit_desktop.flows.signing import SigningFlow
 from meit_desktop.flows.stage import Stage
 from meit_desktop.flows.watching import WatchFlow
+from meit_desktop.language import tr
 from meit_desktop.operations.drafting import ModelKeeper
 from meit_desktop.plots import EcgView
 from meit_desktop.settings import ADVANCE
@@ -52,6 +54,7 @@ class DeskFlows(QObject):
         self.dropping = DropFlow(stage, appearance.tokens)
         self.retraining = RetrainingFlow(stage, appearance.tokens)
         self.marking = MarkingFlow(stage, self.reading, trace, appearance.tokens)
+        self.judging = JudgingFlow(stage, self.reading)
         self.display = DisplayFlow(trace, stage.settings)
         self.attending = AttendingFlow(stage, self.reading, self.drafting, trace)
         self.comparing = CompareFlow(stage, self.reading, trace, appearance.tokens)
@@ -66,7 +69,7 @@ class DeskFlows(QObject):
         window.show_page(self._stage.desk)
         window.actions_table.allow(Need.SESSION)
         window.actions_table.refuse(*self._not_for_everybody)
-        self._stage.desk.empty.show_message("trace", "Opening the worklist", "")
+        self._stage.desk.empty.show_message("trace", tr("Opening the worklist"), "")
         self.listing.refresh()
         self.watching.begin()
 
@@ -127,12 +130,17 @@ class DeskFlows(QObject):
             desk.worklist.view.setFocus()  # single keys are commands there; in a text field they would be text
             actions = self._stage.window.actions_table
             following, unread = actions.key("next_study"), actions.key("next_unread")
-            told = f"Press {following} for the next one, {unread} for the next unread one."
-            desk.empty.show_message("trace", "Choose a study", told)
+            told = tr("Press {following} for the next one, {unread} for the next unread one.").format(
+                following=following, unread=unread
+            )
+            desk.empty.show_message("trace", tr("Choose a study"), told)
             self.reading.open_next_unread()
         else:
             desk.empty.show_message(
-                "import", "Nothing to read yet", "Drop ECG files or folders anywhere in this window.", "Import files"
+                "import",
+                tr("Nothing to read yet"),
+                tr("Drop ECG files or folders anywhere in this window."),
+                tr("Import files"),
             )
             desk.empty.setFocus()
 

@@ -10,6 +10,7 @@ from meit_core.drafting.engine import AttentionFound, DraftEvent, EngineInfo, Se
 from meit_core.errors import UserError
 from meit_desktop.flows.reading import ReadingFlow
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import tr
 from meit_desktop.operations import drafting as operations
 from meit_desktop.operations.drafting import ModelKeeper
 from meit_desktop.tasks.lane import Task
@@ -67,7 +68,7 @@ class DraftFlow(QObject):
             return
         if self._task is not None:
             key = self._stage.window.actions_table.key("draft")
-            told = f"Another draft is being written. It takes a moment; then press {key}."
+            told = tr("Another draft is being written. It takes a moment; then press {key}.").format(key=key)
             self._stage.window.notice.show_message(told)
             return
         self._study_id, self._followed = detail.study.study_id, True

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import said, tr
 from meit_desktop.theme.tokens import Tokens
 from meit_desktop.widgets.drop_veil import DropVeil
 
@@ -49,11 +50,11 @@ class DropFlow(QObject):
     def _why_not(self) -> str:
         session = self._stage.current
         if session is None:
-            return "Sign in first."
+            return tr("Sign in first.")
         if session.read_only:
-            return f"The workspace is read-only. {session.workspace.read_only_reason}"
+            return tr("The workspace is read-only. {reason}").format(reason=said(session.workspace.read_only_reason))
         if not session.user.may_sign:
-            return "You are signed in to rate; a reader imports recordings."
+            return tr("You are signed in to rate; a reader imports recordings.")
         return ""
 
 

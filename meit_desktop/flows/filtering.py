@@ -11,6 +11,7 @@ from meit_core.domain.study import Priority, Study
 from meit_core.domain.worklist import WorklistFilter
 from meit_desktop.flows.reading import ReadingFlow
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import said, tr
 from meit_desktop.operations import worklist as operations
 from meit_desktop.tasks.lane import Task
 from meit_desktop.theme.tokens import Space
@@ -78,8 +79,13 @@ class FilterFlow(QObject):
     def _prioritised(self, study: Study) -> None:
         self._stage.desk.worklist.model.update_study(study)
         urgent = study.priority is Priority.URGENT
-        told = "Marked urgent: it stands first in the list." if urgent else "Marked routine."
-        self._stage.window.notice.show_message(f"{told} Press U to take it back.", "ok")
+        key = self._stage.window.actions_table.key("toggle_urgent")
+        told = (
+            tr("Marked urgent: it stands first in the list. Press {key} to take it back.")
+            if urgent
+            else tr("Marked routine. Press {key} to take it back.")
+        )
+        self._stage.window.notice.show_message(told.format(key=key), "ok")
         self.priority_changed.emit(study)
 
     @Slot(QPoint)
@@ -106,4 +112,4 @@ class FilterFlow(QObject):
         gone = []
         popup.destroyed.connect(lambda: gone.append(True))
         task.done.connect(lambda filters: None if gone else popup.show_saved(filters))
-        task.failed.connect(lambda fault: None if gone else popup.refuse(str(fault)))
+        task.failed.connect(lambda fault: None if gone else popup.refuse(said(fault)))

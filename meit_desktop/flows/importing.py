@@ -13,6 +13,7 @@ from meit_core.errors import UserError
 from meit_desktop.dialogs.import_result import ImportResultDialog
 from meit_desktop.dialogs.quarantine import QuarantineDialog
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import counted, tr
 from meit_desktop.operations import importing as operations
 from meit_desktop.operations import worklist as worklist_operations
 from meit_desktop.tasks.lane import Task
@@ -48,17 +49,17 @@ class ImportFlow(QObject):
 
     @Slot()
     def choose_files(self) -> None:
-        dialog = QFileDialog(self._stage.window, "Import ECG files")
+        dialog = QFileDialog(self._stage.window, tr("Import ECG files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Import")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Import"))
         dialog.filesSelected.connect(lambda names: self.import_paths(tuple(Path(name) for name in names)))
         dialog.open()
 
     @Slot()
     def choose_folder(self) -> None:
-        dialog = QFileDialog(self._stage.window, "Import a folder with everything in it")
+        dialog = QFileDialog(self._stage.window, tr("Import a folder with everything in it"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setLabelText(QFileDialog.DialogLabel.Accept, "Import")
+        dialog.setLabelText(QFileDialog.DialogLabel.Accept, tr("Import"))
         dialog.fileSelected.connect(lambda name: self.import_paths((Path(name),)))
         dialog.open()
 
@@ -67,13 +68,13 @@ class ImportFlow(QObject):
         """Import files and folders."""
         notice = self._stage.window.notice
         if self._task is not None:
-            notice.show_message("An import is running. Wait for it or stop it, then import these files.", "warn")
+            notice.show_message(tr("An import is running. Wait for it or stop it, then import these files."), "warn")
             return
         if self._stage.current is None or not paths:
             return
         notice.hide()
         work = self._stage.window.work
-        work.begin("Importing…")
+        work.begin(tr("Importing…"))
         task = operations.import_files(lanes=self._stage.lanes, session=self._stage.session, paths=paths)
         self._task = task
         self.taken.emit(paths)
@@ -100,8 +101,7 @@ class ImportFlow(QObject):
         if result.quarantined or result.duplicates or not result.imported:
             ImportResultDialog(result, self.tokens, self._stage.window).open()
         else:
-            number = len(result.imported)
-            told = "1 study imported." if number == 1 else f"{number} studies imported."
+            told = counted("%n study imported.", "%n studies imported.", len(result.imported))
             self._stage.window.notice.show_message(told, "ok")
         new: tuple[StudyId, ...] = result.imported
         self.imported.emit(new)
@@ -113,7 +113,7 @@ class ImportFlow(QObject):
 
     @Slot()
     def _stopped(self) -> None:
-        self._stage.window.notice.show_message("Import stopped. Studies imported until then are kept.")
+        self._stage.window.notice.show_message(tr("Import stopped. Studies imported until then are kept."))
         self.imported.emit(())
 
     @Slot()

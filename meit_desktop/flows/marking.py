@@ -16,13 +16,14 @@ from meit_core.domain.study import StudyDetail, StudyId, StudyStatus
 from meit_core.errors import UserError
 from meit_desktop.flows.reading import SAY_AFTER_MS, ReadingFlow
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import marked, tr
 from meit_desktop.models.mark_editor import MarkEditor
 from meit_desktop.operations import marking as operations
 from meit_desktop.tasks.tokens import Token
 from meit_desktop.theme.tokens import Tokens
 from meit_desktop.widgets.median_page import MedianPage
 
-SIGNED = "Signed: marks can't be changed."
+SIGNED = marked("Signed: marks can't be changed.")
 _SIGNED = (StudyStatus.CONFIRMED, StudyStatus.AMENDED)
 
 
@@ -45,7 +46,7 @@ class MarkingFlow(QObject):
         self._saving = 0
         self.page: MedianPage | None = None
         self._slow = QTimer(self, singleShot=True, interval=SAY_AFTER_MS)
-        self._slow.timeout.connect(lambda: stage.window.footer.show_work("Averaging the beats…"))
+        self._slow.timeout.connect(lambda: stage.window.footer.show_work(tr("Averaging the beats…")))
         reading.study_shown.connect(self.leave)
         reading.study_changed.connect(self._study_changed)
         # Whatever is asked for next (sign, print, sign out, close) finds the marks on their way to the workspace.
@@ -167,7 +168,7 @@ class MarkingFlow(QObject):
         return self.page
 
     def _why_not(self, detail: StudyDetail) -> str:
-        return SIGNED if detail.study.status in _SIGNED else self._stage.session.why_not_write
+        return tr(SIGNED) if detail.study.status in _SIGNED else self._stage.session.why_not_write
 
     @Slot(object)
     def _show_measurements(self, measurements: Measurements) -> None:

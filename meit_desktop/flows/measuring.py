@@ -15,6 +15,7 @@ from meit_core.errors import UserError
 from meit_desktop.dialogs.question import Answer, Question
 from meit_desktop.flows.pending import Pending
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import counted, said, tr
 from meit_desktop.operations import calipers as operations
 from meit_desktop.plots import EcgView
 
@@ -27,7 +28,6 @@ _TRACING_KEYS = {
     "caliper_delete": "Del",
     "caliper_copy": "Ctrl+C",
 }
-_ONLY_HERE = "On this screen only, not saved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,16 +123,16 @@ class MeasuringFlow(QObject):
 
     def study_changed(self, detail: StudyDetail) -> None:
         """Learn whether its calipers may be saved."""
-        session = self._stage.session
+        session, before = self._stage.session, self._why_not
         if session.read_only:
-            self._why_not = f"{_ONLY_HERE}: read-only workspace."
+            self._why_not = tr("On this screen only, not saved: read-only workspace.")
         elif not session.user.may_sign:
-            self._why_not = f"{_ONLY_HERE}: you are signed in to rate."
+            self._why_not = tr("On this screen only, not saved: you are signed in to rate.")
         elif detail.study.status in _SIGNED:
-            self._why_not = f"{_ONLY_HERE}: the report is signed."
+            self._why_not = tr("On this screen only, not saved: the report is signed.")
         else:
             self._why_not = ""
-        if self._why_not or self._desk.bar.standing.text().startswith(_ONLY_HERE):
+        if self._why_not or before:
             self._desk.bar.show_standing(self._why_not, warns=True)
         elif detail.calipers is None and self.is_settled:
             self._desk.bar.show_standing("")
@@ -165,7 +165,7 @@ class MeasuringFlow(QObject):
         if self._study_id is None or self._why_not:
             return
         self._pending.unsaved = _Unsaved(self._study_id, self._desk.calipers.calipers)
-        self._desk.bar.show_standing("Not saved yet")
+        self._desk.bar.show_standing(tr("Not saved yet"))
         self._timer.start()
 
     @Slot()
@@ -174,7 +174,7 @@ class MeasuringFlow(QObject):
         if unsaved is None or self._stage.current is None:
             return
         self._pending.running += 1
-        self._desk.bar.show_standing("Saving…")
+        self._desk.bar.show_standing(tr("Saving…"))
         task = operations.save_calipers(
             lanes=self._stage.lanes,
             session=self._stage.session,
@@ -183,7 +183,7 @@ class MeasuringFlow(QObject):
         )
         task.done.connect(lambda saved: self._saved(unsaved, saved))
         task.failed.connect(lambda fault: self._not_saved(unsaved, fault))
-        task.cancelled.connect(lambda: self._not_saved(unsaved, UserError("The program was closing.")))
+        task.cancelled.connect(lambda: self._not_saved(unsaved, UserError(tr("The program was closing."))))
 
     def _saved(self, unsaved: _Unsaved, saved: CaliperSet) -> None:
         self._pending.running -= 1
@@ -197,21 +197,23 @@ class MeasuringFlow(QObject):
         self._pending.running -= 1
         if self._pending.unsaved is not unsaved:  # a newer list is on its way
             return
-        self._desk.bar.show_standing("Could not save", warns=True)
+        self._desk.bar.show_standing(tr("Could not save"), warns=True)
         if not self._pending.is_awaited:
-            told = UserError(f"The calipers could not be saved. {fault.message}", fault.hint)
+            told = UserError(
+                tr("The calipers could not be saved. {reason}").format(reason=said(fault.message)), fault.hint
+            )
             self._stage.window.notice.show_fault(told)
         elif self._pending.is_stuck:
             self._ask(fault)
 
     def _ask(self, fault: UserError) -> None:
         answers = (
-            Answer("stay", "Stay here"),
-            Answer("leave", "Leave without saving", "danger"),
-            Answer("retry", "Try again", "primary"),
+            Answer("stay", tr("Stay here")),
+            Answer("leave", tr("Leave without saving"), "danger"),
+            Answer("retry", tr("Try again"), "primary"),
         )
-        told = f"{fault} They are still on the screen."
-        question = Question("The calipers could not be saved", told, answers, self._stage.window)
+        told = tr("{fault} They are still on the screen.").format(fault=said(fault))
+        question = Question(tr("The calipers could not be saved"), told, answers, self._stage.window)
         question.answered.connect(self._decided)
         question.open()
 
@@ -226,14 +228,16 @@ class MeasuringFlow(QObject):
     def _say_saved(self, saved: CaliperSet) -> None:
         here = saved.saved_at.astimezone()
         moment = f"{here:%H:%M:%S}" if here.date() == datetime.now().astimezone().date() else f"{here:%Y-%m-%d %H:%M}"
-        self._desk.bar.show_standing(f"Saved {moment} by {saved.saved_by}")
+        self._desk.bar.show_standing(tr("Saved {time} by {name}").format(time=moment, name=saved.saved_by))
 
     @Slot(str)
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         count = len(self._desk.calipers.placed)
-        told = "The reading of 1 caliper" if count == 1 else f"The readings of {count} calipers"
-        self._stage.window.notice.show_message(f"{told} copied as text.", "ok")
+        told = counted(
+            "The reading of %n caliper copied as text.", "The readings of %n calipers copied as text.", count
+        )
+        self._stage.window.notice.show_message(told, "ok")
 
     @Slot()
     def _possibly_changed(self) -> None:

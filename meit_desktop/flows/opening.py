@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from meit_core.errors import UserError
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import tr
 from meit_desktop.operations import workspace as operations
 from meit_desktop.session import Session
 
@@ -132,7 +133,7 @@ class OpeningFlow(QObject):
 
     @Slot()
     def _choose_other(self) -> None:
-        dialog = QFileDialog(self._stage.window, "Open a workspace")
+        dialog = QFileDialog(self._stage.window, tr("Open a workspace"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open_other)
         dialog.open()

@@ -14,6 +14,7 @@ from meit_core.domain.drawing import Drawing
 from meit_core.errors import UserError
 from meit_desktop.flows.reading import ReadingFlow
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import tr
 from meit_desktop.operations import viewing as operations
 from meit_desktop.plots import EcgView
 from meit_desktop.plots.drawing_painter import load_print_fonts, paint_drawing
@@ -41,8 +42,14 @@ class PrintingFlow(QObject):
         """Leave the patient's name and ID out of what is printed, saved and copied from now on, or put it in again."""
         self._with_name = not self._with_name
         self._stage.window.actions_table.set_checked("without_name", not self._with_name)
-        told = "without name and ID, until you change it or close the program" if not self._with_name else "with name"
-        self._say(f"From now on the tracing is printed, saved and copied {told}.")
+        self._say(
+            tr("From now on the tracing is printed, saved and copied with name.")
+            if self._with_name
+            else tr(
+                "From now on the tracing is printed, saved and copied without name and ID, until you change it or "
+                "close the program."
+            )
+        )
 
     def choose_printer(self) -> None:
         """Ask for printer and paper, then print."""
@@ -53,7 +60,7 @@ class PrintingFlow(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         dialog = QPrintDialog(printer, self._stage.window)
-        dialog.setWindowTitle("Print the tracing" if self._with_name else "Print the tracing without name")
+        dialog.setWindowTitle(tr("Print the tracing") if self._with_name else tr("Print the tracing without name"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setOptions(QPrintDialog.PrintDialogOption.PrintToFile | QPrintDialog.PrintDialogOption.PrintShowPageSize)
         dialog.accepted.connect(lambda: self.print_on(printer))
@@ -84,8 +91,8 @@ class PrintingFlow(QObject):
         if detail is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        filters = "PNG picture, 300 dpi (*.png);;SVG drawing in millimetres (*.svg)"
-        dialog = QFileDialog(self._stage.window, "Save the tracing", folder, filters)
+        filters = tr("PNG picture, 300 dpi (*.png);;SVG drawing in millimetres (*.svg)")
+        dialog = QFileDialog(self._stage.window, tr("Save the tracing"), folder, filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("png")
@@ -102,7 +109,11 @@ class PrintingFlow(QObject):
             lambda leaving: operations.save_view(
                 lanes=self._stage.lanes, session=self._stage.session, leaving=leaving, path=path
             ),
-            lambda written: self._say(f"Picture written: {written.name}{self._nameless}."),
+            lambda written: self._say(
+                self._told(tr("Picture written: {name}."), tr("Picture written: {name}, without name.")).format(
+                    name=written.name
+                )
+            ),
         )
 
     def copy_picture(self) -> None:
@@ -138,27 +149,28 @@ class PrintingFlow(QObject):
         painter = QPainter()
         if not painter.begin(printer):
             self._stage.window.notice.show_fault(
-                UserError("The printer didn't take the tracing.", "Check the printer, or save a PDF with P instead.")
+                UserError(
+                    tr("The printer didn't take the tracing."), tr("Check the printer, or save a PDF with P instead.")
+                )
             )
             return
         paint_drawing(painter, drawing, printer.resolution() / _MM_PER_INCH)
         painter.end()
-        self._say(f"Tracing sent to the printer{self._nameless}.")
+        self._say(self._told(tr("Tracing sent to the printer."), tr("Tracing sent to the printer, without name.")))
 
     def _copy(self, copied: operations.Copied) -> None:
         content = QMimeData()
         content.setImageData(copied.image)
         content.setData("image/svg+xml", copied.svg.encode())
         QGuiApplication.clipboard().setMimeData(content)
-        self._say(f"Tracing copied{self._nameless}.")
+        self._say(self._told(tr("Tracing copied."), tr("Tracing copied, without name.")))
 
     def _copy_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._say(f"Measurements copied{self._nameless}.")
+        self._say(self._told(tr("Measurements copied."), tr("Measurements copied, without name.")))
 
-    @property
-    def _nameless(self) -> str:
-        return "" if self._with_name else ", without name"
+    def _told(self, with_name: str, without: str) -> str:
+        return with_name if self._with_name else without
 
     def _say(self, text: str) -> None:
         self._stage.window.notice.show_message(text, "ok")

@@ -11,6 +11,7 @@ from meit_core.domain.study import StudyDetail, StudyId
 from meit_core.errors import UserError
 from meit_desktop.flows.ahead import StudyAhead
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import tr
 from meit_desktop.operations import worklist as operations
 from meit_desktop.tasks.tokens import Token
 
@@ -43,7 +44,7 @@ class ReadingFlow(QObject):
         self._ahead = StudyAhead(stage)
         self.detail: StudyDetail | None = None
         self._slow = QTimer(self, singleShot=True, interval=SAY_AFTER_MS)
-        self._slow.timeout.connect(lambda: stage.window.footer.show_work("Opening the study…"))
+        self._slow.timeout.connect(lambda: stage.window.footer.show_work(tr("Opening the study…")))
         desk = stage.desk
         desk.worklist.study_chosen.connect(self.open)
         desk.header.prior_requested.connect(self.open)
@@ -78,12 +79,12 @@ class ReadingFlow(QObject):
     @Slot()
     def open_next(self) -> None:
         if not self._stage.desk.worklist.step(1):
-            self._stage.window.notice.show_message("This is the last study of the list.")
+            self._stage.window.notice.show_message(tr("This is the last study of the list."))
 
     @Slot()
     def open_previous(self) -> None:
         if not self._stage.desk.worklist.step(-1):
-            self._stage.window.notice.show_message("This is the first study of the list.")
+            self._stage.window.notice.show_message(tr("This is the first study of the list."))
 
     @Slot()
     def open_next_unread(self) -> None:
@@ -112,7 +113,7 @@ class ReadingFlow(QObject):
         if not self._token.is_current(number):
             return
         if study_id is None or study_id == self.study_id:
-            self._stage.window.notice.show_message("All read: no unread study is left.", "ok")
+            self._stage.window.notice.show_message(tr("All read: no unread study is left."), "ok")
         else:
             self.open(study_id)
 

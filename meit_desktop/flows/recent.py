@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from meit_desktop.flows.importing import ImportFlow
 from meit_desktop.flows.opening import OpeningFlow
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import tr
 from meit_desktop.session import Session
 from meit_desktop.settings import RECENT_FOLDERS, RECENT_WORKSPACES, Setting
 
@@ -31,8 +32,8 @@ class RecentFlow(QObject):
     ) -> None:
         super().__init__()
         self._stage, self._opening, self._settle, self._importing = stage, opening, settle, importing
-        self.workspaces = QMenu("Open recent workspace", stage.window)
-        self.folders = QMenu("Import from recent folder", stage.window)
+        self.workspaces = QMenu(tr("Open recent workspace"), stage.window)
+        self.folders = QMenu(tr("Import from recent folder"), stage.window)
         opening.session_started.connect(self._opened)
         importing.taken.connect(self._imported_from)
         table = stage.window.actions_table
@@ -46,7 +47,7 @@ class RecentFlow(QObject):
     @Slot()
     def choose_workspace(self) -> None:
         """Ask for another workspace and open it."""
-        dialog = QFileDialog(self._stage.window, "Open a workspace")
+        dialog = QFileDialog(self._stage.window, tr("Open a workspace"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_workspace(Path(name)))
         dialog.open()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from meit_core.errors import UserError
 from meit_desktop.dialogs.retraining import RetrainingDialog
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import tr
 from meit_desktop.operations import retraining as operations
 from meit_desktop.tasks.lane import Task
 from meit_desktop.theme.tokens import Tokens
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
 LOOK_EVERY_MS: Final = 500
 _LONGEST_WAIT_S: Final = 3.0
 """For a run to write its checkpoint when the window closes; longer, and it goes on from the one before."""
-_DIED: Final = UserError(
-    "The training's process ended unexpectedly, most often because memory ran out.",
-    "The pack in use is unchanged. Close other programs and go on with the run.",
-)
 
 
 class RetrainingFlow(QObject):
@@ -160,7 +157,7 @@ class RetrainingFlow(QObject):
             case "failed":
                 self._refused(UserError(str(last["message"]), str(last["hint"])))
             case _:
-                self._refused(_DIED)
+                self._refused(_died())
 
     @Slot(object)
     def _finished(self, done: Retrained) -> None:
@@ -169,7 +166,8 @@ class RetrainingFlow(QObject):
             self._dialog.show_comparison(done)
         else:
             self._stage.window.notice.show_message(
-                f"{done.pack_name} is ready to be compared: see Admin, Retrain the model.", "ok"
+                tr("{pack} is ready to be compared: see Admin, Retrain the model.").format(pack=done.pack_name),
+                "ok",
             )
         self._refresh()
 
@@ -193,13 +191,13 @@ class RetrainingFlow(QObject):
             lanes=self._stage.lanes, session=self._stage.session, pack=self._done.pack, reason=reason
         )
         name = self._done.pack_name
-        task.done.connect(lambda _promotion: self._changed(f"{name} drafts from now on."))
+        task.done.connect(lambda _promotion: self._changed(tr("{pack} drafts from now on.").format(pack=name)))
         task.failed.connect(self._not_changed)
 
     @Slot()
     def _roll_back(self) -> None:
         task = operations.roll_back(lanes=self._stage.lanes, session=self._stage.session)
-        task.done.connect(lambda name: self._changed(f"{name} drafts again."))
+        task.done.connect(lambda name: self._changed(tr("{pack} drafts again.").format(pack=name)))
         task.failed.connect(self._not_changed)
 
     def _changed(self, told: str) -> None:
@@ -232,3 +230,10 @@ class RetrainingFlow(QObject):
     @Slot()
     def _closed(self) -> None:
         self._dialog = None
+
+
+def _died() -> UserError:
+    return UserError(
+        tr("The training's process ended unexpectedly, most often because memory ran out."),
+        tr("The pack in use is unchanged. Close other programs and go on with the run."),
+    )

@@ -14,6 +14,7 @@ from meit_core.errors import UserError
 from meit_desktop.dialogs.question import unsaved_question
 from meit_desktop.flows.pending import Pending
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import tr
 from meit_desktop.operations import reporting as operations
 
 
@@ -71,7 +72,7 @@ class SavingFlow(QObject):
         )
         task.done.connect(lambda revision: self._stored(text, revision))
         task.failed.connect(lambda fault: self._not_stored(text, fault))
-        task.cancelled.connect(lambda: self._not_stored(text, UserError("The program was closing.")))
+        task.cancelled.connect(lambda: self._not_stored(text, UserError(tr("The program was closing."))))
 
     def _stored(self, text: _Text, revision: ReportRevision) -> None:
         self._pending.running -= 1

@@ -20,6 +20,7 @@ from meit_desktop.dialogs.signing_dialog import SigningDialog
 from meit_desktop.flows.reading import ReadingFlow
 from meit_desktop.flows.saving import SavingFlow
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import counted, tr
 from meit_desktop.operations import reporting as operations
 from meit_desktop.plots import EcgView
 from meit_desktop.tasks.lane import Task
@@ -78,7 +79,7 @@ class SigningFlow(QObject):
         detail = self._reading.detail
         text = self._panel.text
         if detail is None or not text.strip():
-            told = "There is no text to sign. Accept or write a statement first."
+            told = tr("There is no text to sign. Accept or write a statement first.")
             self._stage.window.notice.show_message(told, "warn")
             return
         study_id, draft_id = detail.study.study_id, self._panel.draft_id
@@ -176,7 +177,7 @@ class SigningFlow(QObject):
             return
         study_id = detail.study.study_id
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._stage.window, "Write PDF", folder, "PDF (*.pdf)")
+        dialog = QFileDialog(self._stage.window, tr("Write PDF"), folder, "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -200,8 +201,8 @@ class SigningFlow(QObject):
     @Slot(object)
     def _pdf_written(self, result: operations.WrittenPdf) -> None:
         self._written = result.path
-        pages = "1 page" if result.pages == 1 else f"{result.pages} pages"
-        self._stage.window.notice.show_message(f"PDF written: {result.path.name}, {pages}.", "ok", "Open")
+        told = counted("PDF written: {name}, %n page.", "PDF written: {name}, %n pages.", result.pages)
+        self._stage.window.notice.show_message(told.format(name=result.path.name), "ok", tr("Open", "file"))
 
     @Slot(object)
     def _pdf_failed(self, fault: UserError) -> None:

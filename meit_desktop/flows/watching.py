@@ -12,6 +12,7 @@ from meit_core.domain.watching import WatchedFolder, WatchTurn
 from meit_core.errors import UserError
 from meit_desktop.flows.importing import ImportFlow
 from meit_desktop.flows.stage import Stage
+from meit_desktop.language import counted, said, tr
 from meit_desktop.operations import watching as operations
 from meit_desktop.tasks.lane import Task
 
@@ -89,7 +90,11 @@ class WatchFlow(QObject):
     def _was_set(self, kept: WatchedFolder, dialog: WatchedFolderDialog | None) -> None:
         if dialog is not None:
             dialog.accept()
-        told = f"Watching {kept.folder.name}: new recordings are imported." if kept.on else "No folder is watched now."
+        told = (
+            tr("Watching {name}: new recordings are imported.").format(name=kept.folder.name)
+            if kept.on
+            else tr("No folder is watched now.")
+        )
         self._stage.window.notice.show_message(told, "ok")
         self._adopt(kept)
 
@@ -133,12 +138,15 @@ class WatchFlow(QObject):
         if turn.imported:
             self.imported.emit()
         if turn.failed:
-            what = "A file" if turn.failed == 1 else f"{turn.failed} files"
-            told = f"{what} in the watched folder could not be read. File, Show unreadable files says why."
+            told = counted(
+                "A file in the watched folder could not be read. File, Show unreadable files says why.",
+                "%n files in the watched folder could not be read. File, Show unreadable files says why.",
+                turn.failed,
+            )
             self._stage.window.notice.show_message(told, "warn")
 
     def _failed(self, fault: UserError) -> None:
-        self._stage.window.footer.show_watch(fault.message, "warn", str(fault))
+        self._stage.window.footer.show_watch(said(fault.message), "warn", said(fault))
 
     @Slot()
     def _finished(self) -> None:
@@ -157,11 +165,13 @@ class WatchFlow(QObject):
             return
         parts = []
         if self._sum.imported:
-            parts.append(f"{self._sum.imported} imported")
+            parts.append(tr("{number} imported").format(number=self._sum.imported))
         if self._sum.failed:
-            parts.append(f"{self._sum.failed} unreadable")
+            parts.append(tr("{number} unreadable").format(number=self._sum.failed))
         if self._sum.waiting:
-            parts.append(f"{self._sum.waiting} still arriving")
-        told = f"Watching {self._folder.folder.name}"
-        detail = f"{self._folder.folder}\nNew recordings are imported by themselves; the files stay unchanged."
-        self._stage.window.footer.show_watch(f"{told}: {', '.join(parts)}" if parts else told, "muted", detail)
+            parts.append(tr("{number} still arriving").format(number=self._sum.waiting))
+        told = tr("Watching {name}").format(name=self._folder.folder.name)
+        detail = tr("New recordings are imported by themselves; the files stay unchanged.")
+        self._stage.window.footer.show_watch(
+            f"{told}: {', '.join(parts)}" if parts else told, "muted", f"{self._folder.folder}\n{detail}"
+        )

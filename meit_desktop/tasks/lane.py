@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
+from meit_desktop.language import tr
 
 Work = Callable[[JobContext], Any]
 
@@ -179,7 +180,9 @@ class Lane(QObject):
             case "broke":
                 error: Exception = outcome.payload
                 sys.excepthook(type(error), error, error.__traceback__)
-                task.failed.emit(UserError("A fault in the program stopped this.", "Nothing saved is lost. Try again."))
+                task.failed.emit(
+                    UserError(tr("A fault in the program stopped this."), tr("Nothing saved is lost. Try again."))
+                )
         task.finished.emit()
         if not self._open:
             self.busy_changed.emit(False)

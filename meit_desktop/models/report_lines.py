@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -24,15 +24,35 @@ IN_REPORT = frozenset({LineState.ACCEPTED, LineState.EDITED, LineState.KEPT, Lin
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement; ``sentence`` is the draft's own, ``None`` for what the reader wrote."""
+    """One statement.
+
+    Attributes
+    ----------
+    sentence
+        The draft's own; ``None`` for what the reader wrote.
+    checked
+        What the guard says of the reader's own wording; ``None`` where it is the draft's, or not judged yet.
+    """
 
     text: str
     state: LineState
     sentence: DraftSentence | None = None
+    checked: DraftSentence | None = None
 
     @property
     def in_report(self) -> bool:
         return self.state in IN_REPORT
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the wording is the reader's."""
+        return self.state in (LineState.EDITED, LineState.ADDED)
+
+    @property
+    def objection(self) -> str:
+        """What speaks against the reader's own wording; it is theirs to judge, and blocks nothing."""
+        contradicted = self.checked is not None and self.checked.support is Support.CONTRADICTED
+        return self.checked.evidence if self.is_own and contradicted and self.checked is not None else ""
 
     @property
     def is_contradicted(self) -> bool:
@@ -97,6 +117,17 @@ class ReportLines:
                 return
         self._lines.append(Line(sentence.text, LineState.PENDING, sentence))
 
+    def bring_verdicts(self, sentences: Iterable[DraftSentence]) -> None:
+        """Take the guard's present verdicts on the draft's sentences, in every state that can be gone back to."""
+        verdicts = {sentence.text: sentence for sentence in sentences}
+        for lines in (self._lines, *self._before):
+            lines[:] = [_with_verdict(line, verdicts) for line in lines]
+
+    def bring_checks(self, checked: Iterable[DraftSentence]) -> None:
+        """Take what the guard says of the reader's own wordings."""
+        checks = {sentence.text: sentence for sentence in checked}
+        self._lines[:] = [replace(line, checked=checks.get(line.text) if line.is_own else None) for line in self._lines]
+
     def accept(self, index: int) -> None:
         """Take the sentence as it is. A contradicted one is refused here: see :meth:`keep`."""
         line = self._lines[index]
@@ -117,11 +148,11 @@ class ReportLines:
         if not written:
             self.reject(index)
         elif line.sentence is None:
-            self._decide(index, replace(line, text=written, state=LineState.ADDED))
+            self._decide(index, replace(line, text=written, state=LineState.ADDED, checked=None))
         elif _comparable(written) != _comparable(line.sentence.text):
-            self._decide(index, replace(line, text=written, state=LineState.EDITED))
+            self._decide(index, replace(line, text=written, state=LineState.EDITED, checked=None))
         else:
-            own = replace(line, text=line.sentence.text, state=LineState.PENDING)
+            own = replace(line, text=line.sentence.text, state=LineState.PENDING, checked=None)
             self._decide(index, replace(own, state=self._accepted_state(own) or LineState.PENDING))
 
     def reject(self, index: int) -> None:
@@ -186,6 +217,15 @@ class ReportLines:
 
     def _remember(self) -> None:
         self._before.append(list(self._lines))
+
+
+def _with_verdict(line: Line, verdicts: Mapping[str, DraftSentence]) -> Line:
+    """A sentence that nothing contradicts any more isn't kept against the evidence: it is accepted."""
+    if line.sentence is None or line.sentence.text not in verdicts:
+        return line
+    judged = replace(line, sentence=verdicts[line.sentence.text])
+    released = judged.state is LineState.KEPT and not judged.is_contradicted
+    return replace(judged, state=LineState.ACCEPTED) if released else judged
 
 
 def _is_pending_supported(line: Line) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from meit_core.domain.display_filter import DisplayFilter
-from meit_core.domain.draft import DraftId
+from meit_core.domain.draft import DraftId, DraftSentence
 from meit_core.domain.rating import Criterion, Rating
 from meit_core.domain.report import ReportRevision, Signature, SignatureMeaning
 from meit_core.domain.study import StudyId
@@ -25,6 +25,19 @@ class WrittenPdf(Protocol):
 
     @property
     def pages(self) -> int: ...
+
+
+def judge_statements(
+    *, lanes: Lanes, session: Session, study_id: StudyId, statements: tuple[str, ...], draft_id: DraftId | None
+) -> Task:
+    """Ask the guard about a report's statements; the result is a tuple of :class:`DraftSentence`, one for each."""
+
+    def work(_job: JobContext) -> tuple[DraftSentence, ...]:
+        from meit_core.services import judging
+
+        return judging.judge_statements(session.workspace, study_id=study_id, statements=statements, draft_id=draft_id)
+
+    return lanes.database.submit("judge statements", work)
 
 
 def save_report(*, lanes: Lanes, session: Session, study_id: StudyId, text: str, draft_id: DraftId | None) -> Task:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from meit_core.domain.draft import Support
+from meit_desktop.language import marked, said, tr
 from meit_desktop.models.report_lines import Line, LineState
 from meit_desktop.theme.contrast import mixed
 from meit_desktop.theme.tokens import Tokens
@@ -13,7 +14,10 @@ from meit_desktop.theme.tokens import Tokens
 
 @dataclass(frozen=True, slots=True)
 class SentenceLook:
-    """Attributes: icon name, word, and the token that colours both."""
+    """Attributes: icon name, word, and the token that colours both.
+
+    The word is English: it is translated where it is shown.
+    """
 
     icon: str
     word: str
@@ -21,18 +25,26 @@ class SentenceLook:
 
 
 VERDICT_LOOKS: Final[dict[Support, SentenceLook]] = {
-    Support.SUPPORTED: SentenceLook("supported", "Supported", "ok"),
-    Support.UNSUPPORTED: SentenceLook("unsupported", "Unsupported", "warn"),
-    Support.CONTRADICTED: SentenceLook("warning", "Contradicted", "danger"),
-    Support.UNCHECKED: SentenceLook("unchecked", "Unchecked", "muted"),
+    Support.SUPPORTED: SentenceLook("supported", marked("Supported"), "ok"),
+    Support.UNSUPPORTED: SentenceLook("unsupported", marked("Unsupported"), "warn"),
+    Support.CONTRADICTED: SentenceLook("warning", marked("Contradicted"), "danger"),
+    Support.UNCHECKED: SentenceLook("unchecked", marked("Unchecked"), "muted"),
 }
 
+_SECOND_WORDS: Final[dict[Support, str]] = {
+    Support.SUPPORTED: marked("supported"),
+    Support.UNSUPPORTED: marked("unsupported"),
+    Support.CONTRADICTED: marked("contradicted"),
+    Support.UNCHECKED: marked("unchecked"),
+}
+"""The same in the middle of a line."""
+
 _DECISION_LOOKS: Final[dict[LineState, SentenceLook]] = {
-    LineState.ACCEPTED: SentenceLook("accept", "Accepted", "ok"),
-    LineState.EDITED: SentenceLook("edit", "Edited by you", "accent"),
-    LineState.KEPT: SentenceLook("accept", "Kept against the evidence", "warn"),
-    LineState.REJECTED: SentenceLook("reject", "Rejected", "muted"),
-    LineState.ADDED: SentenceLook("add", "Added by you", "accent"),
+    LineState.ACCEPTED: SentenceLook("accept", marked("Accepted"), "ok"),
+    LineState.EDITED: SentenceLook("edit", marked("Edited by you"), "accent"),
+    LineState.KEPT: SentenceLook("accept", marked("Kept against the evidence"), "warn"),
+    LineState.REJECTED: SentenceLook("reject", marked("Rejected"), "muted"),
+    LineState.ADDED: SentenceLook("add", marked("Added by you"), "accent"),
 }
 
 
@@ -50,24 +62,43 @@ def look_of(line: Line) -> SentenceLook:
 
 def second_verdict(line: Line) -> str:
     """The guard's verdict as a word where the decision has taken its place, empty where there is nothing to add."""
+    if line.objection:
+        return tr(_SECOND_WORDS[Support.CONTRADICTED])
     if line.sentence is None or line.is_unresolved or line.state not in (LineState.ACCEPTED, LineState.REJECTED):
         return ""
-    return line.sentence.support.value
+    return tr(_SECOND_WORDS[line.sentence.support])
+
+
+def is_settled(line: Line) -> bool:
+    """Whether nothing about the line asks for attention: it was decided, and nothing speaks against it."""
+    if line.is_unresolved or line.objection or line.state not in (LineState.ACCEPTED, LineState.ADDED):
+        return False
+    return line.sentence is None or line.state is LineState.ADDED or line.sentence.support is Support.SUPPORTED
 
 
 def evidence_of(line: Line) -> str:
-    """What speaks for or against the sentence; after an edit also the draft's own wording it belongs to."""
+    """What speaks for or against the sentence; after an edit also the draft's own wording it belongs to.
+
+    What speaks against the reader's own wording stands alone: it is what is in the report.
+    """
+    if line.objection:
+        return said(line.objection)
     if line.sentence is None:
-        return ""
+        return "" if line.checked is None else said(line.checked.evidence)
     if line.state is LineState.EDITED:
-        verdict = f"Draft: “{line.sentence.text}” ({line.sentence.support.value})."
-        return f"{verdict} {line.sentence.evidence}".rstrip()
-    return line.sentence.evidence
+        verdict = tr("Draft: “{sentence}” ({verdict}).").format(
+            sentence=line.sentence.text, verdict=tr(_SECOND_WORDS[line.sentence.support])
+        )
+        return f"{verdict} {said(line.sentence.evidence)}".rstrip()
+    return said(line.sentence.evidence)
 
 
 def spoken(line: Line, number: int, count: int) -> str:
     """The sentence for a screen reader."""
-    parts = [f"Sentence {number} of {count}", line.text.rstrip("."), look_of(line).word, second_verdict(line)]
+    place = tr("Sentence {number} of {count}").format(number=number, count=count)
+    parts = [place, line.text.rstrip("."), tr(look_of(line).word), second_verdict(line)]
     if line.is_contradicted and line.sentence is not None:
-        parts.append(line.sentence.evidence)
+        parts.append(said(line.sentence.evidence))
+    elif line.objection:
+        parts.append(said(line.objection))
     return ". ".join(part.rstrip(".") for part in parts if part) + "."

@@ -35,5 +35,6 @@ class ReviewMemory:
         draft_id, lines = self._kept.get(detail.study.study_id, (None, ReportLines()))
         stored_text = revision.text if revision else ""
         if len(lines) and lines.text == stored_text and draft_id == (draft.draft_id if draft else None):
+            lines.bring_verdicts(sentence for each in detail.drafts for sentence in each.sentences)
             return lines
         return restore_lines(draft.sentences if draft else (), revision)

@@ -13,6 +13,7 @@ from meit_core.domain.rating import Rating
 from meit_core.domain.report import ReportRevision, Signature
 from meit_core.domain.study import StudyDetail, StudyId
 from meit_core.errors import UserError
+from meit_desktop.language import marked, tr
 from meit_desktop.models.report_history import signed_text, with_draft, with_rating, with_revision, with_signature
 from meit_desktop.models.report_lines import ReportLines
 from meit_desktop.theme.tokens import LIGHT, Tokens
@@ -28,7 +29,7 @@ from meit_desktop.widgets.report_saving import Autosave, SaveState
 from meit_desktop.widgets.report_signed import SignedReport
 from meit_desktop.widgets.report_standing import Standing
 
-_READ_ONLY = "This report can be read here, not changed."
+_READ_ONLY = marked("This report can be read here, not changed.")
 
 
 class ReportPanel(QFrame):
@@ -72,7 +73,7 @@ class ReportPanel(QFrame):
     def __init__(self, tokens: Tokens = LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("region", "surface")
-        self.setAccessibleName("Report")
+        self.setAccessibleName(tr("Report"))
         self._detail: StudyDetail | None = None
         self._standing = Standing()
         self._draft_id: DraftId | None = None
@@ -163,7 +164,7 @@ class ReportPanel(QFrame):
         self._remember()
         self._detail = detail
         self._may_rate = may_write if may_rate is None else may_rate
-        self._why_not = why_not or _READ_ONLY
+        self._why_not = why_not or tr(_READ_ONLY)
         keeps_lines = stays and (self._standing.drafting or self._autosave.is_unsaved)
         status = detail.study.status if detail else None
         if keeps_lines:
@@ -177,13 +178,23 @@ class ReportPanel(QFrame):
         self._show_note()
         self._refresh()
 
+    def show_verdicts(self, detail: StudyDetail) -> None:
+        """The study on the screen is measured otherwise now: the guard's verdicts on its drafts may be other ones."""
+        if self._detail is None or detail.study.study_id != self.study_id or self._standing.is_signed:
+            return
+        self._detail = replace(self._detail, drafts=detail.drafts)
+        self.review.bring_verdicts(sentence for draft in detail.drafts for sentence in draft.sentences)
+        self._refresh()
+        if not self._standing.unresolved:
+            self.notices.unblocked()
+
     def begin_draft(self) -> None:
         """The model starts writing: show that it is waited for."""
         self.notices.clear()
         self._standing = replace(self._standing, drafting=True, model_has_begun=False, stopping=False)
         self._draft_id = None
         self.review.begin_draft()
-        self.review.empty.show_message("draft", "Drafting", "Sentences appear here as the model writes them.")
+        self.review.empty.show_message("draft", tr("Drafting"), tr("Sentences appear here as the model writes them."))
         self._show_note()
         self._refresh()
 
@@ -383,11 +394,11 @@ class ReportPanel(QFrame):
     def _show_empty(self) -> None:
         page = self.review.empty
         if self._detail is None:
-            page.show_message("trace", "No study open", "Choose a study in the worklist.")
+            page.show_message("trace", tr("No study open"), tr("Choose a study in the worklist."))
         elif self._standing.may_write:
-            page.show_message("draft", "No report yet", "Let the model draft one, or write your own below.")
+            page.show_message("draft", tr("No report yet"), tr("Let the model draft one, or write your own below."))
         else:
-            page.show_message("lock", "No report yet", "Nobody has written a report for this study.")
+            page.show_message("lock", tr("No report yet"), tr("Nobody has written a report for this study."))
 
     def _show_rating(self) -> None:
         ratings = self._detail.ratings if self._detail else ()

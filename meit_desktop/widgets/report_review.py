@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from meit_core.domain.draft import DraftSentence, Support
+from meit_desktop.language import marked
 from meit_desktop.models.report_lines import LineState, ReportLines
 from meit_desktop.theme.tokens import Tokens
 from meit_desktop.widgets.empty_state import EmptyState
@@ -14,7 +17,7 @@ from meit_desktop.widgets.report_decisions import Decisions
 from meit_desktop.widgets.report_labels import scrolled
 from meit_desktop.widgets.report_sentences import SentenceList
 
-CUT_OFF = "The draft ended inside this sentence."
+CUT_OFF = marked("The draft ended inside this sentence.")
 
 
 class ReviewPane(QWidget):
@@ -101,6 +104,16 @@ class ReviewPane(QWidget):
         self._written = ""
         self.sentences.show_streaming("")
         self.sentences.follow_end(False)
+        self._refresh()
+
+    def bring_verdicts(self, sentences: Iterable[DraftSentence]) -> None:
+        """The guard judges the draft's sentences otherwise now: a reader has measured by hand."""
+        self._lines.bring_verdicts(sentences)
+        self._refresh()
+
+    def bring_checks(self, checked: Iterable[DraftSentence]) -> None:
+        """Show what the guard says of the reader's own wordings."""
+        self._lines.bring_checks(checked)
         self._refresh()
 
     def commit_edits(self) -> None:

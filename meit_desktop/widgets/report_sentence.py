@@ -6,12 +6,13 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from meit_desktop.language import tr
 from meit_desktop.models.report_lines import Line, LineState
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_field import StatementField
 from meit_desktop.widgets.report_glyph import Glyph
 from meit_desktop.widgets.report_labels import set_look, wrapped_label
-from meit_desktop.widgets.report_look import chosen_ground, evidence_of, look_of, second_verdict, spoken
+from meit_desktop.widgets.report_look import chosen_ground, evidence_of, is_settled, look_of, second_verdict, spoken
 
 _BAR_PX = 3
 
@@ -30,8 +31,8 @@ class EvidenceGlyph(Glyph):
         super().__init__(tokens)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip("Show the evidence (→)")
-        self.setAccessibleName("Show the evidence")
+        self.setToolTip(tr("Show the evidence (→)"))
+        self.setAccessibleName(tr("Show the evidence"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self.rect().contains(event.position().toPoint()):
@@ -104,9 +105,10 @@ class SentenceRow(QFrame):
         font.setStrikeOut(rejected)
         self._text.setFont(font)
         set_look(self._text, state="muted" if rejected else "")
-        self._verdict.setText(look.word)
+        self._verdict.setText(tr(look.word))
         set_look(self._verdict, state=look.state)
         self._decided.setText(f"· {second_verdict(line)}" if second_verdict(line) else "")
+        set_look(self._decided, state="warn" if line.objection else "")
         self._evidence.setText(evidence_of(line))
         self.setAccessibleName(spoken(line, number, count))
         self._show_parts()
@@ -131,7 +133,7 @@ class SentenceRow(QFrame):
         if self._line is None or self._field is not None:
             return
         self._field = StatementField(self)
-        self._field.setAccessibleName("Edit the sentence; Enter keeps, Escape discards")
+        self._field.setAccessibleName(tr("Edit the sentence; Enter keeps, Escape discards"))
         self._field.set_text(self._line.text)
         self._field.committed.connect(self._finish_edit)
         self._field.cancelled.connect(self._cancel_edit)
@@ -202,13 +204,12 @@ class SentenceRow(QFrame):
         """A settled, undisputed sentence is one line; what asks for attention says why."""
         if self._line is None:
             return
-        settled = self._line.state in (LineState.ACCEPTED, LineState.ADDED) and not self._line.is_unresolved
-        quiet = settled and second_verdict(self._line) in ("", "supported")
+        quiet = is_settled(self._line)
         self._text.setHidden(self.is_editing)
         self._verdict.setHidden(quiet)
         self._decided.setHidden(quiet or not self._decided.text())
         has_evidence = bool(self._evidence.text())
-        always = self._line.is_unresolved
+        always = self._line.is_unresolved or bool(self._line.objection)
         self._evidence.setVisible(has_evidence and (always or self._evidence_open))
         self._why.setVisible(has_evidence and not always and not self.is_editing)
         self._why.show_icon("info", "accent" if self._evidence_open else "muted")

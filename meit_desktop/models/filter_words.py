@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from meit_core.domain.worklist import WorklistFilter, WorklistOrder
+from meit_desktop.language import counted, marked, tr
 
 ORDER_WORDS: Final[dict[WorklistOrder, str]] = {
-    WorklistOrder.NEWEST: "Newest first",
-    WorklistOrder.OLDEST: "Oldest first",
-    WorklistOrder.NAME: "By patient name",
+    WorklistOrder.NEWEST: marked("Newest first"),
+    WorklistOrder.OLDEST: marked("Oldest first"),
+    WorklistOrder.NAME: marked("By patient name"),
 }
 
 
@@ -17,27 +18,28 @@ def conditions_in_words(wanted: WorklistFilter) -> tuple[str, ...]:
     """What is asked beside status and search, shortest words first come; the order too where it isn't the usual one."""
     words = []
     if wanted.urgent:
-        words.append("urgent")
+        words.append(tr("urgent"))
     if wanted.mine:
-        words.append("mine")
+        words.append(tr("mine"))
     if wanted.last_days is not None:
-        words.append("today" if wanted.last_days == 1 else f"last {wanted.last_days} days")
+        words.append(counted("today", "last %n days", wanted.last_days))
     elif wanted.since is not None and wanted.until is not None:
-        words.append(f"{wanted.since} to {wanted.until}")
+        words.append(tr("{since} to {until}").format(since=wanted.since, until=wanted.until))
     elif wanted.since is not None:
-        words.append(f"since {wanted.since}")
+        words.append(tr("since {since}").format(since=wanted.since))
     elif wanted.until is not None:
-        words.append(f"until {wanted.until}")
+        words.append(tr("until {until}").format(until=wanted.until))
     if wanted.drafted is not None:
-        words.append("with a draft" if wanted.drafted else "without a draft")
+        words.append(tr("with a draft" if wanted.drafted else "without a draft"))
     if wanted.poor_signal:
-        words.append("poor signal")
+        words.append(tr("poor signal"))
     if wanted.abnormal_rate:
-        words.append("rate outside limits")
+        words.append(tr("rate outside limits"))
     if wanted.abnormal_qtc:
-        words.append("QTc outside limits")
+        words.append(tr("QTc outside limits"))
     if wanted.order is not WorklistOrder.NEWEST:
-        words.append(ORDER_WORDS[wanted.order].lower())
+        order = tr(ORDER_WORDS[wanted.order])
+        words.append(order[:1].lower() + order[1:])
     return tuple(words)
 
 

@@ -7,13 +7,16 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from meit_core.domain.study import Study, StudyId
+from meit_core.domain.study import Priority, Study, StudyId
+from meit_desktop.language import marked, tr
 from meit_desktop.widgets.status_look import STATUS_LOOKS
 
 PAGE: Final = 200
 """Rows fetched at once: some screens full, and a few milliseconds of SQL."""
 
 STUDY_ROLE: Final = int(Qt.ItemDataRole.UserRole)
+
+_PRIORITIES: Final = {Priority.ROUTINE: marked("routine"), Priority.URGENT: marked("urgent")}
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()
@@ -69,7 +72,7 @@ class WorklistModel(QAbstractListModel):
     def update_study(self, study: Study) -> None:
         """Repaint one study's row, if it is here."""
         row = self.row_of(study.study_id)
-        if row is not None:
+        if row is not None and self._studies[row] != study:  # Qt lays out and paints the whole list for one row
             self._studies[row] = study
             self.dataChanged.emit(self.index(row), self.index(row))
 
@@ -97,7 +100,7 @@ class WorklistModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return study.patient.name or study.patient.patient_id or study.source_name
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{study.patient.name}, {STATUS_LOOKS[study.status].word}, {study.priority.value}"
+                return f"{study.patient.name}, {_standing(study)}"
             case Qt.ItemDataRole.ToolTipRole:
                 return _described(study)
             case _ if role == STUDY_ROLE:
@@ -105,11 +108,15 @@ class WorklistModel(QAbstractListModel):
         return None
 
 
+def _standing(study: Study) -> str:
+    return f"{tr(STATUS_LOOKS[study.status].word)}, {tr(_PRIORITIES[study.priority])}"
+
+
 def _described(study: Study) -> str:
-    lines = [study.patient.name or "Name not given", f"ID {study.patient.patient_id}", study.source_name]
+    lines = [study.patient.name or tr("Name not given"), f"ID {study.patient.patient_id}", study.source_name]
     if study.acquired_at is not None:
-        lines.append(f"Recorded {study.acquired_at:%Y-%m-%d %H:%M}")
-    lines.append(f"{STATUS_LOOKS[study.status].word}, {study.priority.value}")
+        lines.append(tr("Recorded {time}").format(time=f"{study.acquired_at:%Y-%m-%d %H:%M}"))
+    lines.append(_standing(study))
     if study.simulated:
-        lines.append("Simulated recording")
+        lines.append(tr("Simulated recording"))
     return "\n".join(line for line in lines if line)

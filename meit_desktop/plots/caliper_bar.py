@@ -8,15 +8,18 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from meit_core.domain.calipers import Caliper, IntervalMeaning, TimeCaliper
-from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
+from meit_desktop.keymap import ShownKey, hint_with_key, native, shipped_key
+from meit_desktop.language import counted, marked, tr
+from meit_desktop.plots.caliper_words import longest_spoken
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import LIGHT, Space, Tokens, TypeSize
 from meit_desktop.widgets.flow_layout import FlowLayout
 
-_LONGEST: Final = "aVR: QT 400 ms, at 100/min, RR caliper, QTc Baz 400, Fri 400, Fra 400, Hod 400"
+_UNDO_KEY: Final = "Ctrl+Z"
+_REDO_KEY: Final = "Ctrl+Shift+Z"
 _READING_SHARE: Final = 5
 _STANDING_SHARE: Final = 3
-_HINT: Final = "Drag sideways for time, up or down for amplitude. Alt or Ctrl: no snapping."
+_HINT: Final = marked("Drag sideways for time, up or down for amplitude. Alt or Ctrl: no snapping.")
 
 
 class CaliperBar(QFrame):
@@ -47,17 +50,17 @@ class CaliperBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("region", "footer")
-        self.setAccessibleName("Calipers")
-        self.time = self._button("New time caliper over a cycle")
-        self.amplitude = self._button("New amplitude caliper on an R wave")
-        self.march = self._button("Repeat the interval over the whole strip", checkable=True)
-        self.beats = self._button("How many intervals it spans (1 to 9, + and −)")
-        self.qt = self._button("Mark as QT: QTc by four formulas", checkable=True)
-        self.rr = self._button("Mark as RR: its rate corrects QT", checkable=True)
-        self.undo = self._button("Undo (Ctrl+Z)")
-        self.redo = self._button("Redo (Ctrl+Shift+Z)")
-        self.delete = self._button("Delete the chosen caliper (Del)")
-        self.copy = self._button("Copy all readings as text (Ctrl+C)")
+        self.setAccessibleName(tr("Calipers"))
+        self.time = self._button(tr("New time caliper over a cycle"))
+        self.amplitude = self._button(tr("New amplitude caliper on an R wave"))
+        self.march = self._button(tr("Repeat the interval over the whole strip"), checkable=True)
+        self.beats = self._button(tr("How many intervals it spans (1 to 9, + and −)"))
+        self.qt = self._button(tr("Mark as QT: QTc by four formulas"), checkable=True)
+        self.rr = self._button(tr("Mark as RR: its rate corrects QT"), checkable=True)
+        self.undo = self._button(hint_with_key(tr("Undo"), native(_UNDO_KEY)))
+        self.redo = self._button(hint_with_key(tr("Redo"), native(_REDO_KEY)))
+        self.delete = self._button(hint_with_key(tr("Delete the chosen caliper"), native("Del")))
+        self.copy = self._button(hint_with_key(tr("Copy all readings as text"), native("Ctrl+C")))
         self._icons = {self.undo: "undo", self.redo: "redo", self.delete: "delete", self.copy: "copy"}
         self.reading = self._words()
         self.standing = self._words()
@@ -71,9 +74,9 @@ class CaliperBar(QFrame):
     def show_keys(self, shown: ShownKey) -> None:
         """Name the keys in use on the buttons."""
         for button, words, command in (
-            (self.time, "Time", "caliper_time"),
-            (self.amplitude, "Amplitude", "caliper_amplitude"),
-            (self.march, "March out", "caliper_march"),
+            (self.time, tr("Time"), "caliper_time"),
+            (self.amplitude, tr("Amplitude"), "caliper_amplitude"),
+            (self.march, tr("March out"), "caliper_march"),
             (self.qt, "QT", "caliper_qt"),
             (self.rr, "RR", "caliper_rr"),
         ):
@@ -103,16 +106,18 @@ class CaliperBar(QFrame):
         for button in (self.march, self.qt, self.rr):
             button.setEnabled(is_time)
         self.beats.setEnabled(is_time and meaning is not IntervalMeaning.QT)
-        self.beats.setText("1 interval (1–9)" if beats == 1 else f"{beats} intervals (1–9)")
+        self.beats.setText(counted("1 interval (1–9)", "%n intervals (1–9)", beats))
         self.march.setChecked(isinstance(caliper, TimeCaliper) and caliper.march_out)
         self.qt.setChecked(meaning is IntervalMeaning.QT)
         self.rr.setChecked(meaning is IntervalMeaning.RR)
         self.delete.setEnabled(caliper is not None)
         self.copy.setEnabled(n_set > 0)
-        for button, what, done in ((self.undo, "Undo", undo_words), (self.redo, "Redo", redo_words)):
+        for button, what, key, done in (
+            (self.undo, tr("Undo"), _UNDO_KEY, undo_words),
+            (self.redo, tr("Redo"), _REDO_KEY, redo_words),
+        ):
             button.setEnabled(bool(done))
-            key = "Ctrl+Z" if what == "Undo" else "Ctrl+Shift+Z"
-            button.setToolTip(f"{what}: {done.lower()} ({key})" if done else f"{what} ({key})")
+            button.setToolTip(hint_with_key(f"{what}: {done}" if done else what, native(key)))
         self._say(words or self._counted(n_set, n_shown))
 
     def show_hint(self, words: str) -> None:
@@ -138,10 +143,11 @@ class CaliperBar(QFrame):
     @staticmethod
     def _counted(n_set: int, n_shown: int) -> str:
         if n_set == 0:
-            return _HINT
-        told = "1 caliper" if n_set == 1 else f"{n_set} calipers"
-        elsewhere = "" if n_shown == n_set else f", {n_set - n_shown} not on this sheet"
-        return f"{told}{elsewhere}. Tab chooses the next leg, the arrows move it."
+            return tr(_HINT)
+        told = counted("1 caliper", "%n calipers", n_set)
+        if n_shown != n_set:
+            told = tr("{calipers}, {number} not on this sheet").format(calipers=told, number=n_set - n_shown)
+        return tr("{calipers}. Tab chooses the next leg, the arrows move it.").format(calipers=told)
 
     def _button(self, hint: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton(self)
@@ -190,7 +196,7 @@ class CaliperBar(QFrame):
     def _give_room(self) -> None:
         """As wide as the longest reading in today's type; then it stands in the line, or gets one of its own."""
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(_LONGEST) * (_READING_SHARE + _STANDING_SHARE) // _READING_SHARE
+        wide = metrics.horizontalAdvance(longest_spoken()) * (_READING_SHARE + _STANDING_SHARE) // _READING_SHARE
         self._sentences.setFixedSize(wide, self.time.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:

@@ -12,6 +12,7 @@ from meit_core.domain.calipers import MOST_CALIPERS
 from meit_core.domain.display_filter import UNFILTERED
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
+from meit_desktop.language import tr
 from meit_desktop.plots.caliper_bar import CaliperBar
 from meit_desktop.plots.caliper_edits import CaliperEdits
 from meit_desktop.plots.caliper_figures import FigureMaker
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from meit_desktop.plots.sheet_canvas import SheetCanvas
 
 _STILL_AFTER_MS: Final = 400
-_FULL: Final = f"No more than {MOST_CALIPERS} calipers on one recording."
 
 
 class CaliperDesk(QObject):
@@ -281,10 +281,10 @@ class CaliperDesk(QObject):
             return
         self.tool.set_active(True)
         if len(self.calipers.placed) >= MOST_CALIPERS:
-            self.bar.show_hint(_FULL)
+            self.bar.show_hint(tr("No more than {number} calipers on one recording.").format(number=MOST_CALIPERS))
             return
         r_peaks = self._measurements.r_peaks if self._measurements else ()
         made = make(self.tool.places, r_peaks, self._view(self._canvas, self.tool.places))
         if made is not None:
             placed = (*self.calipers.placed, made)
-            self.calipers.change("Set a caliper", placed, Choice(len(placed) - 1, Part.END))
+            self.calipers.change(tr("set a caliper"), placed, Choice(len(placed) - 1, Part.END))

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from meit_core.domain.calipers import BEATS, AmplitudeCaliper, Caliper, IntervalMeaning, TimeCaliper
+from meit_desktop.language import tr
 from meit_desktop.plots.caliper_list import CaliperList, Part, Placed
 
 LEVEL_STEP_MV: Final = 0.01
@@ -52,7 +53,7 @@ class CaliperEdits(QObject):
         if up and isinstance(caliper, AmplitudeCaliper):
             caliper = _with_level(caliper, chosen.part, up * many * LEVEL_STEP_MV)
         self.nudging.emit()
-        self._calipers.replace_chosen("Move a caliper", caliper, merges=f"nudge {chosen.index} {chosen.part.name}")
+        self._calipers.replace_chosen(tr("move a caliper"), caliper, merges=f"nudge {chosen.index} {chosen.part.name}")
 
     def set_beats(self, beats: int) -> None:
         """How many intervals the chosen time caliper spans."""
@@ -60,9 +61,9 @@ class CaliperEdits(QObject):
         if not isinstance(caliper, TimeCaliper) or beats not in BEATS:
             return
         if caliper.meaning is IntervalMeaning.QT and beats > 1:
-            self.refused.emit("A QT caliper spans one interval.")
+            self.refused.emit(tr("A QT caliper spans one interval."))
             return
-        self._calipers.replace_chosen("Count intervals", replace(caliper, beats=beats))
+        self._calipers.replace_chosen(tr("count intervals"), replace(caliper, beats=beats))
 
     def change_beats(self, step: int) -> None:
         caliper = self._calipers.chosen_caliper
@@ -79,7 +80,7 @@ class CaliperEdits(QObject):
         """Repeat the chosen interval over the strip, or stop."""
         caliper = self._calipers.chosen_caliper
         if isinstance(caliper, TimeCaliper):
-            self._calipers.replace_chosen("March out", replace(caliper, march_out=not caliper.march_out))
+            self._calipers.replace_chosen(tr("march out"), replace(caliper, march_out=not caliper.march_out))
 
     def toggle_meaning(self, meaning: IntervalMeaning) -> None:
         """Mark the chosen time caliper as QT or RR, or take the mark off; there is one RR at most."""
@@ -91,14 +92,14 @@ class CaliperEdits(QObject):
         placed = self._calipers.with_caliper(chosen.index, replace(caliper, meaning=marked, beats=beats))
         if marked is IntervalMeaning.RR:
             placed = tuple(_without_rr(each) if index != chosen.index else each for index, each in enumerate(placed))
-        self._calipers.change(f"Mark as {meaning}", placed, chosen)
+        self._calipers.change(tr("mark as {meaning}").format(meaning=meaning), placed, chosen)
 
     def delete(self) -> None:
         """Take the chosen caliper off the sheet."""
         chosen = self._calipers.chosen
         if chosen is not None:
             kept = tuple(each for index, each in enumerate(self._calipers.placed) if index != chosen.index)
-            self._calipers.change("Delete a caliper", kept, None)
+            self._calipers.change(tr("delete a caliper"), kept, None)
 
 
 def _without_rr(placed: Placed) -> Placed:

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from meit_core.domain.calipers import AmplitudeCaliper, Caliper, TimeCaliper
+from meit_desktop.language import tr
 from meit_desktop.plots.caliper_figures import CaliperFigure
 from meit_desktop.plots.caliper_list import CaliperList, Choice, Part, Placed
 from meit_desktop.plots.caliper_places import Places
@@ -105,7 +106,8 @@ class CaliperTool(QObject):
         before, moved = self._before, self._is_moving
         self.let_go()
         if moved:
-            words = "Set a caliper" if len(self._calipers.placed) > len(before[0]) else "Move a caliper"
+            is_new = len(self._calipers.placed) > len(before[0])
+            words = tr("set a caliper" if is_new else "move a caliper")
             self._calipers.keep(words, *before)
 
     def cancel(self) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from meit_core.domain.serial_comparison import SerialComparison
 from meit_core.domain.sheet_view import SheetView
+from meit_desktop.language import tr
 from meit_desktop.plots.display_settings import DisplaySettings
 from meit_desktop.plots.display_words import layout_words, sample_words
 from meit_desktop.plots.sample_lookup import SampleAt
@@ -42,7 +43,7 @@ class ComparedSheets(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.prior, self.now = SheetPane("Prior"), SheetPane("Now")
+        self.prior, self.now = SheetPane(tr("Prior")), SheetPane(tr("Now"))
         self._settings = DisplaySettings()
         self._true_px_per_mm = 1.0
         self._splitter = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)

@@ -9,9 +9,10 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
 
 from meit_core.domain.display_filter import DisplayFilter
-from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
+from meit_desktop.keymap import ShownKey, hint_with_key, native, shipped_key
+from meit_desktop.language import said, tr
 from meit_desktop.plots.display_settings import DisplaySettings
-from meit_desktop.plots.display_words import gain_words, speed_words
+from meit_desktop.plots.display_words import filter_words, gain_words, speed_words
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import LIGHT, Space, Tokens, TypeSize
 from meit_desktop.widgets.flow_layout import FlowLayout
@@ -78,15 +79,15 @@ class DisplayBar(QFrame):
         self.scale = self._button("")
         self.calipers = self._button("")
         self.calipers.setCheckable(True)
-        self.calipers.setAccessibleName("Calipers")
-        self.previous = self._button("Earlier (Page Up)")
-        self.previous.setAccessibleName("Earlier")
+        self.calipers.setAccessibleName(tr("Calipers"))
+        self.previous = self._button(hint_with_key(tr("Earlier"), native("PgUp")))
+        self.previous.setAccessibleName(tr("Earlier"))
         self.stretch = QLabel()
         self.stretch.setProperty("role", "secondary")
-        self.next = self._button("Later (Page Down)")
-        self.next.setAccessibleName("Later")
-        self.whole_sheet = self._button("Back to the whole sheet (Esc)")
-        self.whole_sheet.setAccessibleName("Whole sheet")
+        self.next = self._button(hint_with_key(tr("Later"), native("PgDown")))
+        self.next.setAccessibleName(tr("Later"))
+        self.whole_sheet = self._button(hint_with_key(tr("Back to the whole sheet"), native("Esc")))
+        self.whole_sheet.setAccessibleName(tr("Whole sheet"))
         self.readout = QLabel()
         self.readout.setProperty("role", "secondary")
         self.readout.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -101,10 +102,11 @@ class DisplayBar(QFrame):
     def show_keys(self, shown: ShownKey) -> None:
         """Name the keys in use in every hint."""
         self._key = shown
-        self.speed.setToolTip(hint_with_key("Paper speed", shown("speed")))
-        self.gain.setToolTip(hint_with_key("Gain", shown("gain")))
-        self.layout_choice.setToolTip(hint_with_key("Layout", shown("layout")))
-        self.calipers.setToolTip(f"{hint_with_key('Calipers', shown('calipers'))}: drag to measure time and voltage")
+        self.speed.setToolTip(hint_with_key(tr("Paper speed"), shown("speed")))
+        self.gain.setToolTip(hint_with_key(tr("Gain"), shown("gain")))
+        self.layout_choice.setToolTip(hint_with_key(tr("Layout"), shown("layout")))
+        calipers = hint_with_key(tr("Calipers"), shown("calipers"))
+        self.calipers.setToolTip(tr("{calipers}: drag to measure time and voltage").format(calipers=calipers))
         self._hint_at_filter_and_scale()
 
     def show_settings(self, settings: DisplaySettings, shown: Shown) -> None:
@@ -141,15 +143,17 @@ class DisplayBar(QFrame):
     def _show_filter(self, shown: DisplayFilter) -> None:
         """Name the filter; one that falsifies the tracing is marked by icon, word and colour."""
         self._warns = bool(shown.warning)
-        self.filter.setText(f"{shown.words}: QRS smaller" if self._warns else shown.words)
-        self.filter.setAccessibleName(f"Filter: {shown.words}. {shown.warning}".strip())
+        words = filter_words(shown)
+        self.filter.setText(tr("{filter}: QRS smaller").format(filter=words) if self._warns else words)
+        told = tr("Filter: {filter}.").format(filter=words)
+        self.filter.setAccessibleName(f"{told} {said(shown.warning)}" if shown.warning else told)
         self._mark_filter()
 
     def _hint_at_filter_and_scale(self) -> None:
-        raw = "For the eye only: measurements, drafts and the readout use the raw recording."
-        explanation = self._filter.warning or raw
-        self.filter.setToolTip(f"{hint_with_key('Filter', self._key('filter'))}. {explanation}")
-        scale = hint_with_key("True size or fitted to the window", self._key("true_size"))
+        raw = tr("For the eye only: measurements, drafts and the readout use the raw recording.")
+        explanation = said(self._filter.warning) if self._filter.warning else raw
+        self.filter.setToolTip(f"{hint_with_key(tr('Filter'), self._key('filter'))}. {explanation}")
+        scale = hint_with_key(tr("True size or fitted to the window"), self._key("true_size"))
         self.scale.setToolTip(f"{scale}. {self._scale_hint}")
 
     def _mark_filter(self) -> None:

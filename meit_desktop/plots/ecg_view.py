@@ -15,12 +15,20 @@ from meit_core.domain.record import EcgRecord
 from meit_core.domain.sheet_layout import SheetLayout
 from meit_core.domain.sheet_view import SheetView
 from meit_core.signal.display_filter import filtered_for_display
+from meit_desktop.language import tr
 from meit_desktop.plots import caliper_keys
 from meit_desktop.plots.caliper_desk import CaliperDesk
 from meit_desktop.plots.display_bar import DisplayBar, Shown
 from meit_desktop.plots.display_settings import DisplaySettings, ScaleMode
-from meit_desktop.plots.display_words import gain_words, sample_words, scale_words, speed_words
-from meit_desktop.plots.enlarged_lead import EnlargedLead, arranged, next_enlargement, next_lead
+from meit_desktop.plots.display_words import (
+    filter_words,
+    gain_words,
+    sample_words,
+    scale_words,
+    speed_words,
+    stretch_words,
+)
+from meit_desktop.plots.enlarged_lead import EnlargedLead, arranged, arrangement_words, next_enlargement, next_lead
 from meit_desktop.plots.focus_ring import FocusRing
 from meit_desktop.plots.sample_lookup import sample_at, segment_at
 from meit_desktop.plots.screen_scale import ScreenScale, screen_scale
@@ -92,7 +100,7 @@ class EcgView(QWidget):
             layout.addWidget(widget, int(widget is self._stack))
         self._focus_ring = FocusRing(self._stack)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("12-lead ECG")
+        self.setAccessibleName(tr("12-lead ECG"))
         self._connect()
 
     # What is shown -------------------------------------------------------------------------------------------------
@@ -146,6 +154,11 @@ class EcgView(QWidget):
             pointer.left.connect(self._end_hover)
             pointer.double_clicked.connect(self._toggle_enlarged)
         return self._canvas
+
+    def settle(self) -> None:
+        """Everything that shall be seen together is there: have it painted in one go."""
+        if self._canvas is not None:
+            self._canvas.settle()
 
     # How it is shown -----------------------------------------------------------------------------------------------
 
@@ -328,11 +341,11 @@ class EcgView(QWidget):
         shown = Shown(
             scale=scale_words(self.scale_factor, zoomed=zoomed, source=scale.source),
             scale_hint=scale.explanation,
-            stretch="" if whole else f"{sheet.start_s:.3g} to {end_s:.3g} s of {self.record.duration_s:.3g} s",
+            stretch="" if whole else stretch_words(sheet.start_s, end_s, self.record.duration_s),
             has_previous=sheet.start_s > 0,
             has_next=has_next,
             changed_view=zoomed or self._enlarged is not None,
-            arrangement=arranged(self.settings, self.record, self._enlarged, self._start_s).arrangement,
+            arrangement=arrangement_words(self.settings, self._enlarged),
         )
         self._bar.show_settings(self.settings, shown)
         self.setAccessibleDescription(
@@ -341,7 +354,7 @@ class EcgView(QWidget):
                     shown.arrangement,
                     speed_words(self.settings.speed_mm_per_s),
                     gain_words(self.settings.gain_mm_per_mv),
-                    self.settings.filter.words,
+                    filter_words(self.settings.filter),
                     shown.scale,
                     *(badge.text for badge in self._canvas.badges if badge.marks),
                 )

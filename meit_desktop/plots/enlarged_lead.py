@@ -10,6 +10,7 @@ from meit_core.domain.record import EcgRecord
 from meit_core.domain.sheet_layout import INVERTED, LeadOrder
 from meit_core.domain.sheet_view import SheetView
 from meit_core.signal.sheet_geometry import TRACE_WIDTH_MM
+from meit_desktop.language import marked, tr
 from meit_desktop.plots.display_settings import DisplaySettings
 from meit_desktop.plots.display_words import layout_words
 
@@ -18,6 +19,8 @@ FIRST_LEAD: Final = "II"
 _LINES: Final = 2
 _MOST_LINES: Final = 12
 _CHEST: Final = ("V1", "V2", "V3", "V4", "V5", "V6")
+_WHOLE: Final = marked("{lead}, whole recording")
+_ALONE: Final = marked("{lead} alone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +32,19 @@ class EnlargedLead:
 
     @property
     def words(self) -> str:
-        return f"{self.name}, whole recording" if self.whole_recording else f"{self.name} alone"
+        """For print, which is English."""
+        return self.template.format(lead=self.name)
+
+    @property
+    def template(self) -> str:
+        return _WHOLE if self.whole_recording else _ALONE
+
+
+def arrangement_words(settings: DisplaySettings, enlarged: EnlargedLead | None) -> str:
+    """What stands on the sheet, for the screen."""
+    if enlarged is None:
+        return layout_words(settings.layout, settings.order)
+    return tr(enlarged.template).format(lead=enlarged.name)
 
 
 def arranged(settings: DisplaySettings, record: EcgRecord, enlarged: EnlargedLead | None, start_s: float) -> SheetView:

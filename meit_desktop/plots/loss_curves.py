@@ -9,11 +9,16 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from meit_desktop.language import marked, tr
 from meit_desktop.theme.tokens import Tokens
 
 _SMOOTHED_OVER: Final = 8
 """Steps: one batch differs from the next by more than a step changes."""
-NAMES: Final = {"step": "training", "clinic_loss": "your held-out patients", "public_loss": "public hold-out"}
+NAMES: Final = {
+    "step": marked("training"),
+    "clinic_loss": marked("your held-out patients"),
+    "public_loss": marked("public hold-out"),
+}
 """Curves in the order of the legend."""
 
 
@@ -26,11 +31,11 @@ class LossCurves(pg.PlotWidget):
         self.setMenuEnabled(False)
         self.setMouseEnabled(x=False, y=False)
         self.hideButtons()
-        self.setAccessibleName("Losses while training")
-        self.setLabel("bottom", "step")
-        self.setLabel("left", "loss")
+        self.setAccessibleName(tr("Losses while training"))
+        self.setLabel("bottom", tr("step"))
+        self.setLabel("left", tr("loss"))
         self._legend = self.addLegend(offset=(-1, 1))
-        self._curves = {name: self.plot([], [], name=told) for name, told in NAMES.items()}
+        self._curves = {name: self.plot([], [], name=tr(told)) for name, told in NAMES.items()}
         self.clear_points()
         self.set_theme(tokens)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from meit_core.domain.averaged_beat import AveragedBeat
 from meit_core.domain.leads import LEADS
+from meit_desktop.language import tr
 from meit_desktop.plots.median_item import paint_paper, paint_traces
 from meit_desktop.plots.median_layout import MedianLayout, Panel
 from meit_desktop.theme.tokens import Space, Tokens
@@ -23,7 +24,7 @@ def paint_ground(painter: QPainter, whole: QRectF, beat: AveragedBeat, layout: M
         _paint_leads(painter, beat, panel, area, colour)
         if panel.label:
             painter.setPen(QColor(colour))
-            words = panel.label if usable else f"{panel.label}  not measured on"
+            words = panel.label if usable else f"{panel.label}  {tr('not measured on')}"
             painter.drawText(panel.area.adjusted(Space.XS / 2, 0, 0, 0), int(Qt.AlignmentFlag.AlignTop), words)
 
 

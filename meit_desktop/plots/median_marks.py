@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from meit_core.domain.beat_marks import BeatMark
+from meit_desktop.language import marked, tr
 from meit_desktop.plots.median_layout import MedianLayout
 from meit_desktop.theme.contrast import mixed
 from meit_desktop.theme.icons import paint_icon
@@ -20,6 +21,20 @@ _FLAG_ROWS: Final = {"p": 0, "qrs": 1, "t": 0}
 _ICON_SHARE: Final = 0.85
 _INK_SHARE: Final = 0.7
 """Of a line that isn't chosen: seen on the grid, and behind the traces."""
+
+
+_WORDS: Final[Mapping[BeatMark, str]] = {
+    BeatMark.P_ONSET: marked("P on"),
+    BeatMark.P_OFFSET: marked("P off"),
+    BeatMark.QRS_ONSET: marked("QRS on"),
+    BeatMark.QRS_OFFSET: marked("QRS off"),
+    BeatMark.T_OFFSET: marked("T off"),
+}
+
+
+def mark_words(mark: BeatMark) -> str:
+    """A mark's name, as short as a flag needs it."""
+    return tr(_WORDS[mark])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +57,12 @@ class DrawnMark:
 
 def marks_in_words(marks: Mapping[BeatMark, DrawnMark]) -> str:
     """As a screen reader says them: the one that keys move, then all."""
-    first = [f"chosen: {drawn.mark.words}" for drawn in marks.values() if drawn.chosen]
+    first = [tr("chosen: {mark}").format(mark=mark_words(mark)) for mark, drawn in marks.items() if drawn.chosen]
     told = [
-        f"{drawn.mark.words} {drawn.from_r_ms:.0f} ms from R, {'manual' if drawn.manual else 'computed'}"
-        for drawn in marks.values()
+        tr("{mark} {from_r_ms} ms from R, manual" if drawn.manual else "{mark} {from_r_ms} ms from R, computed").format(
+            mark=mark_words(mark), from_r_ms=f"{drawn.from_r_ms:.0f}"
+        )
+        for mark, drawn in marks.items()
     ]
     return "; ".join(first + told)
 
@@ -111,7 +128,7 @@ class MarkPainter:
 
     def _width(self, drawn: DrawnMark) -> float:
         icon = self._icon_px + Space.XS / 2 if drawn.manual else 0.0
-        return self._metrics.horizontalAdvance(drawn.mark.words) + icon + Space.S
+        return self._metrics.horizontalAdvance(mark_words(drawn.mark)) + icon + Space.S
 
     @property
     def _icon_px(self) -> float:
@@ -146,5 +163,5 @@ class MarkPainter:
         painter.drawText(
             QRectF(left, flag.top(), flag.right() - left, flag.height()),
             int(Qt.AlignmentFlag.AlignVCenter),
-            drawn.mark.words,
+            mark_words(drawn.mark),
         )

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 
 from meit_core.domain.averaged_beat import AveragedBeat
 from meit_core.domain.beat_marks import BeatMark, Places
+from meit_desktop.language import tr
 from meit_desktop.plots.focus_ring import FocusRing
 from meit_desktop.plots.median_ground import paint_ground, paint_lead
 from meit_desktop.plots.median_layout import MedianLayout, Panel, lay_out_median
@@ -81,7 +82,7 @@ class MedianView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Median beat")
+        self.setAccessibleName(tr("Median beat"))
         self.setMinimumHeight(160)
 
     # What is shown -------------------------------------------------------------------------------------------------

@@ -8,6 +8,8 @@ from typing import Final
 
 from PySide6.QtGui import QScreen
 
+from meit_desktop.language import marked, tr
+
 MM_PER_INCH: Final = 25.4
 _PLAUSIBLE_DPI: Final = (50.0, 400.0)
 """Outside of these a screen's own data is wrong: projectors and remote desktops report 0 or the size of a stamp."""
@@ -18,6 +20,15 @@ class ScaleSource(StrEnum):
     CALIBRATED = "calibrated"
     SCREEN = "screen"
     ASSUMED = "assumed"
+
+
+_EXPLANATIONS: Final = {
+    ScaleSource.CALIBRATED: marked("1 mm is {pixels} pixels, as calibrated for this screen."),
+    ScaleSource.SCREEN: marked("1 mm is {pixels} pixels, from the size that this screen reports."),
+    ScaleSource.ASSUMED: marked(
+        "1 mm is {pixels} pixels, assuming {dots} dots per inch: this screen doesn't report its size."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +44,8 @@ class ScreenScale:
 
     @property
     def explanation(self) -> str:
-        figure = f"1 mm is {self.px_per_mm:.2f} pixels"
-        match self.source:
-            case ScaleSource.CALIBRATED:
-                return f"{figure}, as calibrated for this screen."
-            case ScaleSource.SCREEN:
-                return f"{figure}, from the size that this screen reports."
-            case ScaleSource.ASSUMED:
-                return f"{figure}, assuming {_ASSUMED_DPI:.0f} dots per inch: this screen doesn't report its size."
+        pixels = f"{self.px_per_mm:.2f}"
+        return tr(_EXPLANATIONS[self.source]).format(pixels=pixels, dots=f"{_ASSUMED_DPI:.0f}")
 
 
 def screen_scale(screen: QScreen | None, calibrated_px_per_mm: float | None = None) -> ScreenScale:

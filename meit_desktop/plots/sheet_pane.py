@@ -11,6 +11,7 @@ from meit_core.domain.record import EcgRecord
 from meit_core.domain.sheet_view import SheetView
 from meit_core.signal.display_filter import filtered_for_display
 from meit_core.signal.sheet_geometry import Sheet, lay_out_sheet
+from meit_desktop.language import tr
 from meit_desktop.plots.display_settings import ScaleMode
 from meit_desktop.plots.sample_lookup import SampleAt, sample_at
 from meit_desktop.plots.sheet_canvas import SheetCanvas
@@ -50,7 +51,7 @@ class SheetPane(QFrame):
         self._date = QLabel()
         self._date.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.canvas = SheetCanvas()
-        self.canvas.setAccessibleName(f"{word} ECG")
+        self.canvas.setAccessibleName(tr("{word} ECG").format(word=word))
         hand = SheetHand(self.canvas)
         hand.pointed.connect(self._point)
         hand.left.connect(lambda: self._show_point(None))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from meit_desktop.language import marked, tr
 from meit_desktop.theme.tokens import Space, Tokens
 
 _CORNER_MM: Final = 3.18
@@ -27,9 +28,9 @@ class KnownThing:
     height_mm: float
 
 
-CARD: Final = KnownThing("Bank card", 85.60, 53.98)
+CARD: Final = KnownThing(marked("Bank card"), 85.60, 53.98)
 """ISO/IEC 7810 ID-1: bank cards, most identity cards, driving licences."""
-RULER: Final = KnownThing("Ruler", 100.0, 0.0)
+RULER: Final = KnownThing(marked("Ruler"), 100.0, 0.0)
 
 
 class SizeOutline(QWidget):
@@ -159,7 +160,6 @@ class SizeOutline(QWidget):
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.top() + length_mm * self._px_per_mm))
 
     def _say(self) -> None:
-        self.setAccessibleName(f"Outline of the {self._thing.name.lower()}")
-        self.setAccessibleDescription(
-            f"{self.width_px:.1f} pixels wide. Left and right arrows move its right edge; with Shift by ten pixels."
-        )
+        self.setAccessibleName(tr("Outline: {thing}").format(thing=tr(self._thing.name)))
+        told = tr("{width} pixels wide. Left and right arrows move its right edge; with Shift by ten pixels.")
+        self.setAccessibleDescription(told.format(width=f"{self.width_px:.1f}"))

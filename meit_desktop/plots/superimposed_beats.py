@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from meit_core.domain.averaged_beat import AveragedBeat
 from meit_core.domain.leads import LEADS
 from meit_core.domain.sheet_layout import INVERTED, LeadOrder, SheetLayout
+from meit_desktop.language import marked, tr
 from meit_desktop.plots.median_item import BeatScale, paint_paper, paint_traces
 from meit_desktop.theme.tokens import LIGHT, Space, Tokens
 
@@ -22,6 +23,12 @@ _LEAST_BELOW_MM: Final = 8.0
 _BACKDROP_ALPHA: Final = 215
 _SAMPLE_PX: Final = 48
 """Length of the piece of line in the legend."""
+_NOT_USABLE: Final = {
+    (True, False): marked("prior: not usable"),
+    (False, True): marked("now: not usable"),
+    (True, True): marked("prior and now: not usable"),
+}
+"""Whether a lead can't be used in the prior, and now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +72,19 @@ class SuperimposedBeats(QWidget):
         self._tokens: Tokens = LIGHT
         self._now: AveragedBeat | None = None
         self._prior: AveragedBeat | None = None
-        self._words = ("Prior", "Now")
+        self._words = ("", "")
         self._message = ""
         self._speed_mm_per_s, self._gain_mm_per_mv = 25.0, 10.0
         self._order = LeadOrder.STANDARD
         self.panels: tuple[Panel, ...] = ()
         self.scale = BeatScale(self._speed_mm_per_s, self._gain_mm_per_mv, 1.0)
-        self.setAccessibleName("Median beats, one over the other")
+        self.setAccessibleName(tr("Median beats, one over the other"))
 
     def show_beats(self, prior: AveragedBeat | None, now: AveragedBeat | None, words: tuple[str, str]) -> None:
         """Show two beats; ``words`` name the prior's and today's in the legend."""
         self._prior, self._now, self._words, self._message = prior, now, words, ""
-        self.setAccessibleDescription(f"Dashed: {words[0]}. Solid: {words[1]}. R peak on R peak.")
+        told = tr("Dashed: {prior}. Solid: {now}. R peak on R peak.")
+        self.setAccessibleDescription(told.format(prior=words[0], now=words[1]))
         self._place()
 
     def show_message(self, message: str) -> None:
@@ -209,12 +217,8 @@ class SuperimposedBeats(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         metrics = QFontMetricsF(font)
         for panel in self.panels:
-            missing = " and ".join(
-                word
-                for word, beat in zip(("prior", "now"), (self._prior, self._now), strict=True)
-                if beat is not None and panel.lead not in beat.usable_leads
-            )
-            text = f"{panel.name}   {missing}: not usable" if missing else panel.name
+            missing = [beat is not None and panel.lead not in beat.usable_leads for beat in (self._prior, self._now)]
+            text = f"{panel.name}   {tr(_NOT_USABLE[tuple(missing)])}" if any(missing) else panel.name
             box = QRectF(
                 panel.area.left() + Space.S,
                 panel.area.top() + Space.XS,
@@ -243,7 +247,7 @@ class SuperimposedBeats(QWidget):
                 middle += self._line_px
             else:
                 left += _SAMPLE_PX + Space.S + metrics.horizontalAdvance(word) + Space.XL
-        told = "R on R, not filtered"
+        told = tr("R on R, not filtered")
         if not self._legend_is_narrow and left + metrics.horizontalAdvance(told) < self.width():
             painter.setPen(QColor(self._tokens.muted))
             painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), told)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from meit_core.errors import UserError
+from meit_desktop.language import said, tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
@@ -40,8 +41,8 @@ class Banner(QFrame):
         self._action = QPushButton(visible=False)
         self._action.setProperty("role", "quiet")
         self._action.clicked.connect(self.action_requested)
-        self._close = QToolButton(toolTip="Put this message away")
-        self._close.setAccessibleName("Put this message away")
+        self._close = QToolButton(toolTip=tr("Put this message away"))
+        self._close.setAccessibleName(tr("Put this message away"))
         self._close.clicked.connect(self.hide)
         if not closable:
             self._close.hide()
@@ -73,7 +74,7 @@ class Banner(QFrame):
 
     def show_fault(self, fault: UserError) -> None:
         """Show what happened and what to do."""
-        self.show_message(str(fault), "danger")
+        self.show_message(said(str(fault)), "danger")
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens

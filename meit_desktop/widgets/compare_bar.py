@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLabel, QPushButt
 
 from meit_core.domain.study import Study, StudyId
 from meit_desktop.keymap import ShownKey, shipped_key
+from meit_desktop.language import marked, tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
@@ -19,11 +20,16 @@ from meit_desktop.widgets.study_date import study_date
 
 
 class Arrangement(StrEnum):
-    """How two recordings lie; the value is what the button says."""
+    """How two recordings lie."""
 
-    SIDE_BY_SIDE = "Side by side"
-    STACKED = "Stacked"
-    MEDIAN_BEATS = "Median beats"
+    SIDE_BY_SIDE = marked("Side by side")
+    STACKED = marked("Stacked")
+    MEDIAN_BEATS = marked("Median beats")
+
+    @property
+    def words(self) -> str:
+        """What the button says."""
+        return tr(self.value)
 
     @property
     def following(self) -> Arrangement:
@@ -32,9 +38,9 @@ class Arrangement(StrEnum):
 
 
 _HINTS: Final[Mapping[Arrangement, str]] = {
-    Arrangement.SIDE_BY_SIDE: "Prior on the left, now on the right",
-    Arrangement.STACKED: "Prior above, now below",
-    Arrangement.MEDIAN_BEATS: "Both median beats over each other, R on R",
+    Arrangement.SIDE_BY_SIDE: marked("Prior on the left, now on the right"),
+    Arrangement.STACKED: marked("Prior above, now below"),
+    Arrangement.MEDIAN_BEATS: marked("Both median beats over each other, R on R"),
 }
 
 
@@ -65,24 +71,24 @@ class CompareBar(QFrame):
         self.buttons: dict[Arrangement, QPushButton] = {}
         row = FlowLayout(self, gap_px=Space.S, line_gap_px=Space.XS)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.S)
-        self.back = QPushButton("Back   Esc")
-        self.back.setToolTip("Back to reading (Esc)")
+        self.back = QPushButton(f"{tr('Back')}   Esc")
+        self.back.setToolTip(tr("Back to reading (Esc)"))
         self.back.clicked.connect(self.back_wanted)
         row.addWidget(self.back)
         for arrangement in Arrangement:
-            button = QPushButton(arrangement.value, checkable=True)
-            button.setToolTip(_HINTS[arrangement])
+            button = QPushButton(arrangement.words, checkable=True)
+            button.setToolTip(tr(_HINTS[arrangement]))
             button.clicked.connect(lambda _=False, wanted=arrangement: self.arrangement_wanted.emit(wanted))
             self._group.addButton(button)
             self.buttons[arrangement] = button
             row.addWidget(button)
-        with_ = QLabel("Prior")
+        with_ = QLabel(tr("Prior"))
         with_.setProperty("role", "caption")
         row.addWidget(with_)
         self.priors = QComboBox()
         self.priors.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.priors.setAccessibleName("Prior to compare with, newest first")
-        self.priors.setToolTip("Another earlier ECG (Page Up: earlier, Page Down: later)")
+        self.priors.setAccessibleName(tr("Prior to compare with, newest first"))
+        self.priors.setToolTip(tr("Another earlier ECG (Page Up: earlier, Page Down: later)"))
         self.priors.activated.connect(self._activated)
         row.addWidget(self.priors)
         with_.setBuddy(self.priors)
@@ -96,7 +102,7 @@ class CompareBar(QFrame):
         for prior in priors:
             look = STATUS_LOOKS[prior.status]
             icon = themed_icon(look.icon, self._tokens, look.colour(self._tokens))
-            self.priors.addItem(icon, f"{study_date(prior)}   {look.word}")
+            self.priors.addItem(icon, f"{study_date(prior)}   {tr(look.word)}")
         self.choose(chosen)
 
     def choose(self, study_id: StudyId) -> None:
@@ -112,7 +118,7 @@ class CompareBar(QFrame):
         self._arrangement = arrangement
         for each, button in self.buttons.items():
             button.setChecked(each is arrangement)
-            button.setText(f"{each.value}   {self._key}".rstrip() if each is arrangement.following else each.value)
+            button.setText(f"{each.words}   {self._key}".rstrip() if each is arrangement.following else each.words)
 
     def show_keys(self, shown: ShownKey) -> None:
         """Say the key that leads to the next arrangement."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from meit_core.domain.serial_comparison import SerialComparison
+from meit_desktop.language import said, tr
 from meit_desktop.plots.compared_sheets import ComparedSheets, sheet_view
 from meit_desktop.plots.display_bar import DisplayBar, Shown
 from meit_desktop.plots.display_settings import DisplaySettings
@@ -41,7 +42,7 @@ class ComparePage(QFrame):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("region", "surface")
-        self.setAccessibleName("Comparison with a prior ECG")
+        self.setAccessibleName(tr("Comparison with a prior ECG"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.comparison: SerialComparison | None = None
         self.arrangement = Arrangement.SIDE_BY_SIDE
@@ -69,17 +70,19 @@ class ComparePage(QFrame):
         self.bar.show_priors(comparison.now.priors, prior.study_id)
         self.sheets.show_comparison(comparison)
         if comparison.no_beats:
-            self.beats.show_message(comparison.no_beats)
+            self.beats.show_message(said(comparison.no_beats))
         else:
-            words = f"Prior {study_date(prior)}", f"Now {study_date(now)}"
+            words = f"{tr('Prior')} {study_date(prior)}", f"{tr('Now')} {study_date(now)}"
             self.beats.show_beats(comparison.prior_beat, comparison.now_beat, words)
         self.table.show_differences(comparison.differences)
-        self.note.setText(comparison.note)
+        self.note.setText(said(comparison.note))
         self.note.setVisible(bool(comparison.note))
         self.reports.show_prior(comparison.prior_report, study_date(prior))
         self.reports.show_today(today)
         self.setAccessibleDescription(
-            f"Prior {study_date(prior)}, now {study_date(now)}, {self.arrangement.value.lower()}"
+            tr("{arrangement}: prior {before}, now {now}").format(
+                arrangement=self.arrangement.words, before=study_date(prior), now=study_date(now)
+            )
         )
         self._show_state()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from meit_core.domain.serial_comparison import WrittenReport
 from meit_core.knowledge.report_comparison import ReportComparison, compare_reports
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Space
 from meit_desktop.widgets.report_labels import wrapped_label
 
@@ -24,8 +25,8 @@ class ComparedReports(QWidget):
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._text.setAccessibleName("Report of the prior")
-        self._lists = [(QLabel(title), wrapped_label()) for title in ("Only now", "Only before")]
+        self._text.setAccessibleName(tr("Report of the prior"))
+        self._lists = [(QLabel(title), wrapped_label()) for title in (tr("Only now"), tr("Only before"))]
         self._remark = wrapped_label(role="secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -61,11 +62,11 @@ class ComparedReports(QWidget):
         """Take the prior's report; :meth:`show_today` compares it."""
         self._prior = report
         if report.text:
-            kind = "Signed report of the prior" if report.signed else "Report of the prior, not signed by anybody"
-            self._caption.setText(f"{kind}, {date}")
+            kind = tr("Signed report of the prior" if report.signed else "Report of the prior, not signed by anybody")
         else:
-            self._caption.setText(f"Prior, {date}")
-        self._text.setText(report.text or "Nobody has written a report about it.")
+            kind = tr("Prior")
+        self._caption.setText(f"{kind}, {date}")
+        self._text.setText(report.text or tr("Nobody has written a report about it."))
 
     def show_today(self, text: str) -> None:
         """Compare with today's report as it stands now."""
@@ -81,12 +82,12 @@ class ComparedReports(QWidget):
 
 def _remark(found: ReportComparison | None, *, has_prior: bool) -> str:
     if found is None:
-        return "Today's report is still empty: there is nothing to compare yet." if has_prior else ""
+        return tr("Today's report is still empty: there is nothing to compare yet.") if has_prior else ""
     told = []
     if not found.only_now and not found.only_before:
-        told.append("Both reports state the same findings.")
+        told.append(tr("Both reports state the same findings."))
     else:
-        told.append("Findings that only one of the two texts states.")
+        told.append(tr("Findings that only one of the two texts states."))
     if found.not_read:
-        told.append(f"Not understood and not compared: {' '.join(found.not_read)}")
+        told.append(tr("Not understood and not compared: {sentences}").format(sentences=" ".join(found.not_read)))
     return " ".join(told)

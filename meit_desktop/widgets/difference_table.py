@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from meit_core.domain.measurement_difference import Difference, Standing
+from meit_desktop.language import marked, said, tr
 from meit_desktop.theme.tokens import Space, Tokens
+from meit_desktop.widgets.quantities import QUANTITIES
 from meit_desktop.widgets.report_labels import wrapped_label
 
-_HEADS: Final = ("", "Prior", "Now", "Difference", "Tolerance", "")
-_SHORT_HEADS: Final = ("", "Prior", "Now", "Diff.", "Tol.", "")
+_HEADS: Final = ("", marked("Prior"), marked("Now"), marked("Difference"), marked("Tolerance"), "")
+_SHORT_HEADS: Final = ("", marked("Prior"), marked("Now"), marked("Diff."), marked("Tol."), "")
 _DIFFERENCE, _WORDS = 3, 5
 _NONE: Final = "\N{EN DASH}"
 _MINUS: Final = "\N{MINUS SIGN}"
@@ -32,7 +34,7 @@ class DifferenceTable(QWidget):
         self._cells: list[tuple[QLabel, bool]] = []
         self._heads: list[QLabel] = []
         self._narrow = False
-        self.setAccessibleName("Measurements of both recordings")
+        self.setAccessibleName(tr("Measurements of both recordings"))
         self._holder = QWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
@@ -59,8 +61,8 @@ class DifferenceTable(QWidget):
         grid.setHorizontalSpacing(Space.M)
         grid.setVerticalSpacing(Space.XS)
         grid.setColumnStretch(_WORDS, 1)
-        self._heads = [self._place(grid, text, 0, column, role="caption") for column, text in enumerate(_HEADS)]
-        for head, text in zip(self._heads, _HEADS, strict=True):
+        self._heads = [self._place(grid, "", 0, column, role="caption") for column in range(len(_HEADS))]
+        for head, text in zip(self._heads, _translated(_HEADS), strict=True):
             head.setToolTip(text)
             head.setAccessibleName(text)
         self.set_narrow(self._narrow)
@@ -71,7 +73,7 @@ class DifferenceTable(QWidget):
                 self._add_values(grid, row + offset, one)
             if reason:
                 told = wrapped_label(reason, state="muted")
-                told.setAccessibleName(f"{', '.join(one.label for one in lines)}: {reason}")
+                told.setAccessibleName(f"{', '.join(_label(one) for one in lines)}: {reason}")
                 told.setAlignment(Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(told, row, _DIFFERENCE, len(lines), len(_HEADS) - _DIFFERENCE)
                 self._cells.append((told, False))
@@ -84,7 +86,7 @@ class DifferenceTable(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Leave the words more room, at the cost of the heads."""
         self._narrow = narrow
-        for head, text in zip(self._heads, _SHORT_HEADS if narrow else _HEADS, strict=False):
+        for head, text in zip(self._heads, _translated(_SHORT_HEADS if narrow else _HEADS), strict=False):
             head.setText(text)
 
     def set_theme(self, tokens: Tokens) -> None:
@@ -96,7 +98,7 @@ class DifferenceTable(QWidget):
 
     def _add_values(self, grid: QGridLayout, row: int, one: Difference) -> None:
         unit = one.unit if one.unit != "°" else ""
-        self._place(grid, f"{one.label}  {unit}".rstrip(), row, 0, muted=True)
+        self._place(grid, f"{_label(one)}  {unit}".rstrip(), row, 0, muted=True)
         self._place(grid, _value(one.before, one.unit), row, 1, muted=one.before is None)
         self._place(grid, _value(one.now, one.unit), row, 2, muted=one.now is None)
         if one.difference is None or one.tolerance is None:
@@ -104,9 +106,18 @@ class DifferenceTable(QWidget):
         beyond = one.standing is Standing.BEYOND
         self._place(grid, _signed(one.difference, one.unit), row, _DIFFERENCE, muted=not beyond, bold=beyond)
         self._place(grid, f"±{_value(one.tolerance, one.unit)}", row, 4, muted=True)
-        words = wrapped_label(one.wording, state="" if beyond else "muted")
+        words = wrapped_label(said(one.wording), state="" if beyond else "muted")
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        words.setAccessibleName(f"{one.label}: prior {one.before}, now {one.now} {one.unit}, {one.wording}")
+        told = tr("{quantity}: prior {before}, now {now} {unit}, {difference}")
+        words.setAccessibleName(
+            told.format(
+                quantity=_label(one),
+                before=one.before,
+                now=one.now,
+                unit=one.unit,
+                difference=said(one.wording),
+            )
+        )
         grid.addWidget(words, row, _WORDS)
         self._cells.append((words, beyond))
 
@@ -139,9 +150,18 @@ class DifferenceTable(QWidget):
                 cell.setFont(font)
 
 
+def _translated(heads: tuple[str, ...]) -> list[str]:
+    return [tr(head) if head else "" for head in heads]
+
+
+def _label(one: Difference) -> str:
+    """As the line above the tracing calls it; a corrected QT by its formula."""
+    return tr(QUANTITIES[one.name]) if one.name in QUANTITIES else one.label
+
+
 def _reason(one: Difference) -> str:
     """Why there is no difference; empty where there is one."""
-    return one.wording if one.standing is Standing.REFUSED else ""
+    return said(one.wording) if one.standing is Standing.REFUSED else ""
 
 
 def _value(value: int | None, unit: str) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from meit_desktop.language import counted, tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
@@ -44,17 +45,16 @@ class DropVeil(QWidget):
 
     def invite(self, n_items: int) -> None:
         """Letting go imports so many files and folders."""
-        what = "1 file or folder" if n_items == 1 else f"{n_items} files and folders"
         self._show(
             "import",
-            f"Drop to import {what}",
-            "Folders are taken with everything in them. The files stay where they are, unchanged.",
+            counted("Drop to import 1 file or folder", "Drop to import %n files and folders", n_items),
+            tr("Folders are taken with everything in them. The files stay where they are, unchanged."),
             refused=False,
         )
 
     def refuse(self, why: str) -> None:
         """Letting go would do nothing."""
-        self._show("warning", "Nothing can be imported now", why, refused=True)
+        self._show("warning", tr("Nothing can be imported now"), why, refused=True)
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from meit_core.domain.draft import Finding
+from meit_desktop.language import counted, marked, tr
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_glyph import Glyph
 from meit_desktop.widgets.report_labels import wrapped_label
@@ -16,17 +17,22 @@ from meit_desktop.widgets.report_labels import wrapped_label
 SHOWN_FROM: Final = 0.05
 """Less likely findings are counted, not listed, unless the pack calls them present."""
 
-_LIKELIHOOD: Final = ((0.90, "very likely"), (0.66, "likely"), (0.33, "possible"), (0.10, "unlikely"))
+_LIKELIHOOD: Final = (
+    (0.90, marked("very likely")),
+    (0.66, marked("likely")),
+    (0.33, marked("possible")),
+    (0.10, marked("unlikely")),
+)
 """Calibrated language after Mastrandrea et al., IPCC guidance note on uncertainty, 2010 ("about as likely as not" is
 put as "possible")."""
 
-_LEAST_LIKELY: Final = "very unlikely"
+_LEAST_LIKELY: Final = marked("very unlikely")
 LIKELIHOOD_WORDS: Final = (*(word for _, word in _LIKELIHOOD), _LEAST_LIKELY)
 
 
 def likelihood(probability: float) -> str:
     """The word for a probability."""
-    return next((word for limit, word in _LIKELIHOOD if probability >= limit), _LEAST_LIKELY)
+    return tr(next((word for limit, word in _LIKELIHOOD if probability >= limit), _LEAST_LIKELY))
 
 
 def percent(probability: float) -> str:
@@ -59,7 +65,7 @@ class FindingRow(QWidget):
         second.addWidget(bar, 1)
         second.addWidget(word)
         # Every bar ends at the same place: only then can lengths be compared.
-        word.setMinimumWidth(max(word.fontMetrics().horizontalAdvance(text) for text in LIKELIHOOD_WORDS))
+        word.setMinimumWidth(max(word.fontMetrics().horizontalAdvance(tr(text)) for text in LIKELIHOOD_WORDS))
         word.setAlignment(Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -70,7 +76,7 @@ class FindingRow(QWidget):
         row.setSpacing(Space.S)
         row.addWidget(self.glyph, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
-        state = "present" if finding.present else "below the threshold"
+        state = tr("present" if finding.present else "below the threshold")
         self.setAccessibleName(
             f"{finding.label}: {percent(finding.probability)}, {likelihood(finding.probability)}, {state}"
         )
@@ -87,7 +93,7 @@ class FindingsView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(tr("Findings"))
         self.show_findings(())
 
     @property
@@ -128,5 +134,6 @@ class FindingsView(QScrollArea):
 
 def _note(count: int, left_out: int) -> str:
     if count == 0:
-        return "Findings and their probabilities appear with the draft."
-    return f"{left_out} more below {SHOWN_FROM:.0%}".replace("%", " %") if left_out else ""
+        return tr("Findings and their probabilities appear with the draft.")
+    limit = percent(SHOWN_FROM)
+    return counted("1 more below {limit}", "%n more below {limit}", left_out).format(limit=limit) if left_out else ""

@@ -8,13 +8,14 @@ from typing import Final
 from meit_core.domain.measurements import Measurements, QtCorrected
 from meit_core.domain.record import Sex
 from meit_core.knowledge.criteria import Outcome, load_criteria
+from meit_desktop.language import marked, tr
 
 _WORDS: Final[dict[str, dict[str, str]]] = {
-    "heart_rate_bpm": {"STACH": "fast", "BRADY": "slow"},
-    "pr_ms": {"LPR": "long", "SHORT_PR": "short"},
-    "qrs_ms": {"IVCD": "wide"},
-    "qtc_ms": {"LNGQT": "long", "SHORTQT": "short"},
-    "qrs_axis_deg": {"AXIS_LEFT": "left", "AXIS_RIGHT": "right", "AXIS_EXTREME": "extreme"},
+    "heart_rate_bpm": {"STACH": marked("fast"), "BRADY": marked("slow")},
+    "pr_ms": {"LPR": marked("long"), "SHORT_PR": marked("short")},
+    "qrs_ms": {"IVCD": marked("wide")},
+    "qtc_ms": {"LNGQT": marked("long"), "SHORTQT": marked("short")},
+    "qrs_axis_deg": {"AXIS_LEFT": marked("left"), "AXIS_RIGHT": marked("right"), "AXIS_EXTREME": marked("extreme")},
 }
 """Statement codes whose criterion decides about a measurement, and the word that stands beside the value."""
 
@@ -42,5 +43,5 @@ def flags(measurements: Measurements, sex: Sex) -> dict[str, Flag]:
             outcome, checked = criterion.check(linear, sex)
             if outcome is Outcome.MET:
                 told = "; ".join(f"{one.value} ({one.limit})" for one in checked)
-                found[name] = Flag(word, f"{told[0].upper()}{told[1:]}. {criterion.source}.")
+                found[name] = Flag(tr(word), f"{told[0].upper()}{told[1:]}. {criterion.source}.")
     return found

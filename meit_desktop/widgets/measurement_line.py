@@ -12,16 +12,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource, ValueSource
 from meit_core.domain.record import Sex
+from meit_desktop.language import marked, said, tr
+from meit_desktop.plots.lead_state import quality_word
 from meit_desktop.theme.icons import icon_file, themed_icon
 from meit_desktop.theme.tokens import Space, Tokens, TypeSize
 from meit_desktop.widgets.flow_layout import FlowLayout
 from meit_desktop.widgets.measurement_flags import Flag, flags
+from meit_desktop.widgets.quantities import QUANTITIES
 
 _DASH: Final = "\N{EN DASH}"
 _SOURCES: Final = {
-    MeasurementSource.DEVICE: "Measured by the recording device.",
-    MeasurementSource.COMPUTED: "Measured by MEIT on the median beat.",
-    MeasurementSource.MANUAL: "Set by hand.",
+    MeasurementSource.DEVICE: marked("Measured by the recording device."),
+    MeasurementSource.COMPUTED: marked("Measured by MEIT on the median beat."),
+    MeasurementSource.MANUAL: marked("Set by hand."),
 }
 
 
@@ -70,7 +73,7 @@ class MeasurementLine(QFrame):
         self._flow = FlowLayout(self._flow_holder, gap_px=Space.L, line_gap_px=2)
         self.median = QToolButton(iconSize=QSize(int(TypeSize.TITLE), int(TypeSize.TITLE)))
         self.median.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.median.setAccessibleName("Median beat")
+        self.median.setAccessibleName(tr("Median beat"))
         self.median.clicked.connect(self.median_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, 0, Space.S, 0)
@@ -93,7 +96,8 @@ class MeasurementLine(QFrame):
 
     def show_key(self, key: str) -> None:
         """Name the key that shows the median beat too."""
-        self.median.setToolTip(f"Median beat: set onsets and ends by hand ({key})" if key else "Median beat")
+        hint = tr("Median beat: set onsets and ends by hand ({key})").format(key=key)
+        self.median.setToolTip(hint if key else tr("Median beat"))
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -117,7 +121,7 @@ class MeasurementLine(QFrame):
 
 def spoken(reading: Reading) -> str:
     """As a screen reader says it."""
-    manual = "manual" if reading.manual else ""
+    manual = tr("manual") if reading.manual else ""
     return " ".join(part for part in (reading.label, reading.value, reading.unit, reading.flag, manual) if part)
 
 
@@ -141,27 +145,28 @@ def reading_html(reading: Reading, tokens: Tokens, *, manual_word: bool = True) 
         pencil = icon_file("edit", tokens.accent).as_posix()
         size = max(int(TypeSize.SECONDARY), QGuiApplication.font().pixelSize() - 1)
         unit += f'&nbsp;<img src="{pencil}" width="{size}" height="{size}">'
-        unit += f'<span style="color:{tokens.accent}">&nbsp;manual</span>' if manual_word else ""
+        unit += f'<span style="color:{tokens.accent}">&nbsp;{tr("manual")}</span>' if manual_word else ""
     return f"{muted}{reading.label}</span>&nbsp; {value}{unit}"
 
 
 def source_words(source: ValueSource) -> str:
     """Where a value comes from, as a sentence; by whom and when where a reader has set it."""
     if source.at is None:
-        return _SOURCES[source.source]
-    return f"Set by hand by {source.by}, {source.at.astimezone():%Y-%m-%d %H:%M}."
+        return tr(_SOURCES[source.source])
+    time = f"{source.at.astimezone():%Y-%m-%d %H:%M}"
+    return tr("Set by hand by {reader}, {time}.").format(reader=source.by, time=time)
 
 
 def _readings(m: Measurements, flagged: dict[str, Flag]) -> Iterator[Reading]:
     def one(label: str, name: str, unit: str) -> Reading:
         return value_reading(m, label, name, unit, flag=flagged.get(name))
 
-    yield one("HR", "heart_rate_bpm", "/min")
-    yield one("PR", "pr_ms", "ms")
-    yield one("QRS", "qrs_ms", "ms")
-    yield one("QT", "qt_ms", "ms")
+    yield one(tr(QUANTITIES["heart_rate_bpm"]), "heart_rate_bpm", "/min")
+    yield one(tr(QUANTITIES["pr_ms"]), "pr_ms", "ms")
+    yield one(tr(QUANTITIES["qrs_ms"]), "qrs_ms", "ms")
+    yield one(tr(QUANTITIES["qt_ms"]), "qt_ms", "ms")
     yield value_reading(m, "QTcF", "qtc_ms", "ms", flag=flagged.get("qtc_ms"), formula="fridericia", more=_formulas(m))
-    yield one("Axis", "qrs_axis_deg", "\N{DEGREE SIGN}")
+    yield one(tr("Axis"), "qrs_axis_deg", "\N{DEGREE SIGN}")
     yield _quality(m)
 
 
@@ -180,7 +185,9 @@ def value_reading(
     value: float | None = getattr(m.qtc_ms, formula) if formula else getattr(m, name)
     if value is None:
         reason = m.reasons.get(name, m.reasons.get("qt_ms", "") if formula else "")
-        return Reading(label, _DASH, explanation=reason or "Not measured.", manual=m.source_of(name).is_manual)
+        return Reading(
+            label, _DASH, explanation=said(reason) or tr("Not measured."), manual=m.source_of(name).is_manual
+        )
     shown = f"{value:.0f}".replace("-", "\N{MINUS SIGN}")
     if unit == "\N{DEGREE SIGN}":
         shown, unit = shown + unit, ""
@@ -207,10 +214,14 @@ def _quality(m: Measurements) -> Reading:
         if quality is not LeadQuality.GOOD:
             poor.setdefault(quality, []).append(lead)
     if not m.quality:
-        return Reading("Signal", _DASH, explanation="The signal was not examined.")
+        return Reading(tr("Signal"), _DASH, explanation=tr("The signal was not examined."))
     if not poor:
-        return Reading("Signal", "good", explanation="All leads are usable.")
+        return Reading(tr("Signal"), tr("good"), explanation=tr("All leads are usable."))
     worst, leads = max(poor.items(), key=lambda item: len(item[1]))
-    where = "most leads" if len(leads) > 6 else " ".join(leads[:3]) + (" …" if len(leads) > 3 else "")
-    told = "\n".join(f"{quality.value.capitalize()}: {', '.join(names)}" for quality, names in poor.items())
-    return Reading("Signal", where, flag=worst.value, explanation=told)
+    where = tr("most leads") if len(leads) > 6 else " ".join(leads[:3]) + (" …" if len(leads) > 3 else "")
+    told = "\n".join(f"{_capital(quality_word(quality))}: {', '.join(names)}" for quality, names in poor.items())
+    return Reading(tr("Signal"), where, flag=quality_word(worst), explanation=told)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

@@ -9,7 +9,10 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from meit_core.domain.beat_marks import BeatMark
+from meit_desktop.keymap import hint_with_key, native
+from meit_desktop.language import tr
 from meit_desktop.models.mark_editor import MarkEditor
+from meit_desktop.plots.median_marks import mark_words
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens, TypeSize
 from meit_desktop.widgets.flow_layout import FlowLayout
@@ -36,11 +39,11 @@ class MedianBar(QFrame):
         super().__init__(parent)
         self.setProperty("region", "bar")
         self._tokens = tokens
-        self.back = KeyButton("Back", "Esc", tokens)
-        self.undo = KeyButton("Undo", "Ctrl+Z", tokens)
-        self.redo = KeyButton("Redo", "Ctrl+Y", tokens)
-        self.computed = KeyButton("Computed", "", tokens)
-        self.chips = {mark: QPushButton(mark.words) for mark in BeatMark}
+        self.back = KeyButton(tr("Back"), "Esc", tokens)
+        self.undo = KeyButton(tr("Undo"), native("Ctrl+Z"), tokens)
+        self.redo = KeyButton(tr("Redo"), native("Ctrl+Y"), tokens)
+        self.computed = KeyButton(tr("Computed"), "", tokens)
+        self.chips = {mark: QPushButton(mark_words(mark)) for mark in BeatMark}
         self.lock_icon, self.lock = QLabel(), QLabel()
         self.lock.setProperty("state", "warn")
         self._locked = QWidget()
@@ -66,9 +69,9 @@ class MedianBar(QFrame):
         self.undo.clicked.connect(self.undo_wanted)
         self.redo.clicked.connect(self.redo_wanted)
         self.computed.clicked.connect(self.computed_wanted)
-        self.undo.setToolTip("Undo the last change of a mark (Ctrl+Z)")
-        self.redo.setToolTip("Do again what was undone (Ctrl+Y)")
-        self.computed.setToolTip("Back to the marks that the program has computed; can be undone")
+        self.undo.setToolTip(hint_with_key(tr("Undo the last change of a mark"), native("Ctrl+Z")))
+        self.redo.setToolTip(hint_with_key(tr("Do again what was undone"), native("Ctrl+Y")))
+        self.computed.setToolTip(tr("Back to the marks that the program has computed; can be undone"))
 
     def show_marks(self, editor: MarkEditor, chosen: BeatMark | None, why_not: str) -> None:
         """Say of each mark whether it is there, computed or manual, and what can be done."""
@@ -77,10 +80,11 @@ class MedianBar(QFrame):
             absent, manual = mark not in places, mark in editor.manual
             chip.setChecked(mark is chosen)
             chip.setEnabled(not (absent and why_not))
-            chip.setText(f"{mark.words}: add" if absent else mark.words)
+            words = mark_words(mark)
+            chip.setText(tr("{mark}: add").format(mark=words) if absent else words)
             chip.setIcon(self._icon(absent=absent, manual=manual))
             chip.setToolTip(_told(editor, mark))
-            chip.setAccessibleName(f"{mark.words}, {_told(editor, mark)}")
+            chip.setAccessibleName(f"{words}, {_told(editor, mark)}")
         self.undo.setEnabled(editor.can_undo)
         # In a narrow window there is no room for what can't be done.
         for button, possible in ((self.undo, True), (self.redo, editor.can_redo), (self.computed, bool(editor.manual))):
@@ -116,8 +120,13 @@ def _dashed_line(colour: str) -> QIcon:
 
 def _told(editor: MarkEditor, mark: BeatMark) -> str:
     manual, place = editor.manual.get(mark), editor.places.get(mark)
-    where = f"{editor.beat.from_r_ms(place):.0f} ms from R" if place is not None else "not there"
+    from_r_ms = f"{editor.beat.from_r_ms(place):.0f}" if place is not None else ""
     if manual is None:
-        return f"{where}, computed" if place is not None else "Not found; add it where you see it"
-    verb = "set" if place is not None else "taken away"
-    return f"{where}, {verb} by {manual.by}, {manual.at.astimezone():%Y-%m-%d %H:%M}"
+        computed = tr("{from_r_ms} ms from R, computed").format(from_r_ms=from_r_ms)
+        return computed if place is not None else tr("Not found; add it where you see it")
+    told = tr(
+        "{from_r_ms} ms from R, set by {reader}, {time}"
+        if place is not None
+        else "not there, taken away by {reader}, {time}"
+    )
+    return told.format(from_r_ms=from_r_ms, reader=manual.by, time=f"{manual.at.astimezone():%Y-%m-%d %H:%M}")

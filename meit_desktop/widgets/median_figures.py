@@ -11,15 +11,17 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import Sex
+from meit_desktop.language import said, tr
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
 from meit_desktop.widgets.measurement_flags import flags
 from meit_desktop.widgets.measurement_line import Reading, reading_html, source_words, spoken, value_reading
+from meit_desktop.widgets.quantities import QUANTITIES
 
-_INTERVALS: Final = (("P", "p_ms"), ("PR", "pr_ms"), ("QRS", "qrs_ms"), ("QT", "qt_ms"))
-_AXES: Final = (("P axis", "p_axis_deg"), ("QRS axis", "qrs_axis_deg"), ("T axis", "t_axis_deg"))
+_INTERVALS: Final = ("p_ms", "pr_ms", "qrs_ms", "qt_ms")
+_AXES: Final = ("p_axis_deg", "qrs_axis_deg", "t_axis_deg")
 _FORMULAS: Final = ("bazett", "fridericia", "framingham", "hodges")
-_NAMES: Final = {name: label for label, name in (*_INTERVALS, ("QTc", "qtc_ms"), *_AXES)}
+_NAMES: Final = (*_INTERVALS, "qtc_ms", *_AXES)
 
 
 class MedianFigures(QFrame):
@@ -82,16 +84,16 @@ class MedianFigures(QFrame):
 
 def _intervals(m: Measurements, sex: Sex) -> Iterator[Reading]:
     flagged = flags(m, sex)
-    for label, name in _INTERVALS:
-        yield value_reading(m, label, name, "ms", flag=flagged.get(name))
-    for label, name in _AXES:
-        yield value_reading(m, label, name, "\N{DEGREE SIGN}", flag=flagged.get(name))
+    for name in _INTERVALS:
+        yield value_reading(m, tr(QUANTITIES[name]), name, "ms", flag=flagged.get(name))
+    for name in _AXES:
+        yield value_reading(m, tr(QUANTITIES[name]), name, "\N{DEGREE SIGN}", flag=flagged.get(name))
 
 
 def _qtc(m: Measurements, sex: Sex) -> Iterator[Reading]:
     """The rate that is corrected for, and four corrections; the flag is on the linear one, which QTc is judged by."""
-    told = f"Mean cycle {m.rr_ms:.0f} ms." if m.rr_ms is not None else ""
-    rate = value_reading(m, "QTc at", "heart_rate_bpm", "/min", more=told)
+    told = tr("Mean cycle {rr_ms} ms.").format(rr_ms=f"{m.rr_ms:.0f}") if m.rr_ms is not None else ""
+    rate = value_reading(m, tr("QTc at"), "heart_rate_bpm", "/min", more=told)
     yield replace(rate, manual=m.source_of("qtc_ms").is_manual)
     flag = flags(m, sex).get("qtc_ms")
     for formula in _FORMULAS:
@@ -102,18 +104,18 @@ def _qtc(m: Measurements, sex: Sex) -> Iterator[Reading]:
 
 def _by_hand(m: Measurements) -> Iterator[str]:
     by_source: dict[str, list[str]] = {}
-    for name, label in _NAMES.items():
+    for name in _NAMES:
         if m.source_of(name).is_manual:
-            by_source.setdefault(source_words(m.source_of(name)), []).append(label)
+            by_source.setdefault(source_words(m.source_of(name)), []).append(tr(QUANTITIES[name]))
     for told, labels in by_source.items():
         yield f"{', '.join(labels)}: {told[0].lower()}{told[1:]}"
 
 
 def _refused(m: Measurements) -> Iterator[str]:
     refused: dict[str, list[str]] = {}
-    for name, label in _NAMES.items():
+    for name in _NAMES:
         if getattr(m, name) is None and name in m.reasons:
-            refused.setdefault(m.reasons[name], []).append(label)
+            refused.setdefault(m.reasons[name], []).append(tr(QUANTITIES[name]))
     for reason, labels in refused.items():
-        told = reason.removeprefix("Not measured: ")
-        yield f"{', '.join(labels)} not measured: {told[0].lower() if told is not reason else told[0]}{told[1:]}"
+        told = said(reason).removeprefix(tr("Not measured: "))
+        yield tr("{values} not measured: {reason}").format(values=", ".join(labels), reason=told)

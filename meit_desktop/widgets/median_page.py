@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from meit_core.domain.beat_marks import BeatMark
 from meit_core.domain.record import Sex
+from meit_desktop.language import marked, tr
 from meit_desktop.models.mark_editor import MarkEditor
 from meit_desktop.plots.display_words import gain_words, scale_words, speed_words
 from meit_desktop.plots.median_view import MedianView
@@ -20,7 +21,7 @@ from meit_desktop.widgets.median_figures import MedianFigures
 
 SAVE_AFTER_MS: Final = 700
 """Key presses that follow each other sooner are one change: one row in the history, one step to undo."""
-_HOW_TO: Final = (
+_HOW_TO: Final = marked(
     "Drag a mark, or Tab to choose it and ← → to move it by a sample, with Shift by ten. Delete: no such wave."
 )
 
@@ -185,7 +186,7 @@ class MedianPage(QWidget):
         if self.editor is None:
             return
         self.view.show_marks(self.editor.places, frozenset(self.editor.manual))
-        self.figures.hint = "" if self.why_not else _HOW_TO
+        self.figures.hint = "" if self.why_not else tr(_HOW_TO)
         self.figures.show_measurements(self.editor.measurements, self._sex)
         self._show_bar()
         self._show_caption()
@@ -209,9 +210,9 @@ class MedianPage(QWidget):
             return
         beat, whole, single = self.editor.beat, self.view.fit.everything.scale, self.view.fit.leads[0].scale
         parts = [
-            f"{beat.n_beats} of {beat.n_detected} beats",
-            f"superimposed {speed_words(whole.speed_mm_per_s)} {gain_words(whole.gain_mm_per_mv)}",
-            f"single leads {speed_words(single.speed_mm_per_s)} {gain_words(single.gain_mm_per_mv)}",
+            tr("{used} of {found} beats").format(used=beat.n_beats, found=beat.n_detected),
+            f"{tr('superimposed')} {speed_words(whole.speed_mm_per_s)} {gain_words(whole.gain_mm_per_mv)}",
+            f"{tr('single leads')} {speed_words(single.speed_mm_per_s)} {gain_words(single.gain_mm_per_mv)}",
             scale_words(self.view.scale_factor, zoomed=False, source=self.view.screen_scale.source),
         ]
         self.caption.setText("   ".join(parts))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QToolTip, QWidget
 
-from meit_core.domain.serial_comparison import NO_PRIOR
 from meit_core.domain.study import Priority, Study, StudyDetail
 from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
+from meit_desktop.language import counted, marked, said, tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
 _ICON_PX = 18
-_SEX_WORDS = {"F": "female", "M": "male"}
+_SEX_WORDS = {"F": marked("female"), "M": marked("male")}
 
 
 class PatientHeader(QFrame):
@@ -48,10 +48,10 @@ class PatientHeader(QFrame):
         self._name.setProperty("role", "title")
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._facts = _ElidingLabel()
-        self._tag = QLabel("Simulated", toolTip="Made by the program's ECG simulator; not a patient.")
+        self._tag = QLabel(tr("Simulated"), toolTip=tr("Made by the program's ECG simulator; not a patient."))
         self._tag.setProperty("role", "tag")
         self._urgent_icon = QLabel()
-        self._urgent = QLabel("Urgent")
+        self._urgent = QLabel(tr("Urgent"))
         self._urgent.setProperty("state", "danger")
         self._notes = QPushButton()
         self._notes.setProperty("role", "quiet")
@@ -82,8 +82,8 @@ class PatientHeader(QFrame):
         self._compare_key = shown("compare")
         self._name_compare()
         for button, told, name in (
-            (self._worklist, "Show or hide the worklist", "toggle_worklist"),
-            (self._report, "Show or hide the report", "toggle_report"),
+            (self._worklist, tr("Show or hide the worklist"), "toggle_worklist"),
+            (self._report, tr("Show or hide the report"), "toggle_report"),
         ):
             button.setAccessibleName(told)
             button.setToolTip(hint_with_key(told, shown(name)))
@@ -91,7 +91,7 @@ class PatientHeader(QFrame):
     def show_study(self, detail: StudyDetail | None) -> None:
         """Show one study's patient, or nothing."""
         shown = detail is not None
-        self._name.setText((detail.study.patient.name or "Name not given") if detail else "")
+        self._name.setText((detail.study.patient.name or tr("Name not given")) if detail else "")
         self._facts.set_full_text(_facts(detail.study) if detail else "")
         self._tag.setVisible(shown and detail.study.simulated)
         urgent = shown and detail.study.priority is Priority.URGENT
@@ -99,9 +99,10 @@ class PatientHeader(QFrame):
         self._urgent_icon.setVisible(urgent)
         notes = detail.record.notes if detail and not detail.study.simulated else ()  # the tag says what those say
         self._notes.setVisible(bool(notes))
-        self._notes.setText("1 note" if len(notes) == 1 else f"{len(notes)} notes")
+        notes = tuple(said(note) for note in notes)
+        self._notes.setText(counted("1 note", "%n notes", len(notes)))
         self._notes.setToolTip("\n".join(notes))
-        self._notes.setAccessibleName(f"About the recording: {' '.join(notes)}")
+        self._notes.setAccessibleName(tr("About the recording: {notes}").format(notes=" ".join(notes)))
         priors = detail.priors if detail else ()
         self._prior.setVisible(bool(priors))
         self.compare.setVisible(shown)
@@ -111,16 +112,16 @@ class PatientHeader(QFrame):
         if priors:
             newest = priors[0]
             self._prior_id = newest.study_id
-            when = f"{newest.acquired_at:%Y-%m-%d}" if newest.acquired_at else "undated"
-            self._prior.setText(f"Prior: {when}")
-            more = f"Open the newest of {len(priors)} earlier studies." if len(priors) > 1 else "Open the prior study."
-            self._prior.setToolTip(more)
+            when = f"{newest.acquired_at:%Y-%m-%d}" if newest.acquired_at else tr("undated")
+            self._prior.setText(tr("Prior: {date}").format(date=when))
+            told = counted("Open the prior study.", "Open the newest of %n earlier studies.", len(priors))
+            self._prior.setToolTip(told)
 
     def _name_compare(self) -> None:
         possible = self._has_prior
-        self.compare.setText(f"Compare   {self._compare_key}".rstrip() if possible else "No prior ECG")
-        hint = hint_with_key("Compare with an earlier ECG of this patient", self._compare_key)
-        told = hint if possible else f"Nothing to compare: {NO_PRIOR}"
+        self.compare.setText(f"{tr('Compare')}   {self._compare_key}".rstrip() if possible else tr("No prior ECG"))
+        hint = hint_with_key(tr("Compare with an earlier ECG of this patient"), self._compare_key)
+        told = hint if possible else tr("Nothing to compare: no earlier ECG of this patient in this workspace")
         self.compare.setToolTip(told)
         self.compare.setAccessibleDescription(told)
 
@@ -173,10 +174,11 @@ def _side_button(signal: object) -> QToolButton:
 
 
 def _facts(study: Study) -> str:
-    age = f"{study.age_years:.0f} y" if study.age_years is not None else ""
-    when = f"{study.acquired_at:%Y-%m-%d %H:%M}" if study.acquired_at else "undated"
+    age = tr("{age} y").format(age=f"{study.age_years:.0f}") if study.age_years is not None else ""
+    when = f"{study.acquired_at:%Y-%m-%d %H:%M}" if study.acquired_at else tr("undated")
+    sex = _SEX_WORDS.get(study.patient.sex.value, "")
     parts = [
-        " ".join(part for part in (_SEX_WORDS.get(study.patient.sex.value, ""), age) if part),
+        " ".join(part for part in (tr(sex) if sex else "", age) if part),
         f"ID {study.patient.patient_id}" if study.patient.patient_id else "",
         when,
         study.device or "",

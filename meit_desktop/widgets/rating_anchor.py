@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Space, Tokens
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
@@ -43,7 +44,8 @@ class AnchorRow(QWidget):
     def show_anchor(self, wording: str, *, selected: bool) -> None:
         """Show a criterion's wording for this score, marked where it is the score that was given."""
         self._wording, self._selected = wording, selected
-        self.setAccessibleName(f"Score {self._score}: {wording}{' Given.' if selected else ''}")
+        told = tr("Score {score}: {wording} Given." if selected else "Score {score}: {wording}")
+        self.setAccessibleName(told.format(score=self._score, wording=wording))
         self.updateGeometry()
         self.update()
 

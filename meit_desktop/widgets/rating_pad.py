@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from meit_core.domain.rating import ANCHORS, COMMENT_ASKED_AT, SCORES, Criterion, Rating
 from meit_core.errors import UserError
+from meit_desktop.language import marked, said, tr
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
 from meit_desktop.widgets.rating_anchor import AnchorRow
@@ -18,10 +19,10 @@ from meit_desktop.widgets.report_key_button import KeyButton
 from meit_desktop.widgets.report_labels import clock_time, set_look, wrapped_label
 
 _SHORT: Final = {
-    Criterion.TERMINOLOGY: "Terms",
-    Criterion.LOGIC: "Logic",
-    Criterion.COMPLETENESS: "Complete",
-    Criterion.DIAGNOSIS: "Dx",
+    Criterion.TERMINOLOGY: marked("Terms"),
+    Criterion.LOGIC: marked("Logic"),
+    Criterion.COMPLETENESS: marked("Complete"),
+    Criterion.DIAGNOSIS: marked("Dx"),
 }
 _NUMBER_KEYS: Final = {Qt.Key(int(Qt.Key.Key_0) + score): score for score in SCORES}
 
@@ -52,11 +53,11 @@ class RatingPad(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = wrapped_label(role="caption")
         self._anchors = {score: AnchorRow(score, tokens) for score in SCORES}
-        self._chips = {criterion: KeyButton(_SHORT[criterion], "–", tokens) for criterion in ORDER}
-        self._comment = QLineEdit(placeholderText="What was wrong? Enter saves the rating")
-        self._comment.setAccessibleName("Comment: what was wrong")
+        self._chips = {criterion: KeyButton(tr(_SHORT[criterion]), "–", tokens) for criterion in ORDER}
+        self._comment = QLineEdit(placeholderText=tr("What was wrong? Enter saves the rating"))
+        self._comment.setAccessibleName(tr("Comment: what was wrong"))
         self._said = wrapped_label(role="secondary")
-        self._undo = KeyButton("Undo", "⌫", tokens)
+        self._undo = KeyButton(tr("Undo"), "⌫", tokens)
         self._undo.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._lay_out()
         self._connect()
@@ -90,9 +91,10 @@ class RatingPad(QWidget):
         self._comment.setText(rating.comment if rating else "")
         self._refresh()
         if rating:
-            self._say(f"Rated at {clock_time(rating.rated_at)} by {rating.rater}", "ok")
+            told = tr("Rated at {time} by {rater}").format(time=clock_time(rating.rated_at), rater=rating.rater)
+            self._say(told, "ok")
         elif not rateable:
-            self._say(why_not or "There is no draft to rate yet.", "")
+            self._say(why_not or tr("There is no draft to rate yet."), "")
 
     def give(self, score: int) -> None:
         """Give the current criterion this score, as the number key does."""
@@ -103,7 +105,8 @@ class RatingPad(QWidget):
         self._refresh()
         if self._scores.is_complete and self._scores.current is None:
             if self._scores.wants_comment:
-                self._say(f"A score of {COMMENT_ASKED_AT} or less: say what was wrong, then Enter.", "warn")
+                told = tr("A score of {score} or less: say what was wrong, then Enter.").format(score=COMMENT_ASKED_AT)
+                self._say(told, "warn")
                 self.grew.emit()
                 self._comment.setFocus()
             else:
@@ -118,11 +121,12 @@ class RatingPad(QWidget):
 
     def saved(self, rating: Rating) -> None:
         """The workspace holds the rating."""
-        self._say(f"✓ Saved {clock_time(rating.rated_at)}", "ok")
+        self._say(tr("✓ Saved {time}").format(time=clock_time(rating.rated_at)), "ok")
 
     def save_failed(self, fault: UserError) -> None:
         """The rating is not stored; the scores stay."""
-        self._say(f"Could not save: {fault} Press Enter to try again.", "danger")
+        told = tr("Could not save: {reason} Press Enter to try again.").format(reason=said(str(fault)))
+        self._say(told, "danger")
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -221,7 +225,7 @@ class RatingPad(QWidget):
 
     def _save(self) -> None:
         if self._enabled and self._scores.is_complete:
-            self._say("Saving…", "")
+            self._say(tr("Saving…"), "")
             self.rate_wanted.emit(dict(self._scores.scores), self._comment.text().strip())
             self.setFocus()
 
@@ -229,19 +233,23 @@ class RatingPad(QWidget):
         given = self._scores.scores
         shown = self._scores.current or self._shown or ORDER[-1]
         self._shown = shown
-        self._title.setText(shown.label)
+        self._title.setText(said(shown.label))
         for score, row in self._anchors.items():
-            row.show_anchor(ANCHORS[shown][score - 1], selected=given.get(shown) == score)
+            row.show_anchor(said(ANCHORS[shown][score - 1]), selected=given.get(shown) == score)
             row.setEnabled(self._enabled)
         for criterion, chip in self._chips.items():
-            chip.show_verb(_SHORT[criterion], str(given.get(criterion, "–")))
-            chip.setAccessibleName(f"{criterion.label}: {given.get(criterion, 'not scored')}")
+            chip.show_verb(tr(_SHORT[criterion]), str(given.get(criterion, "–")))
+            chip.setAccessibleName(f"{said(criterion.label)}: {given.get(criterion) or tr('not scored')}")
             chip.setChecked(criterion is shown and self._scores.current is not None)
             chip.setEnabled(self._enabled)
         self._comment.setVisible(self._enabled and self._scores.wants_comment)
         self._undo.setEnabled(self._enabled)
-        self._say("Press 1 to 5" if self._enabled and not self._scores.is_complete else self._said.text(), "")
-        self.setAccessibleName(f"Rating, {shown.label}, {ORDER.index(shown) + 1} of {len(ORDER)}. Press 1 to 5.")
+        asks = self._enabled and not self._scores.is_complete
+        self._say(tr("Press 1 to 5") if asks else self._said.text(), "")
+        told = tr("Rating, {criterion}, {number} of {count}. Press 1 to 5.")
+        self.setAccessibleName(
+            told.format(criterion=said(shown.label), number=ORDER.index(shown) + 1, count=len(ORDER))
+        )
 
     def _say(self, text: str, state: str) -> None:
         self._said.setText(text)

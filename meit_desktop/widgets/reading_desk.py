@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from meit_core.domain.study import StudyDetail, StudyStatus
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Tokens, TypeSize
 from meit_desktop.widgets.banner import Banner
 from meit_desktop.widgets.empty_state import EmptyState
@@ -144,7 +145,7 @@ class ReadingDesk(QWidget):
     def show_reminder(self, status: StudyStatus | None, *, has_draft: bool) -> None:
         """The banner stands over every AI draft until a physician has confirmed the report."""
         if has_draft and status in _NOT_CONFIRMED:
-            self.reminder.show_message("AI draft, not a medical device", "warn")
+            self.reminder.show_message(tr("AI draft, not a medical device"), "warn")
         else:
             self.reminder.hide()
 

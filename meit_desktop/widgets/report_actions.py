@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from meit_desktop.keymap import ShownKey, shipped_key
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Control, Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
 from meit_desktop.widgets.report_key_button import KeyButton
@@ -53,10 +54,10 @@ class ReportActions(QFrame):
         self.setProperty("region", "footer")
         self._possible = Possible()
         self._key: ShownKey = shipped_key
-        self.draft = KeyButton("Draft", "D", tokens, role="", least_height=Control.PRIMARY)
-        self.sign = KeyButton("Sign", "S", tokens, role="", least_height=Control.PRIMARY)
+        self.draft = KeyButton(tr("Draft", "verb"), "D", tokens, role="", least_height=Control.PRIMARY)
+        self.sign = KeyButton(tr("Sign"), "S", tokens, role="", least_height=Control.PRIMARY)
         self.pdf = KeyButton("PDF", "P", tokens, role="", least_height=Control.PRIMARY)
-        self.pdf.setAccessibleName("Write PDF")
+        self.pdf.setAccessibleName(tr("Write PDF"))
         self.draft.clicked.connect(self._draft_or_stop)
         self.sign.clicked.connect(self._sign_or_amend)
         self.pdf.clicked.connect(self.pdf_requested)
@@ -71,11 +72,13 @@ class ReportActions(QFrame):
     def show_possible(self, possible: Possible) -> None:
         """Enable what is possible and let the next step stand out."""
         self._possible = possible
-        self.draft.show_verb(*(("Stop", self._key("stop_draft")) if possible.stop else ("Draft", self._key("draft"))))
+        drafting = (tr("Stop"), self._key("stop_draft")) if possible.stop else (tr("Draft", "verb"), self._key("draft"))
+        self.draft.show_verb(*drafting)
         self.draft.setEnabled(possible.stop or possible.draft)
         # A signed report is never drafted again: nothing is to be offered that can't be done any more.
         self.draft.setHidden(possible.signed)
-        self.sign.show_verb(*(("Amend", self._key("amend")) if possible.amend else ("Sign", self._key("sign"))))
+        signing = (tr("Amend"), self._key("amend")) if possible.amend else (tr("Sign"), self._key("sign"))
+        self.sign.show_verb(*signing)
         self.sign.setEnabled(possible.amend or possible.sign)
         self.pdf.show_verb("PDF", self._key("pdf"))
         self.pdf.setEnabled(possible.pdf)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from meit_desktop.language import tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_field import StatementField
@@ -39,14 +40,14 @@ class AddStatement(QWidget):
     def __init__(self, tokens: Tokens, canvas: QWidget) -> None:
         super().__init__(canvas)
         self._field = StatementField()
-        self._field.setPlaceholderText("Add a statement")
-        self._field.setAccessibleName("Add a statement")
-        hint = "Acronyms such as lafb expand while you type; ↓ walks through the suggestions"
+        self._field.setPlaceholderText(tr("Add a statement"))
+        self._field.setAccessibleName(tr("Add a statement"))
+        hint = tr("Acronyms such as lafb expand while you type; ↓ walks through the suggestions")
         self._field.setToolTip(hint)
         self._field.setAccessibleDescription(hint)
         self._suggestions = Suggestions(tokens, canvas)
-        self._library = QToolButton(toolTip="All statements (F9)")
-        self._library.setAccessibleName("All statements")
+        self._library = QToolButton(toolTip=tr("All statements (F9)"))
+        self._library.setAccessibleName(tr("All statements"))
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.XS, Space.S, Space.S)
         row.setSpacing(Space.XS)

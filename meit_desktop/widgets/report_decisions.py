@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from meit_desktop.language import counted, tr
 from meit_desktop.models.report_lines import Line, LineState
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
@@ -29,10 +30,10 @@ class Decisions(QWidget):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line: Line | None = None
-        self.accept = KeyButton("Accept", "↵", tokens)
-        self.edit = KeyButton("Edit", "E", tokens)
-        self.reject = KeyButton("Reject", "X", tokens)
-        self.all_supported = KeyButton("Accept supported", "Ctrl ↵", tokens)
+        self.accept = KeyButton(tr("Accept"), "↵", tokens)
+        self.edit = KeyButton(tr("Edit"), "E", tokens)
+        self.reject = KeyButton(tr("Reject"), "X", tokens)
+        self.all_supported = KeyButton("", tr("Ctrl ↵"), tokens)
         self.accept.clicked.connect(self._accept_or_keep)
         self.edit.clicked.connect(self.edit_wanted)
         self.reject.clicked.connect(self.reject_wanted)
@@ -56,12 +57,13 @@ class Decisions(QWidget):
         """Offer what is possible for this sentence."""
         self._line = line
         unresolved = line is not None and line.is_unresolved
-        self.accept.show_verb(*(("Keep anyway", "⇧↵") if unresolved else ("Accept", "↵")))
+        self.accept.show_verb(*((tr("Keep anyway"), "⇧↵") if unresolved else (tr("Accept"), "↵")))
         self.accept.setEnabled(line is not None and (unresolved or line.state is not LineState.ACCEPTED))
         self.edit.setEnabled(line is not None)
         self.reject.setEnabled(line is not None and line.state is not LineState.REJECTED)
         self.all_supported.setVisible(pending_supported > 1)
-        self.all_supported.show_verb(f"Accept {pending_supported} supported", "Ctrl ↵")
+        told = counted("Accept %n supported", "Accept %n supported", pending_supported)
+        self.all_supported.show_verb(told, tr("Ctrl ↵"))
 
     def set_theme(self, tokens: Tokens) -> None:
         for button in self._buttons():

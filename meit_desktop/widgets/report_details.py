@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget, QWidget
 
 from meit_core.domain.study import StudyDetail
 from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.findings_bars import FindingsView
 from meit_desktop.widgets.rating_pad import RatingPad
@@ -28,19 +29,19 @@ class ReportDetails(QTabWidget):
         self.setUsesScrollButtons(False)
         self.tabBar().setElideMode(Qt.TextElideMode.ElideRight)
         self.tabBar().setExpanding(False)
-        self.addTab(self.findings, "Findings")
-        self._prior_page = self.addTab(scrolled(self.prior), "Prior")
-        self.addTab(self.log, "Log")
-        self._rating_page = self.addTab(scrolled(self.rating), "Rate")
+        self.addTab(self.findings, tr("Findings"))
+        self._prior_page = self.addTab(scrolled(self.prior), tr("Prior"))
+        self.addTab(self.log, tr("Log"))
+        self._rating_page = self.addTab(scrolled(self.rating), tr("Rate", "verb"))
         self.show_keys(shipped_key)
-        self.setAccessibleName("Findings, priors, log and rating")
+        self.setAccessibleName(tr("Findings, priors, log and rating"))
 
     def show_study(self, detail: StudyDetail | None) -> None:
         """Show what belongs to a study; its rating is shown by :meth:`RatingPad.show_draft`."""
         priors = detail.priors if detail else ()
         self.findings.show_findings(detail.drafts[-1].findings if detail and detail.drafts else ())
         self.prior.show_priors(priors)
-        self.setTabText(self._prior_page, f"Prior {len(priors)}" if priors else "Prior")
+        self.setTabText(self._prior_page, f"{tr('Prior')} {len(priors) or ''}".rstrip())
         self.show_log(detail)
 
     def show_log(self, detail: StudyDetail | None) -> None:
@@ -49,7 +50,7 @@ class ReportDetails(QTabWidget):
 
     def show_keys(self, shown: ShownKey) -> None:
         """Name the key in use that leads to the rating."""
-        self.setTabToolTip(self._rating_page, hint_with_key("Rate the draft", shown("rate")))
+        self.setTabToolTip(self._rating_page, hint_with_key(tr("Rate the draft"), shown("rate")))
 
     def open_rating(self) -> None:
         """Bring the rating to the front with the keyboard on it."""

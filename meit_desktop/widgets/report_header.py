@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from meit_core.domain.study import StudyStatus
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_glyph import Glyph
 from meit_desktop.widgets.report_labels import set_look, wrapped_label
@@ -17,16 +18,16 @@ class ReportHeader(QFrame):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("region", "bar")
-        title = QLabel("Report")
+        title = QLabel(tr("Report"))
         title.setProperty("role", "title")
         self._glyph = Glyph(tokens)
         self._status = QLabel()
         self._todo = wrapped_label(role="secondary")
         self._save = QLabel()
         self._save.setProperty("role", "secondary")
-        self._save.setAccessibleName("Save state")
+        self._save.setAccessibleName(tr("Save state"))
         self._working = QProgressBar(textVisible=False, minimum=0, maximum=0)
-        self._working.setAccessibleName("The model is writing")
+        self._working.setAccessibleName(tr("The model is writing"))
         policy = self._working.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._working.setSizePolicy(policy)
@@ -69,12 +70,12 @@ class ReportHeader(QFrame):
     def show_status(self, status: StudyStatus | None) -> None:
         """Show the report's place in its life; ``None`` where no study is open."""
         self._glyph.setHidden(status is None)
-        self._status.setText("" if status is None else STATUS_LOOKS[status].word)
+        self._status.setText("" if status is None else tr(STATUS_LOOKS[status].word))
         if status is not None:
             look = STATUS_LOOKS[status]
             self._glyph.show_icon(look.icon, look.state)
             set_look(self._status, state=look.state)
-            self._status.setAccessibleName(f"Report status: {look.word}")
+            self._status.setAccessibleName(tr("Report status: {status}").format(status=tr(look.word)))
 
     def show_todo(self, text: str, *, urgent: bool = False) -> None:
         """Say what is left to do, in danger colour where it stands in the way of signing."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
+from meit_desktop.language import tr
 from meit_desktop.theme.contrast import mixed
 from meit_desktop.theme.tokens import Control, Space, Tokens
 
@@ -24,7 +25,7 @@ class KeyButton(QPushButton):
         self._tokens = tokens
         self._key = key
         self.setProperty("role", role)
-        self.setAccessibleDescription(f"Key {key}" if key else "")
+        self._say_key()
 
     @property
     def key(self) -> str:
@@ -34,7 +35,7 @@ class KeyButton(QPushButton):
         """Become another action."""
         self._key = key
         self.setText(text)
-        self.setAccessibleDescription(f"Key {key}" if key else "")
+        self._say_key()
         self.updateGeometry()
 
     def set_theme(self, tokens: Tokens) -> None:
@@ -69,6 +70,9 @@ class KeyButton(QPushButton):
             place = QRect(left + verb_width + Space.S, 0, self._key_width() + 1, self.height())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._key)
         painter.end()
+
+    def _say_key(self) -> None:
+        self.setAccessibleDescription(tr("Key {key}").format(key=self._key) if self._key else "")
 
     def _is_primary(self) -> bool:
         return self.property("role") == "primary"

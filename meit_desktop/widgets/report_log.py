@@ -9,16 +9,21 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from meit_core.domain.draft import Draft
 from meit_core.domain.report import ReportRevision, RevisionKind
+from meit_desktop.language import counted, marked, said, tr
 from meit_desktop.models.report_changes import Change, ChangeKind, compare_reports
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_labels import date_and_time, wrapped_label
 
-_KIND_WORDS: Final = {RevisionKind.EDIT: "Saved", RevisionKind.SIGNED: "Signed", RevisionKind.ADDENDUM: "Addendum"}
+_KIND_WORDS: Final = {
+    RevisionKind.EDIT: marked("{time}  Saved by {author}"),
+    RevisionKind.SIGNED: marked("{time}  Signed by {author}"),
+    RevisionKind.ADDENDUM: marked("{time}  Addendum by {author}"),
+}
 _MARKS: Final = {
-    ChangeKind.KEPT: ("=", "muted", "unchanged"),
-    ChangeKind.REMOVED: ("−", "danger", "removed"),
-    ChangeKind.ADDED: ("+", "ok", "added"),
-    ChangeKind.REWORDED: ("~", "accent", "reworded"),
+    ChangeKind.KEPT: ("=", "muted", marked("unchanged")),
+    ChangeKind.REMOVED: ("−", "danger", marked("removed")),
+    ChangeKind.ADDED: ("+", "ok", marked("added")),
+    ChangeKind.REWORDED: ("~", "accent", marked("reworded")),
 }
 
 
@@ -33,7 +38,7 @@ class LogView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Log of the report")
+        self.setAccessibleName(tr("Log of the report"))
         self.show_log((), ())
 
     @property
@@ -64,8 +69,8 @@ class LogView(QScrollArea):
                 column.addLayout(_change_row(change))
             column.addSpacing(Space.S)
         self._entries = _entries(drafts, revisions)
-        column.addWidget(_caption("History" if self._entries else ""))
-        for entry in self._entries or ["Nothing has been drafted or written yet."]:
+        column.addWidget(_caption(tr("History") if self._entries else ""))
+        for entry in self._entries or [tr("Nothing has been drafted or written yet.")]:
             column.addWidget(wrapped_label(entry, role="secondary"))
         column.addStretch(1)
         self.setWidget(content)
@@ -83,8 +88,8 @@ def _draft_of(revision: ReportRevision, drafts: tuple[Draft, ...]) -> Draft | No
 def _summary(changes: tuple[Change, ...]) -> str:
     changed = sum(change.kind is not ChangeKind.KEPT for change in changes)
     if not changed:
-        return "The draft was taken over unchanged"
-    return f"{changed} change{'s' if changed > 1 else ''} from the draft"
+        return tr("The draft was taken over unchanged")
+    return counted("1 change from the draft", "%n changes from the draft", changed)
 
 
 def _entries(drafts: tuple[Draft, ...], revisions: tuple[ReportRevision, ...]) -> list[str]:
@@ -94,13 +99,17 @@ def _entries(drafts: tuple[Draft, ...], revisions: tuple[ReportRevision, ...]) -
 
 
 def _revision_words(revision: ReportRevision) -> str:
-    return f"{date_and_time(revision.created_at)}  {_KIND_WORDS[revision.kind]} by {revision.author}"
+    return tr(_KIND_WORDS[revision.kind]).format(time=date_and_time(revision.created_at), author=revision.author)
 
 
 def _draft_words(draft: Draft) -> str:
     when = date_and_time(draft.created_at) if draft.created_at else ""
-    ending = "" if draft.complete else ", incomplete"
-    return f"{when}  Drafted by {draft.pack} on {draft.device}, {draft.seconds:.1f} s{ending}"
+    told = tr(
+        "{time}  Drafted by {pack} on {device}, {seconds} s"
+        if draft.complete
+        else "{time}  Drafted by {pack} on {device}, {seconds} s, incomplete"
+    )
+    return told.format(time=when, pack=draft.pack, device=said(draft.device), seconds=f"{draft.seconds:.1f}")
 
 
 def _change_row(change: Change) -> QHBoxLayout:
@@ -118,7 +127,7 @@ def _change_row(change: Change) -> QHBoxLayout:
     row.setSpacing(Space.S)
     row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(texts, 1)
-    sign.setAccessibleName(word)
+    sign.setAccessibleName(tr(word))
     return row
 
 

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from meit_core.domain.study import StudyDetail
 from meit_core.errors import UserError
 from meit_core.services.drafting import limits_of_draft
+from meit_desktop.language import marked, said, tr
 from meit_desktop.theme.tokens import Tokens
 from meit_desktop.widgets.banner import Banner
 from meit_desktop.widgets.report_standing import Standing
 
-_INCOMPLETE = "Incomplete draft: the model was stopped or reached its length limit. Check what is missing."
+_INCOMPLETE = marked("Incomplete draft: the model was stopped or reached its length limit. Check what is missing.")
 
 
 class ReportNotices(QWidget):
@@ -46,9 +47,9 @@ class ReportNotices(QWidget):
         if detail is not None and not standing.may_write:
             self.note.show_message(why_not)
         elif drafts and not drafts[-1].complete and not standing.drafting and not standing.is_signed:
-            self.note.show_message(_INCOMPLETE, "warn")
+            self.note.show_message(tr(_INCOMPLETE), "warn")
         elif detail is not None and drafts and not standing.is_signed and (limits := limits_of_draft(detail)):
-            self.note.show_message(" ".join(limits), "warn")
+            self.note.show_message(" ".join(said(limit) for limit in limits), "warn")
         else:
             self.note.hide()
 
@@ -62,13 +63,14 @@ class ReportNotices(QWidget):
         """Say why there is no draft, and offer another try."""
         self._waits_for_save = False
         self._action = self.draft_again_requested
-        self.message.show_message(str(fault), "danger", "Draft again")
+        self.message.show_message(said(str(fault)), "danger", tr("Draft again"))
 
     def say_not_saved(self, fault: UserError) -> None:
         """Say why the text is not stored, and offer another try."""
         self._waits_for_save = True
         self._action = self.save_again_requested
-        self.message.show_message(f"Could not save: {fault} Your text stays on the screen.", "danger", "Save again")
+        told = tr("Could not save: {reason} Your text stays on the screen.").format(reason=said(str(fault)))
+        self.message.show_message(told, "danger", tr("Save again"))
 
     def saved(self) -> None:
         """The text is stored now: a message that it is not has become wrong."""

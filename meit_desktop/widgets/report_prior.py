@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout,
 
 from meit_core.domain.report import RevisionKind
 from meit_core.domain.study import Study, StudyDetail, StudyId
+from meit_desktop.language import tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_labels import wrapped_label
@@ -32,7 +33,7 @@ class PriorView(QWidget):
         self._tokens = tokens
         self._priors: tuple[Study, ...] = ()
         self._list = QListWidget()
-        self._list.setAccessibleName("Earlier studies, newest first")
+        self._list.setAccessibleName(tr("Earlier studies, newest first"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentRowChanged.connect(self._chosen)
         self._caption = QLabel()
@@ -41,7 +42,7 @@ class PriorView(QWidget):
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._none = wrapped_label("No earlier ECG of this patient in this workspace.", role="secondary")
+        self._none = wrapped_label(tr("No earlier ECG of this patient in this workspace."), role="secondary")
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.setSpacing(Space.S)
@@ -72,7 +73,7 @@ class PriorView(QWidget):
         self._list.clear()
         for prior in priors:
             look = STATUS_LOOKS[prior.status]
-            item = QListWidgetItem(f"{study_date(prior)}   {look.word}")
+            item = QListWidgetItem(f"{study_date(prior)}   {tr(look.word)}")
             item.setIcon(themed_icon(look.icon, self._tokens, look.colour(self._tokens)))
             self._list.addItem(item)
         self._list.blockSignals(False)
@@ -81,7 +82,7 @@ class PriorView(QWidget):
         if priors:
             height = min(len(priors), _ROWS_SHOWN) * self._list.sizeHintForRow(0) + 2 * self._list.frameWidth()
             self._list.setFixedHeight(height)
-        self._show_report("", "Choose a study to read its report." if priors else "")
+        self._show_report("", tr("Choose a study to read its report.") if priors else "")
 
     def show_prior(self, detail: StudyDetail) -> None:
         """Show the report of the chosen prior; one that is no longer chosen is dropped."""
@@ -90,11 +91,11 @@ class PriorView(QWidget):
         texts = [revision.text for revision in detail.revisions if revision.kind is RevisionKind.SIGNED][-1:]
         texts += [revision.text for revision in detail.revisions if revision.kind is RevisionKind.ADDENDUM]
         if texts:
-            self._show_report(f"Signed report, {study_date(detail.study)}", "\n\n".join(texts))
+            self._show_report(tr("Signed report, {date}").format(date=study_date(detail.study)), "\n\n".join(texts))
         elif detail.revisions:
-            self._show_report("Unconfirmed report: nobody has signed it", detail.revisions[-1].text)
+            self._show_report(tr("Unconfirmed report: nobody has signed it"), detail.revisions[-1].text)
         else:
-            self._show_report("", "No report was written for this study.")
+            self._show_report("", tr("No report was written for this study."))
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens

@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from meit_core.domain.report import ReportRevision
+from meit_desktop.language import marked, tr
 from meit_desktop.widgets.report_labels import clock_time
 
 SAVE_AFTER_MS = 800
@@ -15,10 +16,10 @@ SAVE_AFTER_MS = 800
 
 class SaveState(StrEnum):
     NOTHING = ""
-    CHANGED = "Not saved yet"
-    SAVING = "Saving…"
-    SAVED = "Saved"
-    FAILED = "Could not save"
+    CHANGED = marked("Not saved yet")
+    SAVING = marked("Saving…")
+    SAVED = marked("Saved")
+    FAILED = marked("Could not save")
 
 
 class Autosave(QObject):
@@ -54,8 +55,8 @@ class Autosave(QObject):
     def words(self) -> str:
         """For the header: ``Saved 09:15:02``."""
         if self._state is SaveState.SAVED and self._saved_at is not None:
-            return f"{self._state} {clock_time(self._saved_at)}"
-        return str(self._state)
+            return f"{tr(self._state)} {clock_time(self._saved_at)}"
+        return tr(self._state) if self._state else ""
 
     @property
     def is_unsaved(self) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from meit_desktop.language import tr
 from meit_desktop.models.report_lines import Line
 from meit_desktop.theme.tokens import Tokens
 from meit_desktop.widgets.report_labels import wrapped_label
@@ -64,7 +65,7 @@ class SentenceList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Sentences of the report")
+        self.setAccessibleName(tr("Sentences of the report"))
         self._streaming = wrapped_label(state="muted")
         self._streaming.setContentsMargins(40, 6, 8, 6)
         self._streaming.hide()

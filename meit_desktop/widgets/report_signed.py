@@ -8,16 +8,24 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from meit_core.domain.report import ReportRevision, RevisionKind, Signature, SignatureMeaning
+from meit_desktop.language import marked, tr
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.report_glyph import Glyph
 from meit_desktop.widgets.report_labels import date_and_time, wrapped_label
 
 MEANINGS: Final[dict[SignatureMeaning, str]] = {
-    SignatureMeaning.AUTHOR: "I am the author of this report",
-    SignatureMeaning.REVIEW: "I have reviewed this report",
-    SignatureMeaning.APPROVAL: "I approve this report",
+    SignatureMeaning.AUTHOR: marked("I am the author of this report"),
+    SignatureMeaning.REVIEW: marked("I have reviewed this report"),
+    SignatureMeaning.APPROVAL: marked("I approve this report"),
 }
 """The meanings of 21 CFR 11.50(a)(3) in the words that a reader chooses between."""
+
+_MEANING_NAMES: Final[dict[SignatureMeaning, str]] = {
+    SignatureMeaning.AUTHOR: marked("authorship"),
+    SignatureMeaning.REVIEW: marked("review"),
+    SignatureMeaning.APPROVAL: marked("approval"),
+}
+"""The same as the regulation calls it."""
 
 HASH_SHOWN: Final = 12
 
@@ -33,7 +41,7 @@ class SignedReport(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Signed report")
+        self.setAccessibleName(tr("Signed report"))
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -51,7 +59,7 @@ class SignedReport(QScrollArea):
         for revision in revisions:
             if revision.kind is RevisionKind.ADDENDUM:
                 number += 1
-                column.addWidget(self._said(f"Addendum {number}", role="caption"))
+                column.addWidget(self._said(tr("Addendum {number}").format(number=number), role="caption"))
             elif revision.kind is not RevisionKind.SIGNED:
                 continue
             column.addWidget(self._report_text(revision.text))
@@ -74,7 +82,7 @@ class SignedReport(QScrollArea):
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        label.setAccessibleName(f"Signed text: {text}")
+        label.setAccessibleName(tr("Signed text: {text}").format(text=text))
         return label
 
     def _signature_block(self, revision: ReportRevision, signature: Signature | None) -> QHBoxLayout:
@@ -85,12 +93,14 @@ class SignedReport(QScrollArea):
         self._glyphs.append(glyph)
         lines = QVBoxLayout()
         lines.setSpacing(2)
-        lines.addWidget(self._said(f"Signed by {name}", state="ok"))
+        lines.addWidget(self._said(tr("Signed by {name}").format(name=name), state="ok"))
         lines.addWidget(self._said(date_and_time(moment), role="secondary"))
         meaning = own.meaning if own else revision.meaning
         if meaning is not None:
-            lines.addWidget(self._said(f"{MEANINGS[meaning]} ({meaning.value})", role="secondary"))
-        lines.addWidget(self._said(f"Locked, SHA-256 {revision.sha256[:HASH_SHOWN]}", role="secondary"))
+            lines.addWidget(self._said(f"{tr(MEANINGS[meaning])} ({tr(_MEANING_NAMES[meaning])})", role="secondary"))
+        lines.addWidget(
+            self._said(tr("Locked, SHA-256 {hash}").format(hash=revision.sha256[:HASH_SHOWN]), role="secondary")
+        )
         block = QHBoxLayout()
         block.setSpacing(Space.S)
         block.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from meit_core.domain.study import StudyStatus
+from meit_desktop.language import counted, tr
 from meit_desktop.models.report_history import SIGNED_STATES
 from meit_desktop.widgets.report_actions import Possible
 
@@ -45,15 +46,15 @@ class Standing:
         if self.drafting:
             return self._drafting_words()
         if self.is_signed:
-            return "Signed and locked" if self.status is StudyStatus.CONFIRMED else "Signed, with addendum"
+            return tr("Signed and locked" if self.status is StudyStatus.CONFIRMED else "Signed, with addendum")
         return self._review_words()
 
     @property
     def blocks_signing(self) -> str:
         """Why the report can't be signed now, as a sentence; empty where it can."""
         if self.unresolved:
-            return "Before signing, edit (E), reject (X) or knowingly keep (Shift+Enter) what is contradicted."
-        return "" if self.has_text else "There is no text to sign. Accept or add at least one statement."
+            return tr("Before signing, edit (E), reject (X) or knowingly keep (Shift+Enter) what is contradicted.")
+        return "" if self.has_text else tr("There is no text to sign. Accept or add at least one statement.")
 
     @property
     def possible(self) -> Possible:
@@ -72,17 +73,17 @@ class Standing:
 
     def _drafting_words(self) -> str:
         if self.stopping:
-            return "Stopping…"
-        return "Drafting…" if self.model_has_begun else "Waiting for the model…"
+            return tr("Stopping…")
+        return tr("Drafting…" if self.model_has_begun else "Waiting for the model…")
 
     def _review_words(self) -> str:
         if not self.lines:
-            return "No report yet"
+            return tr("No report yet")
         if self.unresolved:
-            return f"{self.unresolved} contradicted to resolve"
+            return counted("%n contradicted to resolve", "%n contradicted to resolve", self.unresolved)
         if self.pending:
-            return f"{self.pending} to decide"
-        return "All decided" if self.has_text else "The report is empty"
+            return counted("%n to decide", "%n to decide", self.pending)
+        return tr("All decided" if self.has_text else "The report is empty")
 
     def _next_step(self, open_report: bool) -> str:
         if self.is_signed:

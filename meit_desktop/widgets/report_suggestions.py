@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from meit_desktop.language import tr
 from meit_desktop.models.statement_search import ACRONYM_ROLE, StatementModel
 from meit_desktop.theme.tokens import Space, Tokens
 
@@ -69,7 +70,7 @@ class Suggestions(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Statements of the library")
+        self.setAccessibleName(tr("Statements of the library"))
         self.clicked.connect(lambda index: self.chosen.emit(index.data()))
         self.set_theme(tokens)
         self.hide()

@@ -9,24 +9,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from meit_desktop.language import marked, tr
 from meit_desktop.theme.tokens import Tokens
 
 SCORES: Final = {
-    "micro_f1": "Statements (micro F1)",
-    "macro_f1": "Rare statements (macro F1)",
-    "rougeL": "Wording (ROUGE-L)",
-    "bleu4": "Wording (BLEU-4)",
+    "micro_f1": marked("Statements (micro F1)"),
+    "macro_f1": marked("Rare statements (macro F1)"),
+    "rougeL": marked("Wording (ROUGE-L)"),
+    "bleu4": marked("Wording (BLEU-4)"),
 }
 """The watched scores, what is said before how it is said."""
 HOLD_OUTS: Final = {
-    "clinic": "Your held-out patients",
-    "public": "Public hold-out, asked for as before",
-    "public_as_clinic": "Public hold-out, asked for in your way",
+    "clinic": marked("Your held-out patients"),
+    "public": marked("Public hold-out, asked for as before"),
+    "public_as_clinic": marked("Public hold-out, asked for in your way"),
 }
 FACTUAL: Final = ("micro_f1", "macro_f1")
 """All that is compared where another wording is meant."""
-_COLUMNS: Final = ("", "Before", "After", "Change", "95 % interval", "")
-_WORSE, _BETTER, _SAME = "worse", "better", "no clear change"
+_COLUMNS: Final = ("", marked("Before"), marked("After"), marked("Difference"), marked("95 % interval"), "")
+_WORSE, _BETTER, _SAME = marked("worse"), marked("better"), marked("no clear change")
 
 
 class ScoreTable(QTableWidget):
@@ -35,8 +36,8 @@ class ScoreTable(QTableWidget):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(0, len(_COLUMNS), parent)
         self._tokens = tokens
-        self.setHorizontalHeaderLabels(_COLUMNS)
-        self.setAccessibleName("Comparison of the two packs")
+        self.setHorizontalHeaderLabels([tr(head) if head else "" for head in _COLUMNS])
+        self.setAccessibleName(tr("Comparison of the two packs"))
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -51,10 +52,11 @@ class ScoreTable(QTableWidget):
         self.setRowCount(0)
         for held, scores in difference.items():
             count = n[held]
-            self._add_head(f"{HOLD_OUTS[held]}: {count['reports']} reports of {count['patients']} patients")
+            told = tr("{group}: {reports} reports of {patients} patients")
+            self._add_head(told.format(group=tr(HOLD_OUTS[held]), reports=count["reports"], patients=count["patients"]))
             shown = FACTUAL if held == "public_as_clinic" else SCORES
             for name in shown:
-                self._add_score(SCORES[name], scores[name])
+                self._add_score(tr(SCORES[name]), scores[name])
         self.resizeRowsToContents()
 
     def _add_head(self, text: str) -> None:
@@ -74,7 +76,8 @@ class ScoreTable(QTableWidget):
         verdict = _WORSE if high < 0 else _BETTER if low > 0 else _SAME
         colour = {_WORSE: self._tokens.danger, _BETTER: self._tokens.ok, _SAME: self._tokens.muted}[verdict]
         figures = (f"{score['before']:.3f}", f"{score['after']:.3f}", f"{score['difference']:+.3f}")
-        for column, text in enumerate((told, *figures, f"{low:+.3f} to {high:+.3f}", verdict)):
+        interval = tr("{low} to {high}").format(low=f"{low:+.3f}", high=f"{high:+.3f}")
+        for column, text in enumerate((told, *figures, interval, tr(verdict))):
             item = QTableWidgetItem(text)
             if 0 < column < len(_COLUMNS) - 1:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

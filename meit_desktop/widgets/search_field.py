@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from meit_desktop.keymap import native
+from meit_desktop.language import tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Tokens
 
@@ -24,9 +26,9 @@ class SearchField(QLineEdit):
     left = Signal(bool)
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__(placeholderText="Search   Ctrl+F", clearButtonEnabled=True)
-        self.setAccessibleName("Search the worklist")
-        self.setToolTip("Beginnings of words from name, number, file or report. Escape clears.")
+        super().__init__(placeholderText=f"{tr('Search')}   {native('Ctrl+F')}", clearButtonEnabled=True)
+        self.setAccessibleName(tr("Search the worklist"))
+        self.setToolTip(tr("Beginnings of words from name, number, file or report. Escape clears."))
         self._icon = self.addAction(
             themed_icon("search", tokens, tokens.muted), QLineEdit.ActionPosition.LeadingPosition
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 from meit_core.domain.draft import Draft
 from meit_core.drafting.engine import EngineInfo
 from meit_core.errors import UserError
+from meit_desktop.language import said, tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
@@ -28,8 +29,8 @@ class StatusFooter(QFrame):
         self._watch_icon, self._watch = QLabel(visible=False), _line()
         self._watch.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._reminder = _line()
-        self._reminder.setText("AI draft: not a medical device")
-        self._reminder.setToolTip("Drafts come from a language model. A physician reads, corrects and signs.")
+        self._reminder.setText(tr("AI draft: not a medical device"))
+        self._reminder.setToolTip(tr("Drafts come from a language model. A physician reads, corrects and signs."))
         self._model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
@@ -60,27 +61,29 @@ class StatusFooter(QFrame):
         return self._saved.text()
 
     def show_model_starting(self, *, again: bool = False) -> None:
-        self._show_model("The model is restarting…" if again else "The model is starting…", "draft", "muted")
+        self._show_model(tr("The model is restarting…" if again else "The model is starting…"), "draft", "muted")
 
     def show_model(self, info: EngineInfo) -> None:
         """Name pack and device, with the reason for its choice."""
-        self._show_model(f"{info.pack} on {info.device}", "draft", "muted", f"Pack {info.pack_sha256[:12]}")
+        told = tr("{pack} on {device}").format(pack=info.pack, device=said(info.device))
+        self._show_model(told, "draft", "muted", tr("Pack {hash}").format(hash=info.pack_sha256[:12]))
 
     def show_no_model(self, fault: UserError) -> None:
         """Drafting is impossible; reading, editing and signing go on."""
-        self._show_model("No model: reports are written by hand", "warning", "warn", str(fault))
+        self._show_model(tr("No model: reports are written by hand"), "warning", "warn", said(str(fault)))
 
     def show_draft(self, draft: Draft | None) -> None:
-        self._draft_time.setText(f"draft {draft.seconds:.1f} s" if draft else "")
+        self._draft_time.setText(tr("draft {seconds} s").format(seconds=f"{draft.seconds:.1f}") if draft else "")
 
     def show_saved(self, moment: datetime | None) -> None:
-        self._show_saved(f"saved {moment.astimezone():%H:%M:%S}" if moment else "", "muted")
+        told = tr("saved {time}").format(time=f"{moment.astimezone():%H:%M:%S}") if moment else ""
+        self._show_saved(told, "muted")
 
     def show_saving(self) -> None:
-        self._show_saved("saving…", "muted")
+        self._show_saved(tr("saving…"), "muted")
 
     def show_not_saved(self) -> None:
-        self._show_saved("could not save", "danger")
+        self._show_saved(tr("could not save"), "danger")
 
     def show_work(self, text: str) -> None:
         """What the program is busy with, or an empty text."""

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from meit_core.domain.study import StudyStatus
+from meit_desktop.language import marked
 from meit_desktop.theme.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class StatusLook:
-    """Attributes: icon name, word, and the token (``accent``, ``muted``, ``warn``, ``ok``) that colours the icon."""
+    """Attributes: icon name, word, and the token (``accent``, ``muted``, ``warn``, ``ok``) that colours the icon.
+
+    The word is English: it is translated where it is shown.
+    """
 
     icon: str
     word: str
@@ -23,9 +27,9 @@ class StatusLook:
 
 
 STATUS_LOOKS: Final[dict[StudyStatus, StatusLook]] = {
-    StudyStatus.UNREAD: StatusLook("unread", "Unread", "accent"),
-    StudyStatus.DRAFTED: StatusLook("draft", "Drafted", "accent"),
-    StudyStatus.UNCONFIRMED: StatusLook("edit", "Unconfirmed", "warn"),
-    StudyStatus.CONFIRMED: StatusLook("confirmed", "Confirmed", "ok"),
-    StudyStatus.AMENDED: StatusLook("history", "Amended", "ok"),
+    StudyStatus.UNREAD: StatusLook("unread", marked("Unread"), "accent"),
+    StudyStatus.DRAFTED: StatusLook("draft", marked("Drafted"), "accent"),
+    StudyStatus.UNCONFIRMED: StatusLook("edit", marked("Unconfirmed"), "warn"),
+    StudyStatus.CONFIRMED: StatusLook("confirmed", marked("Confirmed"), "ok"),
+    StudyStatus.AMENDED: StatusLook("history", marked("Amended"), "ok"),
 }

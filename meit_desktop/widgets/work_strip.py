@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Space
 
 SHOW_AFTER_MS: Final = 300
@@ -23,8 +24,8 @@ class WorkStrip(QFrame):
         self.setProperty("region", "banner")
         self._text = QLabel()
         self._progress = QProgressBar(textVisible=False)
-        self._progress.setAccessibleName("Progress")
-        self.stop = QPushButton("Stop")
+        self._progress.setAccessibleName(tr("Progress"))
+        self.stop = QPushButton(tr("Stop"))
         self.stop.clicked.connect(self._stop)
         self._late = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
         self._late.timeout.connect(self.show)
@@ -62,5 +63,5 @@ class WorkStrip(QFrame):
 
     def _stop(self) -> None:
         self.stop.setEnabled(False)
-        self._text.setText("Stopping…")
+        self._text.setText(tr("Stopping…"))
         self.stop_requested.emit()

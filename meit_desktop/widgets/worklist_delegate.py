@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from meit_core.domain.record import Sex
 from meit_core.domain.study import Priority, Study, StudyStatus
+from meit_desktop.language import marked, tr
 from meit_desktop.models.worklist_model import STUDY_ROLE
 from meit_desktop.theme.icons import paint_icon
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.status_look import STATUS_LOOKS
 
 _ICON_PX = 16
+_SEX_LETTERS: Final = {Sex.FEMALE: marked("F", "sex"), Sex.MALE: marked("M", "sex")}
 
 
 class WorklistDelegate(QStyledItemDelegate):
@@ -51,7 +56,7 @@ class WorklistDelegate(QStyledItemDelegate):
             self._paint_first(painter, study, first, fonts=(option.font, small), right_text=_person(study))
         else:
             # One word fits beside a name. The status keeps its icon, and its word is in the tip and for screen readers.
-            word = "" if study.priority is Priority.URGENT else look.word
+            word = "" if study.priority is Priority.URGENT else tr(look.word)
             self._paint_first(painter, study, first, fonts=(option.font, small), right_text=word)
         painter.restore()
 
@@ -76,7 +81,7 @@ class WorklistDelegate(QStyledItemDelegate):
         painter.drawText(QRect(right - width, area.top(), width + 1, area.height()), _RIGHT, right_text)
         right -= width + 6 if right_text else 0
         if study.simulated:
-            right = self._paint_tag(painter, "SIM", area, right, small)
+            right = self._paint_tag(painter, tr("SIM"), area, right, small)
         if study.priority is Priority.URGENT:
             right = self._paint_urgent(painter, area, right, small)
         name_font = QFont(font)
@@ -90,7 +95,7 @@ class WorklistDelegate(QStyledItemDelegate):
         painter.drawText(QRect(area.left(), area.top(), room, area.height()), _LEFT, shown)
 
     def _paint_second(self, painter: QPainter, study: Study, area: QRect, small: QFont) -> None:
-        parts = [STATUS_LOOKS[study.status].word, _short_time(study), study.patient.patient_id]
+        parts = [tr(STATUS_LOOKS[study.status].word), _short_time(study), study.patient.patient_id]
         painter.setFont(small)
         painter.setPen(QColor(self.tokens.muted))
         text = "  ".join(part for part in parts if part)
@@ -111,7 +116,7 @@ class WorklistDelegate(QStyledItemDelegate):
 
     def _paint_urgent(self, painter: QPainter, area: QRect, right: int, small: QFont) -> int:
         metrics = QFontMetrics(small)
-        word, size = "Urgent", metrics.height()
+        word, size = tr("Urgent"), metrics.height()
         width = metrics.horizontalAdvance(word)
         painter.setFont(small)
         painter.setPen(QColor(self.tokens.danger))
@@ -150,6 +155,6 @@ def _short_time(study: Study) -> str:
 
 
 def _person(study: Study) -> str:
-    age = f"{study.age_years:.0f} y" if study.age_years is not None else ""
-    sex = study.patient.sex.value if study.patient.sex.value != "U" else ""
+    age = tr("{age} y").format(age=f"{study.age_years:.0f}") if study.age_years is not None else ""
+    sex = tr(_SEX_LETTERS.get(study.patient.sex, ""), "sex")
     return " ".join(part for part in (sex, age) if part)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from meit_core.domain.study import StudyStatus
 from meit_core.domain.worklist import WorklistCounts, WorklistFilter
+from meit_desktop.language import tr
 from meit_desktop.models.filter_words import conditions_in_words, grouped, rounded
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
@@ -51,21 +52,21 @@ class WorklistHead(QWidget):
         self.search = SearchField(tokens)
         self.search.textChanged.connect(self._searched)
         self.chips = self._make_chips()
-        self.urgent, self.mine = _toggle("Urgent"), _toggle("Mine")
-        self.urgent.setToolTip("Only studies marked urgent")
-        self.mine.setToolTip("Only studies whose report you have begun")
+        self.urgent, self.mine = _toggle(tr("Urgent")), _toggle(tr("Mine"))
+        self.urgent.setToolTip(tr("Only studies marked urgent"))
+        self.mine.setToolTip(tr("Only studies whose report you have begun"))
         self.urgent.clicked.connect(lambda on: self._ask(replace(self._wanted, urgent=on)))
         self.mine.clicked.connect(lambda on: self._ask(replace(self._wanted, mine=on)))
         self.shown = QLabel()
         self.shown.setProperty("role", "secondary")
-        self.filters = QToolButton(text="Filter", toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.filters.setToolTip("Days, signal, rate, QTc, draft, order, saved filters  (Ctrl+Shift+F)")
+        self.filters = QToolButton(text=tr("Filter"), toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.filters.setToolTip(tr("Days, signal, rate, QTc, draft, order, saved filters  (Ctrl+Shift+F)"))
         self.filters.clicked.connect(self.filters_wanted)
         self._summary = QLabel(wordWrap=True)
         self._summary.setProperty("state", "accent")
         self._summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.clear = QToolButton(toolTip="Take the filter off")
-        self.clear.setAccessibleName("Take the filter off")
+        self.clear = QToolButton(toolTip=tr("Take the filter off"))
+        self.clear.setAccessibleName(tr("Take the filter off"))
         self.clear.clicked.connect(lambda: self._ask(self._wanted.without_conditions()))
         self._told = QWidget()
         self._arrange()
@@ -93,7 +94,7 @@ class WorklistHead(QWidget):
             chip.setText(f"{_chip_word(status)}  {rounded(number)}")
             chip.setToolTip(f"{_chip_word(status)}: {grouped(number)}")
             chip.setVisible(status in _ALWAYS_SHOWN or bool(number) or status is self._wanted.status)
-        for chip, word, number in ((self.urgent, "Urgent", counts.urgent), (self.mine, "Mine", counts.mine)):
+        for chip, word, number in ((self.urgent, tr("Urgent"), counts.urgent), (self.mine, tr("Mine"), counts.mine)):
             chip.setText(f"{word}  {rounded(number)}")
             chip.setVisible(bool(number) or chip.isChecked())
 
@@ -105,9 +106,9 @@ class WorklistHead(QWidget):
         total = self._counts.total
         told = f"{grouped(number)}+" if more else grouped(number)
         if number == total and not more:
-            self.shown.setText("1 study" if number == 1 else f"{told} studies")
+            self.shown.setText(tr("1 study" if number == 1 else "{number} studies").format(number=told))
         else:
-            self.shown.setText(f"{told} of {grouped(total)}")
+            self.shown.setText(tr("{number} of {total}").format(number=told, total=grouped(total)))
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens
@@ -175,7 +176,7 @@ class WorklistHead(QWidget):
         words = ", ".join(conditions_in_words(wanted))
         self._summary.setText(words[:1].upper() + words[1:])
         self._told.setVisible(bool(words))
-        self.filters.setText(f"Filter  {wanted.narrowing}" if wanted.narrowing else "Filter")
+        self.filters.setText(f"{tr('Filter')}  {wanted.narrowing or ''}".rstrip())
 
 
 def _toggle(word: str) -> QPushButton:
@@ -185,4 +186,4 @@ def _toggle(word: str) -> QPushButton:
 
 
 def _chip_word(status: StudyStatus | None) -> str:
-    return "All" if status is None else STATUS_LOOKS[status].word
+    return tr("All" if status is None else STATUS_LOOKS[status].word)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from meit_core.domain.study import Study, StudyId, StudyStatus
 from meit_core.domain.worklist import WorklistCounts, WorklistFilter
+from meit_desktop.language import tr
 from meit_desktop.models.worklist_model import STUDY_ROLE, WorklistModel
 from meit_desktop.theme.tokens import Tokens
 from meit_desktop.widgets.empty_state import EmptyState
@@ -57,7 +58,7 @@ class WorklistPanel(QFrame):
         self.view.setModel(model)
         self._delegate = WorklistDelegate(tokens)
         self.view.setItemDelegate(self._delegate)
-        self.view.setAccessibleName("Worklist")
+        self.view.setAccessibleName(tr("Worklist"))
         self.view.selectionModel().currentChanged.connect(self._row_changed)
         self.view.customContextMenuRequested.connect(self._ask_for_menu)
         self.empty = EmptyState(tokens)
@@ -87,17 +88,17 @@ class WorklistPanel(QFrame):
         if self.model.rowCount():
             self._stack.setCurrentWidget(self.view)
             return
-        wanted = self.head.wanted
+        wanted, show_all = self.head.wanted, tr("Show all")
         if wanted.search:
-            self.empty.show_message("search", "Nothing found", "No study here matches the search.", "Show all")
+            self.empty.show_message("search", tr("Nothing found"), tr("No study here matches the search."), show_all)
         elif wanted.narrowing:
-            self.empty.show_message("filter", "None here", "No study passes this filter.", "Show all")
+            self.empty.show_message("filter", tr("None here"), tr("No study passes this filter."), show_all)
         elif wanted.status is StudyStatus.UNREAD:
-            self.empty.show_message("confirmed", "All read", "No unread study is left.")
+            self.empty.show_message("confirmed", tr("All read"), tr("No unread study is left."))
         elif wanted.status is not None:
-            self.empty.show_message("trace", "None here", "No study has this status.")
+            self.empty.show_message("trace", tr("None here"), tr("No study has this status."))
         else:
-            self.empty.show_message("", "", "No studies yet")
+            self.empty.show_message("", "", tr("No studies yet"))
         self._stack.setCurrentWidget(self.empty)
 
     def select(self, study_id: StudyId) -> bool:

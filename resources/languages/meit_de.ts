@@ -7,27 +7,27 @@
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>%n calipers</source>
         <extracomment>one: 1 caliper</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Messzirkel</numerusform>
+            <numerusform>%n Messzirkel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>%n changes from the draft</source>
         <extracomment>one: 1 change from the draft</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Änderung gegenüber dem Entwurf</numerusform>
+            <numerusform>%n Änderungen gegenüber dem Entwurf</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>%n contradicted to resolve</source>
         <extracomment>one: %n contradicted to resolve</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Widerspruch klären</numerusform>
+            <numerusform>%n Widersprüche klären</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,27 +43,27 @@
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>%n intervals (1–9)</source>
         <extracomment>one: 1 interval (1–9)</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Intervall (1–9)</numerusform>
+            <numerusform>%n Intervalle (1–9)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <source>%n more below {limit}</source>
         <extracomment>one: 1 more below {limit}</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 weiteres unter {limit}</numerusform>
+            <numerusform>%n weitere unter {limit}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>%n notes</source>
         <extracomment>one: 1 note</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 Hinweis</numerusform>
+            <numerusform>%n Hinweise</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -115,9 +115,9 @@
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>%n to decide</source>
         <extracomment>one: %n to decide</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch %n zu entscheiden</numerusform>
+            <numerusform>Noch %n zu entscheiden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -132,17 +132,17 @@
     <message>
         <location filename="../../meit_desktop/plots/screen_scale.py"/>
         <source>1 mm is {pixels} pixels, as calibrated for this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mm entspricht {pixels} Pixeln, kalibriert für diesen Bildschirm.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/screen_scale.py"/>
         <source>1 mm is {pixels} pixels, assuming {dots} dots per inch: this screen doesn't report its size.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mm entspricht {pixels} Pixeln, angenommen {dots} dpi: Dieser Bildschirm meldet seine Größe nicht.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/screen_scale.py"/>
         <source>1 mm is {pixels} pixels, from the size that this screen reports.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 mm entspricht {pixels} Pixeln, nach der Größe, die dieser Bildschirm meldet.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
@@ -162,22 +162,22 @@
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>1 study</source>
-        <translation type="unfinished"></translation>
+        <translation>1 EKG</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/ecg_view.py"/>
         <source>12-lead ECG</source>
-        <translation type="unfinished"></translation>
+        <translation>12-Kanal-EKG</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>95 % interval</source>
-        <translation type="unfinished"></translation>
+        <translation>95-%-Intervall</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_edits.py"/>
         <source>A QT caliper spans one interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein QT-Messzirkel umfasst genau ein Intervall.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/question.py"/>
@@ -195,14 +195,19 @@
         <translation>Ein Fünftel der Patienten bleibt für immer Testgruppe: An ihren Befunden wird das neue Paket mit dem jetzigen verglichen, gelernt werden sie nie. Sie können währenddessen weiter befunden.</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>A score of {score} or less: say what was wrong, then Enter.</source>
+        <translation>{score} Punkte oder weniger: Schreiben Sie, was falsch war, dann Eingabe.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/widgets/reading_desk.py"/>
         <source>AI draft, not a medical device</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Entwurf, kein Medizinprodukt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>AI draft: not a medical device</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Entwurf: kein Medizinprodukt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/about.py"/>
@@ -213,20 +218,20 @@
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>About the recording: {notes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Aufzeichnung: {notes}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_decisions.py"/>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message numerus="yes">
         <location filename="../../meit_desktop/widgets/report_decisions.py"/>
         <source>Accept %n supported</source>
         <extracomment>one: Accept %n supported</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gestützten übernehmen</numerusform>
+            <numerusform>%n gestützte übernehmen</numerusform>
         </translation>
     </message>
     <message>
@@ -242,12 +247,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_add.py"/>
         <source>Acronyms such as lafb expand while you type; ↓ walks through the suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel wie lafb werden beim Tippen ausgeschrieben; ↓ geht durch die Vorschläge</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/statement_library.py"/>
@@ -257,7 +262,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_add.py"/>
         <source>Add a statement</source>
-        <translation type="unfinished"></translation>
+        <translation>Textbaustein hinzufügen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/amend.py"/>
@@ -272,7 +277,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Added by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen ergänzt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/amend.py"/>
@@ -282,7 +287,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>Addendum {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtrag {number}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -293,12 +298,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/key_changes.py"/>
@@ -308,7 +313,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>All decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles entschieden</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/keys_sheet.py"/>
@@ -319,12 +324,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>All leads are usable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ableitungen sind verwertbar.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_panel.py"/>
         <source>All read</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles befundet</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/reading.py"/>
@@ -339,12 +344,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_add.py"/>
         <source>All statements</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Textbausteine</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_add.py"/>
         <source>All statements (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Textbausteine (F9)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -364,17 +369,17 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_actions.py"/>
         <source>Amend</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachtragen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_look.py"/>
         <source>Amended</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Nachtrag</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>Amplitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Amplitude</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/importing.py"/>
@@ -389,7 +394,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <source>Another earlier ECG (Page Up: earlier, Page Down: later)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Vor-EKG (Bild auf: früher, Bild ab: später)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -409,18 +414,18 @@
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <source>Back to reading (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Befunden (Esc)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -430,32 +435,32 @@
     <message>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>Back to the marks that the program has computed; can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den berechneten Marken; lässt sich rückgängig machen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>Back to the whole sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum ganzen Bogen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/size_outline.py"/>
         <source>Bank card</source>
-        <translation type="unfinished"></translation>
+        <translation>Bankkarte</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>Before signing, edit (E), reject (X) or knowingly keep (Shift+Enter) what is contradicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Signieren: ändern (E), verwerfen (X) oder bewusst behalten (Umschalt+Eingabe), was im Widerspruch steht.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/search_field.py"/>
         <source>Beginnings of words from name, number, file or report. Escape clears.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortanfänge aus Name, Nummer, Datei oder Befund. Escape leert das Feld.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -470,17 +475,17 @@
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <source>Both median beats over each other, R on R</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Medianschläge übereinandergelegt, R auf R</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
         <source>Both reports state the same findings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Befunde sagen dasselbe aus.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>By patient name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Patientenname</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
@@ -512,7 +517,7 @@
     <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
         <source>Calipers (unfiltered recording)</source>
-        <translation type="unfinished"></translation>
+        <translation>Messzirkel (ungefilterte Aufzeichnung)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
@@ -521,11 +526,6 @@
         <location filename="../../meit_desktop/dialogs/watched_folder.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <location filename="../../meit_desktop/widgets/score_table.py"/>
-        <source>Change</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -591,12 +591,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_panel.py"/>
         <source>Choose a study in the worklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein EKG in der Arbeitsliste.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_prior.py"/>
         <source>Choose a study to read its report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie ein EKG, um seinen Befund zu lesen.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -623,9 +623,14 @@
         <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Comment: what was wrong</source>
+        <translation>Kommentar: was war falsch</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -635,7 +640,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>Compare with an earlier ECG of this patient</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Vor-EKG dieses Patienten vergleichen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -645,32 +650,37 @@
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>Comparison of the two packs</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich der beiden Modellpakete</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compare_page.py"/>
         <source>Comparison with a prior ECG</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit einem Vor-EKG</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Complete</source>
+        <translation>Vollständig</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>Computed</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnete</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_look.py"/>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Contradicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Widerspruch</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>Copy all readings as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Messwerte als Text kopieren</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -699,9 +709,14 @@
         <translation>Nicht gespeichert</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Could not save: {reason} Press Enter to try again.</source>
+        <translation>Nicht gespeichert: {reason} Erneut mit Eingabe.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/widgets/report_notices.py"/>
         <source>Could not save: {reason} Your text stays on the screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: {reason} Ihr Text bleibt auf dem Bildschirm.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/first_admin.py"/>
@@ -711,7 +726,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_decisions.py"/>
         <source>Ctrl ↵</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg ↵</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -736,12 +751,12 @@
     <message>
         <location filename="../../meit_desktop/plots/superimposed_beats.py"/>
         <source>Dashed: {prior}. Solid: {now}. R peak on R peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestrichelt: {prior}. Durchgezogen: {now}. R-Zacke auf R-Zacke.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>Days, signal, rate, QTc, draft, order, saved filters  (Ctrl+Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, Signal, Frequenz, QTc, Entwurf, Reihenfolge, gespeicherte Filter  (Strg+Umschalt+F)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -775,9 +790,20 @@
         <translation>Demo-Arbeitsbereich: Das Passwort lautet „{password}“.</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/difference_table.py"/>
+        <source>Diff.</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/difference_table.py"/>
+        <location filename="../../meit_desktop/widgets/score_table.py"/>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>Do again what was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig Gemachtes wiederholen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -788,12 +814,12 @@
         <location filename="../../meit_desktop/widgets/report_actions.py"/>
         <source>Draft</source>
         <comment>verb</comment>
-        <translation type="unfinished"></translation>
+        <translation>Entwerfen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_notices.py"/>
         <source>Draft again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut entwerfen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -803,17 +829,17 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Draft: “{sentence}” ({verdict}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf: „{sentence}“ ({verdict}).</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_look.py"/>
         <source>Drafted</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_panel.py"/>
         <source>Drafting</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf läuft</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -838,22 +864,22 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>Drafting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwirft…</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>Drafts come from a language model. A physician reads, corrects and signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe stammen von einem Sprachmodell. Eine Ärztin oder ein Arzt liest, korrigiert und signiert.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_page.py"/>
         <source>Drag a mark, or Tab to choose it and ← → to move it by a sample, with Shift by ten. Delete: no such wave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marke ziehen, oder mit Tab wählen und mit ← → um einen Abtastwert verschieben, mit Umschalt um zehn. Entf: keine solche Welle.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>Drag sideways for time, up or down for amplitude. Alt or Ctrl: no snapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitwärts ziehen: Zeit; auf oder ab: Amplitude. Alt oder Strg: ohne Einrasten.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/desk.py"/>
@@ -864,25 +890,30 @@
         <location filename="../../meit_desktop/widgets/drop_veil.py"/>
         <source>Drop to import %n files and folders</source>
         <extracomment>one: Drop to import 1 file or folder</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Loslassen, um 1 Datei oder Ordner zu importieren</numerusform>
+            <numerusform>Loslassen, um %n Dateien und Ordner zu importieren</numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Dx</source>
+        <translation>Dx</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_prior.py"/>
         <source>Earlier studies, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor-EKGs, neueste zuerst</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_decisions.py"/>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -892,12 +923,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_sentence.py"/>
         <source>Edit the sentence; Enter keeps, Escape discards</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz ändern; Eingabe übernimmt, Escape verwirft</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Edited by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen geändert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -913,7 +944,7 @@
         <location filename="../../meit_desktop/widgets/worklist_delegate.py"/>
         <source>F</source>
         <comment>sex</comment>
-        <translation type="unfinished"></translation>
+        <translation>W</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/quarantine.py"/>
@@ -931,7 +962,7 @@
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -946,28 +977,28 @@
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>Filter: {filter}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter: {filter}.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <location filename="../../meit_desktop/widgets/report_details.py"/>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <source>Findings and their probabilities appear with the draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale mit ihren Wahrscheinlichkeiten erscheinen mit dem Entwurf.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
         <source>Findings that only one of the two texts states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen, die nur in einem der beiden Befunde stehen.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_details.py"/>
         <source>Findings, priors, log and rating</source>
-        <translation type="unfinished"></translation>
+        <translation>Merkmale, Vor-EKGs, Verlauf und Bewertung</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -997,7 +1028,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/drop_veil.py"/>
         <source>Folders are taken with everything in them. The files stay where they are, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner werden mit allem darin übernommen. Die Dateien bleiben unverändert, wo sie sind.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -1007,7 +1038,7 @@
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>For the eye only: measurements, drafts and the readout use the raw recording.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für das Auge: Messwerte, Entwürfe und die Anzeige am Zeiger nutzen die ungefilterte Aufzeichnung.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -1032,7 +1063,7 @@
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>Gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstärkung</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -1045,9 +1076,9 @@
         <translation>Unterbrochenes Training fortsetzen</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/widgets/measurement_line.py"/>
+        <location filename="../../meit_desktop/widgets/quantities.py"/>
         <source>HR</source>
-        <translation type="unfinished"></translation>
+        <translation>HF</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -1068,7 +1099,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronik</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
@@ -1083,22 +1114,22 @@
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>How many intervals it spans (1 to 9, + and −)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Intervalle er umfasst (1 bis 9, + und −)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>I am the author of this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe diesen Befund verfasst</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>I approve this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich gebe diesen Befund frei</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>I have reviewed this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe diesen Befund geprüft</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/importing.py"/>
@@ -1163,7 +1194,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_notices.py"/>
         <source>Incomplete draft: the model was stopped or reached its length limit. Check what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unvollständiger Entwurf: Das Modell wurde gestoppt oder hat seine Längengrenze erreicht. Prüfen Sie, was fehlt.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -1183,12 +1214,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_decisions.py"/>
         <source>Keep anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem behalten</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Kept against the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotz Widerspruch behalten</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/key_changes.py"/>
@@ -1198,7 +1229,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_key_button.py"/>
         <source>Key {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste {key}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/language.py"/>
@@ -1248,17 +1279,17 @@
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Später</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
         <source>Lead {lead} at {time} s: {reading}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ableitung {lead} bei {time} s: {reading}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/question.py"/>
@@ -1269,7 +1300,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_panel.py"/>
         <source>Let the model draft one, or write your own below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie das Modell einen entwerfen, oder schreiben Sie unten selbst.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -1284,17 +1315,22 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>Locked, SHA-256 {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt, SHA-256 {hash}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_details.py"/>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>Log of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf des Befunds</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Logic</source>
+        <translation>Logik</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/first_admin.py"/>
@@ -1304,7 +1340,7 @@
     <message>
         <location filename="../../meit_desktop/plots/loss_curves.py"/>
         <source>Losses while training</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust im Training</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -1315,17 +1351,17 @@
         <location filename="../../meit_desktop/widgets/worklist_delegate.py"/>
         <source>M</source>
         <comment>sex</comment>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>Made by the program's ECG simulator; not a patient.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom EKG-Simulator des Programms erzeugt; kein Patient.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>March out</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -1340,7 +1376,7 @@
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>Mark as QT: QTc by four formulas</source>
-        <translation type="unfinished"></translation>
+        <translation>Als QT markieren: QTc nach vier Formeln</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -1350,7 +1386,7 @@
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>Mark as RR: its rate corrects QT</source>
-        <translation type="unfinished"></translation>
+        <translation>Als RR markieren: seine Frequenz korrigiert QT</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/filtering.py"/>
@@ -1365,7 +1401,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/median_figures.py"/>
         <source>Mean cycle {rr_ms} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Zykluslänge {rr_ms} ms.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -1376,12 +1412,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>Measured by MEIT on the median beat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von MEIT am Medianschlag gemessen.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>Measured by the recording device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Aufnahmegerät gemessen.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/printing.py"/>
@@ -1394,6 +1430,11 @@
         <translation>Messwerte kopiert.</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/difference_table.py"/>
+        <source>Measurements of both recordings</source>
+        <translation>Messwerte beider Aufzeichnungen</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/plots/median_view.py"/>
         <location filename="../../meit_desktop/shortcuts.py"/>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
@@ -1403,22 +1444,22 @@
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>Median beat: set onsets and ends by hand ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Medianschlag: Beginn und Ende von Hand setzen ({key})</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <source>Median beats</source>
-        <translation type="unfinished"></translation>
+        <translation>Medianschläge</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/superimposed_beats.py"/>
         <source>Median beats, one over the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Medianschläge, übereinandergelegt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Meine</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -1469,7 +1510,7 @@
         <location filename="../../meit_desktop/models/worklist_model.py"/>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>Name not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -1479,7 +1520,7 @@
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>New amplitude caliper on an R wave</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Amplituden-Messzirkel an einer R-Zacke</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/key_changes.py"/>
@@ -1499,12 +1540,12 @@
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>New time caliper over a cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Zeit-Messzirkel über einen Zyklus</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste zuerst</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -1534,7 +1575,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_prior.py"/>
         <source>No earlier ECG of this patient in this workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vor-EKG dieses Patienten in diesem Arbeitsbereich.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/watching.py"/>
@@ -1547,34 +1588,31 @@
         <translation>Kein Modell geladen.</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/pictures/gallery.py"/>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>No model: reports are written by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Modell: Befunde werden von Hand geschrieben</translation>
     </message>
-    <message numerus="yes">
+    <message>
         <location filename="../../meit_desktop/plots/caliper_desk.py"/>
-        <source>No more than %n calipers on one recording.</source>
-        <extracomment>one: No more than %n caliper on one recording.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <source>No more than {number} calipers on one recording.</source>
+        <translation>Höchstens {number} Messzirkel je Aufzeichnung.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>No prior ECG</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vor-EKG</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_prior.py"/>
         <source>No report was written for this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem EKG wurde kein Befund geschrieben.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_panel.py"/>
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>No report yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Befund</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -1594,47 +1632,47 @@
     <message>
         <location filename="../../meit_desktop/widgets/worklist_panel.py"/>
         <source>No studies yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine EKGs</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_panel.py"/>
         <source>No study has this status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein EKG hat diesen Status.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_panel.py"/>
         <source>No study here matches the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein EKG passt zur Suche.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_panel.py"/>
         <source>No study open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein EKG geöffnet</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_panel.py"/>
         <source>No study passes this filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein EKG passt zu diesem Filter.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_panel.py"/>
         <source>No unread study is left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein unbefundetes EKG mehr.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
         <source>Nobody has written a report about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem EKG gibt es keinen Befund.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_panel.py"/>
         <source>Nobody has written a report for this study.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem EKG hat niemand einen Befund geschrieben.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_panel.py"/>
         <source>None here</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine hier</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -1649,17 +1687,17 @@
     <message>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>Not found; add it where you see it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden; setzen Sie sie, wo Sie sie sehen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>Not measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht messbar.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_figures.py"/>
         <source>Not measured: </source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht messbar: </translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/measuring.py"/>
@@ -1670,22 +1708,22 @@
     <message>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
         <source>Not understood and not compared: {sentences}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verstanden und nicht verglichen: {sentences}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/drop_veil.py"/>
         <source>Nothing can be imported now</source>
-        <translation type="unfinished"></translation>
+        <translation>Import derzeit nicht möglich</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_panel.py"/>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>Nothing has been drafted or written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts entworfen oder geschrieben.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/tasks/lane.py"/>
@@ -1695,18 +1733,20 @@
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>Nothing to compare: no earlier ECG of this patient in this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vergleich: kein Vor-EKG dieses Patienten in diesem Arbeitsbereich</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/desk.py"/>
+        <location filename="../../meit_desktop/pictures/gallery.py"/>
         <source>Nothing to read yet</source>
         <translation>Noch nichts zu befunden</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/compared_sheets.py"/>
         <location filename="../../meit_desktop/widgets/compare_page.py"/>
+        <location filename="../../meit_desktop/widgets/difference_table.py"/>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktuell</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -1716,7 +1756,7 @@
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/keys_sheet.py"/>
@@ -1756,22 +1796,22 @@
     <message>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
         <source>Only before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur vorher</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
         <source>Only now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur jetzt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>Only studies marked urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur als dringend markierte EKGs</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>Only studies whose report you have begun</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur EKGs, deren Befund Sie begonnen haben</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/signing.py"/>
@@ -1804,9 +1844,9 @@
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>Open the newest of %n earlier studies.</source>
         <extracomment>one: Open the prior study.</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Vor-EKG öffnen.</numerusform>
+            <numerusform>Das neueste von %n Vor-EKGs öffnen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1847,27 +1887,27 @@
     <message>
         <location filename="../../meit_desktop/plots/size_outline.py"/>
         <source>Outline: {thing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Umriss: {thing}</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/widgets/median_figures.py"/>
+        <location filename="../../meit_desktop/widgets/quantities.py"/>
         <source>P</source>
-        <translation type="unfinished"></translation>
+        <translation>P</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/widgets/median_figures.py"/>
+        <location filename="../../meit_desktop/widgets/quantities.py"/>
         <source>P axis</source>
-        <translation type="unfinished"></translation>
+        <translation>P-Achse</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/median_marks.py"/>
         <source>P off</source>
-        <translation type="unfinished"></translation>
+        <translation>P-Ende</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/median_marks.py"/>
         <source>P on</source>
-        <translation type="unfinished"></translation>
+        <translation>P-Beginn</translation>
     </message>
     <message numerus="yes">
         <location filename="../../meit_desktop/flows/signing.py"/>
@@ -1884,10 +1924,9 @@
         <translation>PNG-Bild, 300 dpi (*.png);;SVG-Zeichnung in Millimetern (*.svg)</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/widgets/measurement_line.py"/>
-        <location filename="../../meit_desktop/widgets/median_figures.py"/>
+        <location filename="../../meit_desktop/widgets/quantities.py"/>
         <source>PR</source>
-        <translation type="unfinished"></translation>
+        <translation>PQ</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -1897,12 +1936,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>Pack {hash}</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellpaket {hash}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>Paper speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschub</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/first_admin.py"/>
@@ -1929,6 +1968,11 @@
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
         <source>Poor signal in a lead</source>
         <translation>Schlechtes Signal in einer Ableitung</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Press 1 to 5</source>
+        <translation>1 bis 5 drücken</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/key_changes.py"/>
@@ -1975,34 +2019,35 @@
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <location filename="../../meit_desktop/widgets/compare_page.py"/>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
+        <location filename="../../meit_desktop/widgets/difference_table.py"/>
         <location filename="../../meit_desktop/widgets/report_details.py"/>
         <source>Prior</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor-EKG</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <source>Prior above, now below</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor-EKG oben, aktuelles unten</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <source>Prior on the left, now on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor-EKG links, aktuelles rechts</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <source>Prior to compare with, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor-EKG zum Vergleich, neueste zuerst</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>Prior: {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor-EKG: {date}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/work_strip.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -2022,52 +2067,52 @@
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>Public hold-out, asked for as before</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Testsatz, Anweisung wie bisher</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>Public hold-out, asked for in your way</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Testsatz, Anweisung wie bei Ihnen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/banner.py"/>
         <source>Put this message away</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung schließen</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/widgets/median_figures.py"/>
+        <location filename="../../meit_desktop/widgets/quantities.py"/>
         <source>QRS</source>
-        <translation type="unfinished"></translation>
+        <translation>QRS</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/widgets/median_figures.py"/>
+        <location filename="../../meit_desktop/widgets/quantities.py"/>
         <source>QRS axis</source>
-        <translation type="unfinished"></translation>
+        <translation>QRS-Achse</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/median_marks.py"/>
         <source>QRS off</source>
-        <translation type="unfinished"></translation>
+        <translation>QRS-Ende</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/median_marks.py"/>
         <source>QRS on</source>
-        <translation type="unfinished"></translation>
+        <translation>QRS-Beginn</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/widgets/median_figures.py"/>
+        <location filename="../../meit_desktop/widgets/quantities.py"/>
         <source>QT</source>
-        <translation type="unfinished"></translation>
+        <translation>QT</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/widgets/median_figures.py"/>
+        <location filename="../../meit_desktop/widgets/quantities.py"/>
         <source>QTc</source>
-        <translation type="unfinished"></translation>
+        <translation>QTc</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_figures.py"/>
         <source>QTc at</source>
-        <translation type="unfinished"></translation>
+        <translation>QTc bei</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -2083,24 +2128,34 @@
     <message>
         <location filename="../../meit_desktop/plots/superimposed_beats.py"/>
         <source>R on R, not filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>R auf R, ungefiltert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>Rare statements (macro F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltene Aussagen (Macro-F1)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_details.py"/>
         <source>Rate</source>
         <comment>verb</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bewerten</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
         <location filename="../../meit_desktop/widgets/report_details.py"/>
         <source>Rate the draft</source>
         <translation>Entwurf bewerten</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Rated at {time} by {rater}</source>
+        <translation>Bewertet um {time} von {rater}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Rating, {criterion}, {number} of {count}. Press 1 to 5.</source>
+        <translation>Bewertung, {criterion}, {number} von {count}. 1 bis 5 drücken.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/session.py"/>
@@ -2136,7 +2191,7 @@
     <message>
         <location filename="../../meit_desktop/models/worklist_model.py"/>
         <source>Recorded {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet {time}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/watched_folder.py"/>
@@ -2147,12 +2202,12 @@
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_decisions.py"/>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2162,12 +2217,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>Repeat the interval over the whole strip</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall über den ganzen Streifen fortsetzen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2185,17 +2240,17 @@
     <message>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
         <source>Report of the prior</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbefund</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
         <source>Report of the prior, not signed by anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbefund, nicht signiert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_header.py"/>
         <source>Report status: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Status des Befunds: {status}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -2230,12 +2285,12 @@
     <message>
         <location filename="../../meit_desktop/plots/size_outline.py"/>
         <source>Ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>Lineal</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_delegate.py"/>
         <source>SIM</source>
-        <translation type="unfinished"></translation>
+        <translation>SIM</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/language.py"/>
@@ -2247,7 +2302,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_notices.py"/>
         <source>Save again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut speichern</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
@@ -2262,7 +2317,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_header.py"/>
         <source>Save state</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherstand</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/printing.py"/>
@@ -2277,7 +2332,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_saving.py"/>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -2291,9 +2346,20 @@
     </message>
     <message>
         <location filename="../../meit_desktop/flows/measuring.py"/>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
         <location filename="../../meit_desktop/widgets/report_saving.py"/>
         <source>Saving…</source>
-        <translation>Wird gespeichert…</translation>
+        <translation>Speichert…</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_anchor.py"/>
+        <source>Score {score}: {wording}</source>
+        <translation>Wertung {score}: {wording}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_anchor.py"/>
+        <source>Score {score}: {wording} Given.</source>
+        <translation>Wertung {score}: {wording} Vergeben.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2308,7 +2374,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/search_field.py"/>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/key_changes.py"/>
@@ -2346,27 +2412,27 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Sentence {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Satz {number} von {count}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_panel.py"/>
         <source>Sentences appear here as the model writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sätze erscheinen hier, sobald das Modell sie schreibt.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_sentences.py"/>
         <source>Sentences of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Sätze des Befunds</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>Set by hand by {reader}, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuell gesetzt von {reader}, {time}.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>Set by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuell gesetzt.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2376,7 +2442,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/worklist_panel.py"/>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zeigen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -2391,22 +2457,22 @@
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>Show or hide the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund ein- oder ausblenden</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>Show or hide the worklist</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsliste ein- oder ausblenden</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_sentence.py"/>
         <source>Show the evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg zeigen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_sentence.py"/>
         <source>Show the evidence (→)</source>
-        <translation type="unfinished"></translation>
+        <translation>Beleg zeigen (→)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2416,12 +2482,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_actions.py"/>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>Signieren</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/sign.py"/>
@@ -2457,17 +2523,17 @@
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>Signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>Signed and locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert und gesperrt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>Signed by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert von {name}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/sign_in.py"/>
@@ -2477,17 +2543,17 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>Signed report</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierter Befund</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
         <source>Signed report of the prior</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierter Vorbefund</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_prior.py"/>
         <source>Signed report, {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierter Befund, {date}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -2502,12 +2568,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>Signed text: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signierter Text: {text}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>Signed, with addendum</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert, mit Nachtrag</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/marking.py"/>
@@ -2527,12 +2593,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>Simulated</source>
-        <translation type="unfinished"></translation>
+        <translation>Simuliert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/models/worklist_model.py"/>
         <source>Simulated recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulierte Aufzeichnung</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2547,7 +2613,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
         <source>Stacked</source>
-        <translation type="unfinished"></translation>
+        <translation>Übereinander</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2572,12 +2638,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>Statements (micro F1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussagen (Micro-F1)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_suggestions.py"/>
         <source>Statements of the library</source>
-        <translation type="unfinished"></translation>
+        <translation>Textbausteine der Bibliothek</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/question.py"/>
@@ -2590,7 +2656,7 @@
         <location filename="../../meit_desktop/widgets/report_actions.py"/>
         <location filename="../../meit_desktop/widgets/work_strip.py"/>
         <source>Stop</source>
-        <translation>Anhalten</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2606,7 +2672,7 @@
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <location filename="../../meit_desktop/widgets/work_strip.py"/>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stoppt…</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/command_palette.py"/>
@@ -2622,7 +2688,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestützt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/key_changes.py"/>
@@ -2630,14 +2696,14 @@
         <translation>Tauschen</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/widgets/median_figures.py"/>
+        <location filename="../../meit_desktop/widgets/quantities.py"/>
         <source>T axis</source>
-        <translation type="unfinished"></translation>
+        <translation>T-Achse</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/median_marks.py"/>
         <source>T off</source>
-        <translation type="unfinished"></translation>
+        <translation>T-Ende</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2657,12 +2723,17 @@
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>Take the filter off</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/language.py"/>
         <source>Takes effect when MEIT Desktop starts again. Reports, PDFs and exports stay English.</source>
         <translation>Gilt ab dem nächsten Start von MEIT Desktop. Befunde, PDFs und Exporte bleiben englisch.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Terms</source>
+        <translation>Begriffe</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/sign.py"/>
@@ -2687,12 +2758,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_review.py"/>
         <source>The draft ended inside this sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf endete in diesem Satz.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>The draft was taken over unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Entwurf wurde unverändert übernommen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/first_admin.py"/>
@@ -2717,17 +2788,17 @@
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>The model is restarting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell startet neu…</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>The model is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell startet…</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_header.py"/>
         <source>The model is writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell schreibt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/attending.py"/>
@@ -2767,12 +2838,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>The report is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Befund ist leer</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>The signal was not examined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Signal wurde nicht geprüft.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/amend.py"/>
@@ -2800,6 +2871,11 @@
         <translation>Der Arbeitsbereich ist schreibgeschützt. {reason}</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>There is no draft to rate yet.</source>
+        <translation>Es gibt noch keinen Entwurf zu bewerten.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
         <source>There is no such wave</source>
         <translation>Diese Welle gibt es nicht</translation>
@@ -2807,7 +2883,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>There is no text to sign. Accept or add at least one statement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text zum Signieren. Übernehmen oder ergänzen Sie mindestens einen Satz.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/signing.py"/>
@@ -2832,12 +2908,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_panel.py"/>
         <source>This report can be read here, not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Befund kann hier gelesen, aber nicht geändert werden.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -2847,7 +2923,17 @@
     <message>
         <location filename="../../meit_desktop/widgets/compared_reports.py"/>
         <source>Today's report is still empty: there is nothing to compare yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der heutige Befund ist noch leer: Es gibt noch nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/difference_table.py"/>
+        <source>Tol.</source>
+        <translation>Tol.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/difference_table.py"/>
+        <source>Tolerance</source>
+        <translation>Toleranz</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/printing.py"/>
@@ -2897,7 +2983,7 @@
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>True size or fitted to the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalgröße oder ins Fenster eingepasst</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/opening.py"/>
@@ -2914,23 +3000,24 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungeprüft</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_look.py"/>
         <source>Unconfirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestätigt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_prior.py"/>
         <source>Unconfirmed report: nobody has signed it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestätigter Befund: niemand hat ihn signiert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2940,7 +3027,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>Undo the last change of a mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung einer Marke rückgängig machen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2965,7 +3052,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/status_look.py"/>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbefundet</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/quarantine.py"/>
@@ -2980,14 +3067,14 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Unsupported</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gestützt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <location filename="../../meit_desktop/widgets/worklist_delegate.py"/>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>Urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>Dringend</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -3024,7 +3111,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>Waiting for the model…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das Modell…</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/watched_folder.py"/>
@@ -3067,6 +3154,11 @@
         <translation>Alles Gespeicherte ist sicher; arbeiten Sie weiter. Wenn es wieder vorkommt, melden Sie den Fehler {reference}. Einzelheiten: {log}</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>What was wrong? Enter saves the rating</source>
+        <translation>Was war falsch? Eingabe speichert</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
         <source>Where the model looked</source>
         <translation>Wohin das Modell sah</translation>
@@ -3084,7 +3176,7 @@
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>Whole sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Bogen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -3119,12 +3211,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>Wording (BLEU-4)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut (BLEU-4)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>Wording (ROUGE-L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wortlaut (ROUGE-L)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -3161,7 +3253,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>Your held-out patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre zurückgehaltenen Patienten</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/sign_in.py"/>
@@ -3176,7 +3268,7 @@
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
         <source>about true size</source>
-        <translation type="unfinished"></translation>
+        <translation>etwa Originalgröße</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3191,7 +3283,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3201,32 +3293,32 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
         <source>at {rate}/min, RR caliper</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {rate}/min, RR-Messzirkel</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
         <source>at {rate}/min, measured</source>
-        <translation type="unfinished"></translation>
+        <translation>bei {rate}/min, gemessen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>authorship</source>
-        <translation type="unfinished"></translation>
+        <translation>Urheberschaft</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <source>below the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>unter der Schwelle</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>better</source>
-        <translation type="unfinished"></translation>
+        <translation>besser</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
@@ -3241,17 +3333,17 @@
     <message>
         <location filename="../../meit_desktop/plots/median_marks.py"/>
         <source>chosen: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>gewählt: {mark}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/lead_state.py"/>
         <source>clipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersteuert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>contradicted</source>
-        <translation type="unfinished"></translation>
+        <translation>im Widerspruch</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3261,12 +3353,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>could not save</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gespeichert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_edits.py"/>
         <source>count intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle zählen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3276,12 +3368,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/study_date.py"/>
         <source>date unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum unbekannt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_edits.py"/>
         <source>delete a caliper</source>
-        <translation type="unfinished"></translation>
+        <translation>Messzirkel löschen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3291,12 +3383,12 @@
     <message>
         <location filename="../../meit_desktop/plots/lead_state.py"/>
         <source>derived</source>
-        <translation type="unfinished"></translation>
+        <translation>berechnet</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>draft {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf {seconds} s</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3306,27 +3398,27 @@
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>
         <source>extreme</source>
-        <translation type="unfinished"></translation>
+        <translation>extrem</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>
         <source>fast</source>
-        <translation type="unfinished"></translation>
+        <translation>schnell</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>weiblich</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
         <source>fitted {factor}×, not true mm</source>
-        <translation type="unfinished"></translation>
+        <translation>eingepasst {factor}×, keine echten mm</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/lead_state.py"/>
         <source>flat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nulllinie</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3337,7 +3429,7 @@
         <location filename="../../meit_desktop/plots/lead_state.py"/>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3348,20 +3440,20 @@
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>last %n days</source>
         <extracomment>one: today</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>heute</numerusform>
+            <numerusform>letzte %n Tage</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <source>likely</source>
-        <translation type="unfinished"></translation>
+        <translation>wahrscheinlich</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3371,12 +3463,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>
         <source>long</source>
-        <translation type="unfinished"></translation>
+        <translation>lang</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/loss_curves.py"/>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3391,48 +3483,48 @@
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>männlich</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>manual</source>
-        <translation type="unfinished"></translation>
+        <translation>manuell</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_edits.py"/>
         <source>march out</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervall fortsetzen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_edits.py"/>
         <source>mark as {meaning}</source>
-        <translation type="unfinished"></translation>
+        <translation>als {meaning} markieren</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
         <source>mean of {number}:</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel aus {number}:</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>mine</source>
-        <translation type="unfinished"></translation>
+        <translation>meine</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/lead_state.py"/>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>most leads</source>
-        <translation type="unfinished"></translation>
+        <translation>meiste Ableitungen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_edits.py"/>
         <location filename="../../meit_desktop/plots/caliper_tool.py"/>
         <source>move a caliper</source>
-        <translation type="unfinished"></translation>
+        <translation>Messzirkel verschieben</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3462,22 +3554,22 @@
     <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
         <source>no QTc: mark a caliper as RR</source>
-        <translation type="unfinished"></translation>
+        <translation>kein QTc: einen Messzirkel als RR markieren</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>no clear change</source>
-        <translation type="unfinished"></translation>
+        <translation>kein klarer Unterschied</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
         <source>no filter</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Filter</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/lead_state.py"/>
         <source>noisy</source>
-        <translation type="unfinished"></translation>
+        <translation>verrauscht</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
@@ -3487,22 +3579,27 @@
     <message>
         <location filename="../../meit_desktop/plots/median_ground.py"/>
         <source>not measured on</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vermessen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/lead_state.py"/>
         <source>not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>not scored</source>
+        <translation>nicht bewertet</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>not there, taken away by {reader}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht vorhanden, entfernt von {reader}, {time}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/superimposed_beats.py"/>
         <source>now: not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell: nicht verwertbar</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3523,17 +3620,17 @@
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>poor signal</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechtes Signal</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <source>present</source>
-        <translation type="unfinished"></translation>
+        <translation>vorhanden</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3543,27 +3640,27 @@
     <message>
         <location filename="../../meit_desktop/plots/superimposed_beats.py"/>
         <source>prior and now: not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor-EKG und aktuell: nicht verwertbar</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/superimposed_beats.py"/>
         <source>prior: not usable</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor-EKG: nicht verwertbar</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/loss_curves.py"/>
         <source>public hold-out</source>
-        <translation type="unfinished"></translation>
+        <translation>öffentlicher Testsatz</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>rate outside limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Frequenz außerhalb der Grenzen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
         <source>raw</source>
-        <translation type="unfinished"></translation>
+        <translation>ungefiltert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3573,42 +3670,42 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/lead_state.py"/>
         <source>repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>repariert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_signed.py"/>
         <source>review</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>reworded</source>
-        <translation type="unfinished"></translation>
+        <translation>umformuliert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/models/worklist_model.py"/>
         <source>routine</source>
-        <translation type="unfinished"></translation>
+        <translation>Routine</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>gespeichert {time}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>speichert…</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3624,12 +3721,12 @@
         <location filename="../../meit_desktop/plots/caliper_desk.py"/>
         <location filename="../../meit_desktop/plots/caliper_tool.py"/>
         <source>set a caliper</source>
-        <translation type="unfinished"></translation>
+        <translation>Messzirkel setzen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>
         <source>short</source>
-        <translation type="unfinished"></translation>
+        <translation>kurz</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3639,32 +3736,32 @@
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>since {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>seit {since}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_page.py"/>
         <source>single leads</source>
-        <translation type="unfinished"></translation>
+        <translation>einzelne Ableitungen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>
         <source>slow</source>
-        <translation type="unfinished"></translation>
+        <translation>langsam</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/loss_curves.py"/>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_page.py"/>
         <source>superimposed</source>
-        <translation type="unfinished"></translation>
+        <translation>übereinandergelegt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>supported</source>
-        <translation type="unfinished"></translation>
+        <translation>gestützt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3680,12 +3777,12 @@
     <message>
         <location filename="../../meit_desktop/plots/loss_curves.py"/>
         <source>training</source>
-        <translation type="unfinished"></translation>
+        <translation>Training</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
         <source>true size, calibrated</source>
-        <translation type="unfinished"></translation>
+        <translation>Originalgröße, kalibriert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3700,104 +3797,104 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>unchecked</source>
-        <translation type="unfinished"></translation>
+        <translation>ungeprüft</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>undated</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Datum</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <source>unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>unwahrscheinlich</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>unsupported</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gestützt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>bis {until}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <location filename="../../meit_desktop/models/worklist_model.py"/>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>dringend</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <source>very likely</source>
-        <translation type="unfinished"></translation>
+        <translation>sehr wahrscheinlich</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <source>very unlikely</source>
-        <translation type="unfinished"></translation>
+        <translation>sehr unwahrscheinlich</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>
         <source>wide</source>
-        <translation type="unfinished"></translation>
+        <translation>breit</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>with a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>mit Entwurf</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>without a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Entwurf</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>worse</source>
-        <translation type="unfinished"></translation>
+        <translation>schlechter</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/loss_curves.py"/>
         <source>your held-out patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre zurückgehaltenen Patienten</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
         <source>zoomed {factor}×</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom {factor}×</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <location filename="../../meit_desktop/widgets/worklist_delegate.py"/>
         <source>{age} y</source>
-        <translation type="unfinished"></translation>
+        <translation>{age} J.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compare_page.py"/>
         <source>{arrangement}: prior {before}, now {now}</source>
-        <translation type="unfinished"></translation>
+        <translation>{arrangement}: Vor-EKG {before}, aktuell {now}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>{calipers}, {number} not on this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>{calipers}, {number} nicht auf diesem Bogen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>{calipers}. Tab chooses the next leg, the arrows move it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{calipers}. Tab wählt den nächsten Schenkel, die Pfeile bewegen ihn.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>{calipers}: drag to measure time and voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>{calipers}: ziehen, um Zeit und Spannung zu messen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/question.py"/>
@@ -3817,27 +3914,27 @@
     <message>
         <location filename="../../meit_desktop/plots/display_bar.py"/>
         <source>{filter}: QRS smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>{filter}: QRS kleiner</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>{from_r_ms} ms from R, computed</source>
-        <translation type="unfinished"></translation>
+        <translation>{from_r_ms} ms zu R, berechnet</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>{from_r_ms} ms from R, set by {reader}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{from_r_ms} ms zu R, gesetzt von {reader}, {time}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>{group}: {reports} reports of {patients} patients</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {reports} Befunde von {patients} Patienten</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
         <source>{height} at {gain} mm/mV</source>
-        <translation type="unfinished"></translation>
+        <translation>{height} bei {gain} mm/mV</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3860,29 +3957,39 @@
         <translation>{key} {acts} und kann nicht anders belegt werden.</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/plots/enlarged_lead.py"/>
+        <source>{lead} alone</source>
+        <translation>nur {lead}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/plots/enlarged_lead.py"/>
+        <source>{lead}, whole recording</source>
+        <translation>{lead}, ganze Aufzeichnung</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} bis {high}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
         <source>{mains_hz} Hz notch</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzfilter {mains_hz} Hz</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/median_marks.py"/>
         <source>{mark} {from_r_ms} ms from R, computed</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} {from_r_ms} ms zu R, berechnet</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/median_marks.py"/>
         <source>{mark} {from_r_ms} ms from R, manual</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} {from_r_ms} ms zu R, manuell</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>{mark}: add</source>
-        <translation type="unfinished"></translation>
+        <translation>{mark} setzen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/import_result.py"/>
@@ -3902,7 +4009,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>{number} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {total}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/watching.py"/>
@@ -3912,7 +4019,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>{number} studies</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} EKGs</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/import_result.py"/>
@@ -3948,7 +4055,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>{pack} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pack} auf {device}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/main_window.py"/>
@@ -3956,39 +4063,44 @@
         <translation>{product}: Demo</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/difference_table.py"/>
+        <source>{quantity}: prior {before}, now {now} {unit}, {difference}</source>
+        <translation>{quantity}: Vor-EKG {before}, aktuell {now} {unit}, {difference}</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>{since} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since} bis {until}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
         <source>{start} to {end} s of {whole} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} bis {end} s von {whole} s</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>{time}  Addendum by {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  Nachtrag von {author}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>{time}  Drafted by {pack} on {device}, {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  Entwurf von {pack} auf {device}, {seconds} s</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>{time}  Drafted by {pack} on {device}, {seconds} s, incomplete</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  Entwurf von {pack} auf {device}, {seconds} s, unvollständig</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>{time}  Saved by {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  Gespeichert von {author}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>{time}  Signed by {author}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}  Signiert von {author}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/sign_form.py"/>
@@ -3998,22 +4110,22 @@
     <message>
         <location filename="../../meit_desktop/widgets/median_page.py"/>
         <source>{used} of {found} beats</source>
-        <translation type="unfinished"></translation>
+        <translation>{used} von {found} Schlägen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_figures.py"/>
         <source>{values} not measured: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{values} nicht messbar: {reason}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/size_outline.py"/>
         <source>{width} pixels wide. Left and right arrows move its right edge; with Shift by ten pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{width} Pixel breit. Pfeil links und rechts bewegen den rechten Rand, mit Umschalt um zehn Pixel.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/sheet_pane.py"/>
         <source>{word} ECG</source>
-        <translation type="unfinished"></translation>
+        <translation>EKG: {word}</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/key_changes.py"/>
@@ -4044,6 +4156,11 @@
         <location filename="../../meit_desktop/shortcuts.py"/>
         <source>↑ ↓  Shift+↑ ↓</source>
         <translation>↑ ↓  Umschalt+↑ ↓</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>✓ Saved {time}</source>
+        <translation>✓ Gespeichert {time}</translation>
     </message>
 </context>
 </TS>

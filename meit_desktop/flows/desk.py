@@ -161,6 +161,7 @@ class DeskFlows(QObject):
         footer.show_draft(detail.drafts[-1] if detail.drafts else None)
         footer.show_saved(detail.revisions[-1].created_at if detail.revisions else None)
         self.update_actions()
+        self.trace.settle()
 
     @Slot()
     def step_back(self) -> None:

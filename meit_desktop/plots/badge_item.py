@@ -29,11 +29,15 @@ class BadgeItem(SheetItem):
 
     def __init__(self, segment: Segment, marks: Sequence[LeadMark]) -> None:
         super().__init__(Layer.BADGE)
+        self._name_font = QFont()
+        self._word_font = QFont()
+        self.show_segment(segment, marks)
+
+    def show_segment(self, segment: Segment, marks: Sequence[LeadMark]) -> None:
+        """Name another one; it must be placed afterwards."""
         self.segment = segment
         self.marks = tuple(marks)
         self._bottom_mm = segment.baseline_mm
-        self._name_font = QFont()
-        self._word_font = QFont()
 
     @property
     def text(self) -> str:

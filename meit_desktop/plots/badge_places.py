@@ -28,7 +28,8 @@ def badge_bottom_mm(
         return segment.baseline_mm + height_mm / 2
     left = segment.x_mm + INDENT_MM - _MARGIN_MM
     right = segment.x_mm + INDENT_MM + width_mm + _MARGIN_MM
-    y = np.concatenate([_between(other, left, right) for other in segments])
+    near = (other for other in segments if other.x_mm <= right and other.x_mm + other.width_mm >= left)
+    y = np.concatenate([_between(other, left, right) for other in near])
     preferred = min(_PREFERRED_MM, 0.4 * row_pitch_mm)
     lowest, highest = min(3.0, preferred), min(0.85 * row_pitch_mm, segment.baseline_mm - height_mm)
     heights = sorted(
@@ -40,8 +41,9 @@ def badge_bottom_mm(
         bottom = segment.baseline_mm - height + _MARGIN_MM
         return int(np.count_nonzero((y < bottom) & (y > bottom - height_mm - 2 * _MARGIN_MM)))
 
+    free = next((height for height in heights if not crossings(height)), None)
     # min() keeps the first of equals: the nearest to the usual height.
-    return segment.baseline_mm - min(heights, key=crossings)
+    return segment.baseline_mm - (free if free is not None else min(heights, key=crossings))
 
 
 def _between(segment: Segment, left_mm: float, right_mm: float) -> np.ndarray:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -30,6 +31,8 @@ _POINTS: Final = 24_000
 """Points drawn without thinning, about 10 ms; ten seconds in 3x4 at 500 Hz are 20,000."""
 _WIDEST_COLUMN_PX: Final = 2.0
 """Device pixels that share a minimum and a maximum where there are more points; no wider than the line is there."""
+
+Item = TypeVar("Item", TraceItem, BadgeItem)
 
 
 class SheetCanvas(pg.GraphicsView):
@@ -93,17 +96,20 @@ class SheetCanvas(pg.GraphicsView):
 
     def show_sheet(self, sheet: Sheet, record: EcgRecord, measurements: Measurements | None) -> None:
         """Replace what is drawn; a camera must be set afterwards."""
-        for item in (*self.traces, *self.badges):
-            self._box.removeItem(item)
         self.sheet = sheet
         quality = measurements.quality if measurements else {}
-        self.traces = [TraceItem(segment) for segment in sheet.segments if segment.points_mm.size]
-        self.badges = [
-            BadgeItem(segment, lead_marks(record.lead_status[LEADS.index(segment.lead)], quality.get(segment.lead)))
+        # Those of the sheet before are used again: making 26 items and telling the scene takes longer than to draw.
+        drawn = [segment for segment in sheet.segments if segment.points_mm.size]
+        for trace, segment in zip(self.traces, drawn, strict=False):
+            trace.show_segment(segment)
+        self._set_count(self.traces, len(drawn), lambda index: TraceItem(drawn[index]))
+        marked = [
+            (segment, lead_marks(record.lead_status[LEADS.index(segment.lead)], quality.get(segment.lead)))
             for segment in sheet.segments
         ]
-        for item in (*self.traces, *self.badges):
-            self._box.addItem(item, ignoreBounds=True)
+        for badge, (segment, marks) in zip(self.badges, marked, strict=False):
+            badge.show_segment(segment, marks)
+        self._set_count(self.badges, len(marked), lambda index: BadgeItem(*marked[index]))
         self._marks.set_sheet(sheet)
         self.attention.set_sheet(sheet, record.fs_hz)
         self.beat_ticks.set_beats(sheet, measurements.r_peaks if measurements else ())
@@ -111,6 +117,20 @@ class SheetCanvas(pg.GraphicsView):
         for badge in self.badges:
             badge.set_theme(self._tokens)
         self._matched_px_per_mm = 0.0
+
+    def _set_count(self, items: list[Item], count: int, make: Callable[[int], Item]) -> None:
+        while len(items) > count:
+            self._box.removeItem(items.pop())
+        while len(items) < count:
+            items.append(make(len(items)))
+            self._box.addItem(items[-1], ignoreBounds=True)
+
+    def settle(self) -> None:
+        """Tell Qt now what has changed on the sheet.
+
+        The scene would tell it later, and where the window is painted before that, the sheet is painted twice.
+        """
+        QCoreApplication.sendPostedEvents(self.scene(), QEvent.Type.MetaCall.value)
 
     def badge_boxes(self) -> tuple[Box, ...]:
         """Where the leads' names stand, in mm of the sheet."""
@@ -181,6 +201,8 @@ class SheetCanvas(pg.GraphicsView):
             yRange=(camera.top_mm, camera.top_mm + height_px / camera.px_per_mm),
             padding=0,
         )
+        # pyqtgraph would place the sheet while painting, and Qt then paint everything once more.
+        self._box.updateMatrix()
         self._match_view()
 
     def _match_view(self) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from meit_core.signal.display import decimate_min_max
@@ -16,6 +16,8 @@ from meit_desktop.plots.layers import Layer
 _WIDTH_MM: Final = 0.25
 _WIDTH_PX: Final = (1.1, 2.0)
 """Ink of a printed trace, kept between what the eye still follows and what hides a notch."""
+_INK_MM: Final = 2.0
+"""More than half a line's width at any scale at which a sheet is drawn."""
 
 
 class TraceItem(pg.PlotCurveItem):
@@ -30,10 +32,23 @@ class TraceItem(pg.PlotCurveItem):
     def __init__(self, segment: Segment) -> None:
         super().__init__(antialias=True)
         self.setZValue(Layer.TRACE)
+        self.show_segment(segment)
+
+    def show_segment(self, segment: Segment) -> None:
+        """Draw another one; a view and the ink must be set afterwards."""
         self.segment = segment
         self._x, self._y = segment.points_mm.T
         self._columns = 0
         self._held_mm = (0.0, 0.0)
+        top, bottom = float(self._y.min()), float(self._y.max())
+        self._bounds = QRectF(self._x[0], top, self._x[-1] - self._x[0], bottom - top).adjusted(
+            -_INK_MM, -_INK_MM, _INK_MM, _INK_MM
+        )
+        self.prepareGeometryChange()
+
+    def boundingRect(self) -> QRectF:
+        # pyqtgraph's own goes through the points anew after every change of view.
+        return self._bounds
 
     def set_ink(self, colour: str, px_per_mm: float) -> None:
         """Colour, and the line width for a scale in logical pixels per mm.

@@ -7,15 +7,16 @@ import subprocess
 import sys
 import weakref
 
+import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QGraphicsView, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from meit_desktop.plots import EcgView, SheetLayout
 from meit_desktop.plots.focus_ring import FocusRing
-from tests.desktop.plots.conftest import MakeView
+from tests.desktop.plots.conftest import MakeView, pixels
 from tests.desktop.plots.recordings import spikes
 
 
@@ -220,3 +221,45 @@ def test_the_keyboards_place_is_seen_when_reached_by_tab(qtbot: QtBot) -> None:
     assert ring.geometry() == view.prepare().geometry()
     search.setFocus()
     assert not ring.isVisible()
+
+
+class _Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_the_next_recording_is_painted_once(make_view: MakeView, qtbot: QtBot) -> None:
+    view = make_view()
+    view.show_record(spikes())
+    view.zoom_in()
+    viewport = view.prepare().viewport()
+    qtbot.wait(50)  # the view arranges itself once more when it first appears
+    paints = _Paints(viewport)
+    view.show_record(spikes(height_mv=0.5))
+    viewport.update()  # as the calipers do, which lie over the sheet
+    view.settle()
+    # The window may be painted before anything else is looked at that was put off.
+    QApplication.sendEvent(view.window(), QEvent(QEvent.Type.UpdateRequest))
+    qtbot.wait(50)
+    assert paints.count == 1
+
+
+@pytest.mark.parametrize("layout", list(SheetLayout))
+def test_a_sheet_after_another_one_looks_as_the_first_one_does(make_view: MakeView, layout: SheetLayout) -> None:
+    fresh, used = make_view(), make_view()
+    fresh.set_layout(layout)
+    fresh.show_record(spikes())
+    for other in (*SheetLayout, layout):
+        used.set_layout(other)
+        used.show_record(spikes(height_mv=0.5, offset_mv=0.1))
+    used.enlarge_lead("V2")
+    used.show_record(spikes())
+    assert np.array_equal(pixels(used), pixels(fresh))

@@ -36,8 +36,9 @@ def find_studies(
     """Return part of what a filter shows, in its order, urgent studies first.
 
     Words are found at the beginning of any word, in any case, with or without accents, umlauts also spelt out
-    (``mueller``), numbers also without what stands before them (``4711`` finds P0004711). Words of one or two letters
-    are looked for in name, number and file only.
+    (``mueller``), names also without their apostrophe (``oneill``). Numbers are found from either end (``4711`` finds
+    P0004711 and 20264711), dates of the recording and of birth as ``2026-03``, ``2026-03-02`` or ``2.3.2026``. Words of
+    one or two letters are looked for in name, number and file only.
 
     Parameters
     ----------

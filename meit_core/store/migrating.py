@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from sqlalchemy import Connection
 
-HEAD: Final = "0006"
+HEAD: Final = "0007"
 """The newest step in `migrations/versions`. Written here, so that opening a present workspace needn't load Alembic."""
 
 APPLICATION_ID: Final = 0x4D454954

@@ -1,8 +1,9 @@
-"""Full-text search over studies: the beginning of any word of name, number, file or report text.
+"""Full-text search over studies: the beginning of any word of name, number, file or report, a number's end, a date.
 
 The index is SQLite's FTS5 (sqlite.org/fts5.html) with an index of its own for beginnings of up to six letters. Its rows
 are numbered in the worklist's order, so that the first page of a search is read from the end of the index without
-looking at what comes after it, however many studies a word is found in.
+looking at what comes after it, however many studies a word is found in. What is typed from a number's end is the
+beginning of the number read backwards, and a date is one number from the year down, so that both are beginnings too.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, bindparam, column, literal_column, select, table, text
 from sqlalchemy.orm import Session
 
+from meit_core.store.tables_people import PatientRow
 from meit_core.store.tables_studies import StudyRow
 
 PK_BITS: Final = 29
@@ -29,6 +31,17 @@ _SHORT: Final = 3
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _WORD: Final = re.compile(r"[^\W_]+")
+_DATE: Final = re.compile(
+    r"(?<![\w-])((?:18|19|20|21)\d\d)-(0|0?[1-9]|1[0-2])(?:-(\d{0,2}))?(?![\w-])"
+    r"|(?<![\w.])(\d{1,2})\.(\d{1,2})\.(\d{4})(?![\w.])"
+)
+"""``2026-03``, ``2026-03-02`` and ``2.3.2026``; the first two already while they are typed."""
+_JOINED: Final = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W_]+)+|\d+(?:[-./]\d+)+")
+"""What people also type in one: ``O'Neill``, ``12-34-56``, the date in a file's name."""
+_BACKWARDS: Final = "ꓤ"
+"""Stands before a number read backwards: a letter (Lisu) that nobody types."""
+_FROM_BEHIND: Final = 3
+"""So many signs of a number's end tell it from others."""
 _DIGITS_AT_END: Final = re.compile(r"(?<=\D)0*([1-9]\d+)$|^0+([1-9]\d+)$")
 
 FOUND: Final = table("study_search", column("rowid"), column("study_search"))
@@ -48,14 +61,14 @@ def keys_between(urgency: int, first: datetime | None, end: datetime | None) -> 
     return level | (lowest << PK_BITS), level + ((highest + 1) << PK_BITS) - 1
 
 
-def index_study(session: Session, row: StudyRow, *, name: str, number: str) -> None:
+def index_study(session: Session, row: StudyRow, patient: PatientRow) -> None:
     """Make a new study findable."""
     session.execute(
         text("INSERT INTO study_search (rowid, person, source, report) VALUES (:key, :person, :source, '')"),
         {
             "key": key_of(row.urgency or 0, row.ordered_at, row.pk),
-            "person": findable(name, number),
-            "source": findable(row.source_name),
+            "person": about_person(patient.name, patient.number, patient.birth_date),
+            "source": about_recording(row.source_name, row.acquired_at),
         },
     )
 
@@ -94,7 +107,9 @@ class Words:
 
     def __init__(self, query: str) -> None:
         self.any = bool(query.strip())
-        self._words = [tuple(dict.fromkeys((plain(word), _spelt_out(word)))) for word in _WORD.findall(query)]
+        query = query.replace(_BACKWARDS, " ")
+        rest, dates = _DATE.sub(" ", query), [_as_typed(found) for found in _DATE.finditer(query)]
+        self._words = [(date,) for date in dates] + [_spellings(word) for word in _WORD.findall(rest)]
 
     @property
     def match(self) -> str:
@@ -130,11 +145,26 @@ def plain(words: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
+def about_person(name: str, number: str, birth_date: date | None) -> str:
+    """Return what a patient is found by: name, number from either end, date of birth."""
+    joined = plain("".join(_WORD.findall(number)))
+    backwards = [_BACKWARDS + joined[::-1]] if len(joined) > _FROM_BEHIND else []
+    born = [f"{birth_date:%Y%m%d}"] if birth_date else []
+    return " ".join((findable(name, number), *backwards, *born)).strip()
+
+
+def about_recording(source_name: str, acquired_at: str | None) -> str:
+    """Return what a recording is found by: its file's name, the date when it was taken."""
+    taken = [acquired_at[:10].replace("-", "")] if acquired_at else []
+    return " ".join((findable(source_name), *taken)).strip()
+
+
 def findable(*parts: str) -> str:
-    """Return what a name, number or file's name is found by: ``Müller`` as muller and mueller, ``P0004711`` as 4711."""
+    """Return what words are found by: ``Müller`` as muller and mueller, ``P0004711`` as 4711, ``O'Neill`` as oneill."""
     said = [word for part in parts for word in _WORD.findall(part)]
     more = [_spelt_out(word) for word in said]
     more += [found[1] or found[2] for word in said if (found := _DIGITS_AT_END.search(word))]
+    more += [plain("".join(_WORD.findall(joined))) for part in parts for joined in _JOINED.findall(part)]
     shown = [plain(word) for word in said]
     return " ".join(dict.fromkeys([*shown, *more]))
 
@@ -142,6 +172,23 @@ def findable(*parts: str) -> str:
 def _second(moment: datetime) -> int:
     second = int((moment - _EPOCH).total_seconds() // 1) - _FIRST_SECOND
     return min(max(second, 0), (1 << _SECOND_BITS) - 1)
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """Under which beginnings a typed word stands in the index."""
+    found = [plain(word), _spelt_out(word)]
+    if len(word) >= _FROM_BEHIND and any(letter.isdigit() for letter in word):
+        found.append(_BACKWARDS + found[0][::-1])
+    return tuple(dict.fromkeys(found))
+
+
+def _as_typed(found: re.Match[str]) -> str:
+    """A date, or its beginning, as the number it stands in the index as."""
+    year, month, day, own_day, own_month, own_year = found.groups()
+    if own_year:
+        return f"{own_year}{int(own_month):02d}{int(own_day):02d}"
+    whole = month if month in ("0", "1") and day is None else f"{int(month):02d}"
+    return f"{year}{whole}{day or ''}"
 
 
 def _condition(spellings: tuple[str, ...]) -> str:

@@ -121,7 +121,7 @@ def add(session: Session, new: NewStudy, *, author: str) -> StudyId:
             )
         )
     add_measurements(session, row.pk, new.measurements, author=author)
-    search.index_study(session, row, name=patient.name, number=patient.number)
+    search.index_study(session, row, patient)
     return StudyId(row.study_id)
 
 

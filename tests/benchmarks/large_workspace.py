@@ -101,8 +101,8 @@ def write(path: Path, n_studies: int) -> None:
             key = search.key_of(int(urgent[index]), at(index), index + 1)
             number = f"P{_patient(index, n_studies):07d}"
             report = " ".join(_SENTENCES[one] for one in chosen[index]) if status[index] != "unread" else ""
-            source = search.findable(f"r{index + 1}.xml")
-            yield key, search.findable(f"{surname}, {given}", number), source, search.plain(report)
+            source = search.about_recording(f"r{index + 1}.xml", at(index).isoformat())
+            yield key, search.about_person(f"{surname}, {given}", number, None), source, search.plain(report)
 
     def waveforms() -> Iterator[tuple[Any, ...]]:
         for index in range(n_studies):

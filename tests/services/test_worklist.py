@@ -117,6 +117,67 @@ def test_search(workspace: Workspace, three: tuple[StudyId, ...], search: str, f
     assert names == found.split()
 
 
+@pytest.mark.parametrize(
+    ("search", "found"),
+    [
+        ("oneill", "shane"),
+        ("O'Neill", "shane"),
+        ("o’neill sh", "shane"),
+        ("neil", "shane"),
+        ("mueller-lue", "hans"),
+        ("Müller-Lüd", "hans"),
+        ("Muller", "hans"),
+        ("mueller", "hans greta"),
+        ("Müller", "hans greta"),
+        ("4711", "shane"),
+        ("244711", "shane"),
+        ("11", ""),
+        ("P2024", "shane"),
+        ("775", "hans"),
+        ("123456", "greta"),
+        ("12-34-56", "greta"),
+        ("12-34", "greta"),
+        ("2026-03", "greta hans"),
+        ("2026-03-1", "greta hans"),
+        ("2026-03-11", "hans"),
+        ("11.3.2026", "hans"),
+        ("2026-3", "greta hans"),
+        ("2026-0", "greta hans shane"),
+        ("2026-1", ""),
+        ("2026-04-", "shane"),
+        ("1958-03-02", "shane"),
+        ("2.3.1958 oneill", "shane"),
+        ("2026-03 mueller", "greta hans"),
+        ("2025-12-24", "shane"),
+        ("4711x", ""),
+        ("ꓤ", ""),
+    ],
+)
+def test_names_numbers_and_dates_are_found_as_people_type_them(
+    workspace: Workspace, sinus: EcgRecord, search: str, found: str
+) -> None:
+    people = [
+        (PatientInfo("P2024-4711", "O'NEILL, Shane", Sex.MALE, date(1958, 3, 2)), (4, 2), "shane-2025-12-24"),
+        (PatientInfo("0009775", "Müller-Lüdenscheidt, Hans", Sex.MALE), (3, 11), "hans"),
+        (PatientInfo("12-34-56", "Mueller, Greta", Sex.FEMALE), (3, 12), "greta"),
+    ]
+    for day, (patient, (month, of_month), name) in enumerate(people):
+        own = replace(
+            sinus,
+            signal_mv=sinus.signal_mv + 0.001 * day,
+            patient=patient,
+            acquired_at=datetime(2026, month, of_month, 9, 14),
+            source_name=f"{name}.xml",
+        )
+        with workspace.store.writing() as session:
+            studies.add(session, studies.NewStudy.of(own, Measurements(), ()), author="test")
+    names = {
+        study.source_name.partition(".")[0].partition("-")[0]
+        for study in worklist.list_studies(workspace, search=search)
+    }
+    assert names == set(found.split())
+
+
 def test_search_finds_the_present_text_and_not_an_earlier_one(
     workspace: Workspace, reader: User, three: tuple[StudyId, ...], draft: Draft
 ) -> None:

@@ -88,7 +88,8 @@ def clinic(workspace: Workspace, sinus: EcgRecord) -> Clinic:
         ("4711", "stored"),
         ("P0004711", "stored"),
         ("p00047", "stored"),
-        ("711", ""),
+        ("711", "stored"),  # a number's end
+        ("0471", ""),
         ("stored mueller", "stored"),
         ("-- !", ""),
     ],

@@ -182,7 +182,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabBar { background: transparent; }
 QTabBar::tab {
   background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
-  padding: 5px ${m}px; min-height: 18px;
+  padding: 5px ${s}px; min-height: 18px;
 }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }

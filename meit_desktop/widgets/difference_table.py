@@ -156,7 +156,7 @@ def _translated(heads: tuple[str, ...]) -> list[str]:
 
 def _label(one: Difference) -> str:
     """As the line above the tracing calls it; a corrected QT by its formula."""
-    return tr(QUANTITIES[one.name]) if one.name in QUANTITIES else one.label
+    return one.label if one.name == "qtc_ms" else tr(QUANTITIES[one.name])
 
 
 def _reason(one: Difference) -> str:

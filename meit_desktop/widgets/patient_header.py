@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from meit_core.domain.study import Priority, Study, StudyDetail
@@ -38,6 +38,7 @@ class PatientHeader(QFrame):
         self.setProperty("region", "surface")
         self._prior_id = ""
         self._has_prior = False
+        self._prior_words = ("", "")
         self.compare = QPushButton()
         self.compare.setProperty("role", "quiet")
         self.compare.clicked.connect(self.compare_requested)
@@ -113,9 +114,29 @@ class PatientHeader(QFrame):
             newest = priors[0]
             self._prior_id = newest.study_id
             when = f"{newest.acquired_at:%Y-%m-%d}" if newest.acquired_at else tr("undated")
-            self._prior.setText(tr("Prior: {date}").format(date=when))
+            self._prior_words = (tr("Prior: {date}").format(date=when), when)
+            self._prior.setAccessibleName(self._prior_words[0])
             told = counted("Open the prior study.", "Open the newest of %n earlier studies.", len(priors))
             self._prior.setToolTip(told)
+        self._fit()
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Leave the prior's date alone with its icon where the word for it would take the patient's facts' room."""
+        if not self._has_prior:
+            return
+        for words in self._prior_words:
+            self._prior.setText(words)
+            if self.layout().minimumSize().width() + self._facts.wanted_px <= self.width():
+                break
 
     def _name_compare(self) -> None:
         possible = self._has_prior
@@ -129,6 +150,11 @@ class PatientHeader(QFrame):
     def notes(self) -> QPushButton:
         """Shown where the recording has notes; its tip holds them, one a line."""
         return self._notes
+
+    @property
+    def prior(self) -> QPushButton:
+        """The way to the newest prior, shown where there is one."""
+        return self._prior
 
     @Slot()
     def _show_notes(self) -> None:
@@ -157,6 +183,11 @@ class _ElidingLabel(QLabel):
         self.setToolTip(text)
         self.setAccessibleName(text)
         self._elide()
+
+    @property
+    def wanted_px(self) -> int:
+        """Room for all of it."""
+        return self.fontMetrics().horizontalAdvance(self.full_text)
 
     def _elide(self) -> None:
         metrics = self.fontMetrics()

@@ -24,6 +24,12 @@ _SHORT: Final = {
     Criterion.COMPLETENESS: marked("Complete"),
     Criterion.DIAGNOSIS: marked("Dx"),
 }
+_TITLES: Final = {
+    Criterion.TERMINOLOGY: marked("Medical terminology accuracy"),
+    Criterion.LOGIC: marked("Logical consistency"),
+    Criterion.COMPLETENESS: marked("Completeness"),
+    Criterion.DIAGNOSIS: marked("Diagnostic accuracy"),
+}
 _NUMBER_KEYS: Final = {Qt.Key(int(Qt.Key.Key_0) + score): score for score in SCORES}
 
 
@@ -233,13 +239,13 @@ class RatingPad(QWidget):
         given = self._scores.scores
         shown = self._scores.current or self._shown or ORDER[-1]
         self._shown = shown
-        self._title.setText(said(shown.label))
+        self._title.setText(tr(_TITLES[shown]))
         for score, row in self._anchors.items():
             row.show_anchor(said(ANCHORS[shown][score - 1]), selected=given.get(shown) == score)
             row.setEnabled(self._enabled)
         for criterion, chip in self._chips.items():
             chip.show_verb(tr(_SHORT[criterion]), str(given.get(criterion, "–")))
-            chip.setAccessibleName(f"{said(criterion.label)}: {given.get(criterion) or tr('not scored')}")
+            chip.setAccessibleName(f"{tr(_TITLES[criterion])}: {given.get(criterion) or tr('not scored')}")
             chip.setChecked(criterion is shown and self._scores.current is not None)
             chip.setEnabled(self._enabled)
         self._comment.setVisible(self._enabled and self._scores.wants_comment)
@@ -248,7 +254,7 @@ class RatingPad(QWidget):
         self._say(tr("Press 1 to 5") if asks else self._said.text(), "")
         told = tr("Rating, {criterion}, {number} of {count}. Press 1 to 5.")
         self.setAccessibleName(
-            told.format(criterion=said(shown.label), number=ORDER.index(shown) + 1, count=len(ORDER))
+            told.format(criterion=tr(_TITLES[shown]), number=ORDER.index(shown) + 1, count=len(ORDER))
         )
 
     def _say(self, text: str, state: str) -> None:

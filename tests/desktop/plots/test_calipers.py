@@ -472,6 +472,19 @@ def test_the_held_picture_goes_by_itself_after_the_last_nudge(view: EcgView, qtb
     qtbot.waitUntil(view.calipers._overlay.isHidden, timeout=3000)
 
 
+def test_a_filtered_sheet_is_named_beside_the_trace_and_not_in_the_copy(german: None, view: EcgView, qtbot) -> None:
+    """What is copied says once that it is the unfiltered recording, in whatever language."""
+    view.calipers.add_amplitude()
+    view.set_filter(DisplayFilter(Band.STEADY))
+    (figure,) = view.calipers.tool.figures
+    assert figure.lines[0].endswith("   ungefiltert")
+    with qtbot.waitSignal(view.calipers.copied) as copied:
+        view.calipers.copy()
+    first, reading = copied.args[0].splitlines()
+    assert first == "Messzirkel (ungefilterte Aufzeichnung)"
+    assert reading == "Ableitung aVL bei 4.50 s: 1.00 mV, 10.0 mm"
+
+
 def test_readings_are_copied_as_text_without_the_patient(view: EcgView, qtbot) -> None:
     set_time(view)
     drag(view, at(view, 830, 0.5), at(view, 754, 9.4))

@@ -131,3 +131,11 @@ def test_the_strip_and_the_paper_know_which_lead_stands_alone(make_view: MakeVie
     view.enlarge_lead("V6")
     assert "V6 alone" in [button.text() for button in view.findChildren(QToolButton)]
     assert (view.sheet_view.rows, view.sheet_view.rows_run_on) == ((("V6",), ("V6",)), True)
+
+
+def test_a_german_screen_prints_in_english(german: None, make_view: MakeView) -> None:
+    view = make_view(790, 600)
+    view.show_record(spikes())
+    view.enlarge_lead("V1")
+    assert "nur V1" in [button.text() for button in view.findChildren(QToolButton)]
+    assert view.sheet_view.arrangement == "V1 alone"

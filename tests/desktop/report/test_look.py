@@ -95,7 +95,7 @@ def clipped_labels(widget: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
-def test_no_text_is_clipped_at_200_percent(qtbot: QtBot, wide_panel: ReportPanel, state: State) -> None:
+def test_no_text_is_clipped_at_200_percent(qtbot: QtBot, language: str, wide_panel: ReportPanel, state: State) -> None:
     state(wide_panel)
     qtbot.waitUntil(lambda: not clipped_labels(wide_panel), timeout=2000)
     assert wide_panel.minimumSizeHint().width() <= 400
@@ -103,7 +103,7 @@ def test_no_text_is_clipped_at_200_percent(qtbot: QtBot, wide_panel: ReportPanel
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
-def test_no_text_is_clipped_in_the_narrow_column(qtbot: QtBot, panel: ReportPanel, state: State) -> None:
+def test_no_text_is_clipped_in_the_narrow_column(qtbot: QtBot, language: str, panel: ReportPanel, state: State) -> None:
     state(panel)
     qtbot.waitUntil(lambda: not clipped_labels(panel), timeout=2000)
     assert panel.minimumSizeHint().width() <= 340
@@ -111,7 +111,9 @@ def test_no_text_is_clipped_in_the_narrow_column(qtbot: QtBot, panel: ReportPane
 
 
 @pytest.mark.parametrize("dialog_class", ["sign", "amend"])
-def test_dialogs_fit_their_text_at_200_percent(qtbot: QtBot, large_text: None, dialog_class: str) -> None:
+def test_dialogs_fit_their_text_at_200_percent(
+    qtbot: QtBot, language: str, large_text: None, dialog_class: str
+) -> None:
     dialog: SignDialog | AmendDialog
     if dialog_class == "sign":
         dialog = SignDialog(text="Sinus rhythm.", user=READER, pending=2, demo_password="demo")
@@ -124,6 +126,22 @@ def test_dialogs_fit_their_text_at_200_percent(qtbot: QtBot, large_text: None, d
     qtbot.waitUntil(lambda: not clipped_labels(dialog), timeout=2000)
     assert dialog.form.password.height() >= dialog.form.password.minimumSizeHint().height()
     assert dialog.form.demo_hint.geometry().top() >= dialog.form.password.geometry().bottom()
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_tabs_are_read_whole(qtbot: QtBot, qapp: QApplication, language: str, scale: float) -> None:
+    apply_theme(qapp, "light", scale)
+    panel = ReportPanel(LIGHT)
+    qtbot.addWidget(panel)
+    panel.resize(round(340 * scale), 640)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    panel.show_study(drafted(priors=(make_study(2),)), may_write=True)
+    bar = panel.details.tabBar()
+    for index in range(bar.count()):
+        panel.details.setCurrentIndex(index)
+        qtbot.waitUntil(lambda: bar.sizeHint().width() <= panel.details.width())
+    apply_theme(qapp, "light")
 
 
 def focus_order(panel: ReportPanel) -> list[QWidget]:

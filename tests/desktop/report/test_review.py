@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from meit_core.domain.draft import DraftSentence, Support
-from meit_desktop.models.report_lines import LineState
+from meit_desktop.models.report_lines import Line, LineState
+from meit_desktop.theme import Tokens
 from meit_desktop.widgets.report_panel import ReportPanel
 from meit_desktop.widgets.report_sentence import SentenceRow
 from tests.desktop.report.conftest import ShowStudy
@@ -234,3 +237,17 @@ def test_the_number_of_rows_follows_the_study(panel: ReportPanel, show_study: Sh
     panel.show_study(make_detail(number=7), may_write=True)
     assert panel.review.sentences.current == -1
     assert panel.review.empty.isVisible()
+
+
+def test_a_settled_sentence_says_no_more_than_itself(qtbot: QtBot, language: str, tokens: Tokens) -> None:
+    row = SentenceRow(tokens)
+    qtbot.addWidget(row)
+    supported = DraftSentence("Sinus rhythm.", Support.SUPPORTED, "HR 70/min.")
+    unchecked = replace(supported, support=Support.UNCHECKED)
+    words = []
+    for sentence in (supported, unchecked):
+        row.show_line(Line(sentence.text, LineState.ACCEPTED, sentence), number=1, count=1)
+        words.append([label.text() for label in row.findChildren(QLabel) if label.text() and not label.isHidden()])
+    assert words[0] == ["Sinus rhythm."]
+    told = {"en": ["Accepted", "· unchecked"], "de": ["Übernommen", "· ungeprüft"]}[language]
+    assert words[1] == ["Sinus rhythm.", *told]

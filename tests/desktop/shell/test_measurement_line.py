@@ -30,6 +30,13 @@ def by_label(measurements: Measurements, sex: Sex = Sex.FEMALE) -> dict[str, obj
     return {reading.label: reading for reading in readings(measurements, sex)}
 
 
+def test_in_german_intervals_have_the_names_of_german_clinics(german: None) -> None:
+    shown = by_label(WIDE)
+    assert list(shown) == ["HF", "PQ", "QRS", "QT", "QTcF", "Achse", "Signal"]
+    assert (shown["QRS"].value, shown["QRS"].unit, shown["QRS"].flag) == ("148", "ms", "breit")
+    assert (shown["Signal"].value, shown["Signal"].flag) == ("V6", "verrauscht")
+
+
 def test_values_outside_their_limits_carry_a_word_and_the_reason() -> None:
     shown = by_label(WIDE)
     assert (shown["QRS"].value, shown["QRS"].unit, shown["QRS"].flag) == ("148", "ms", "wide")

@@ -15,6 +15,20 @@ from tests.desktop.report.studies import make_detail
 NOTES = ("Derived from the other limb leads: III.", "Lasts 38 s; a draft reads the first 10 s.")
 
 
+def test_where_room_is_short_the_priors_date_stands_alone(qtbot: QtBot, language: str) -> None:
+    header = PatientHeader(LIGHT)
+    qtbot.addWidget(header)
+    detail = make_detail()
+    header.show_study(replace(detail, priors=(detail.study,)))
+    header.show()
+    words = {"en": "Prior: 2026-03-02", "de": "Vor-EKG: 2026-03-02"}[language]
+    header.resize(1400, 40)
+    assert header.prior.text() == words
+    header.resize(560, 40)
+    assert header.prior.text() == "2026-03-02"
+    assert header.prior.accessibleName() == words
+
+
 def test_notes_of_the_reader_are_one_press_away(qtbot: QtBot) -> None:
     header = PatientHeader(LIGHT)
     qtbot.addWidget(header)

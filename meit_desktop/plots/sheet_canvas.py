@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final, TypeVar
 
 import pyqtgraph as pg
@@ -84,6 +84,7 @@ class SheetCanvas(pg.GraphicsView):
         self.traces: list[TraceItem] = []
         self.badges: list[BadgeItem] = []
         self._matched_px_per_mm = 0.0
+        self._lead_shares: Mapping[str, float] = {}
 
     @property
     def is_zoomed(self) -> bool:
@@ -110,6 +111,7 @@ class SheetCanvas(pg.GraphicsView):
         for badge, (segment, marks) in zip(self.badges, marked, strict=False):
             badge.show_segment(segment, marks)
         self._set_count(self.badges, len(marked), lambda index: BadgeItem(*marked[index]))
+        self._share_leads()
         self._marks.set_sheet(sheet)
         self.attention.set_sheet(sheet, record.fs_hz)
         self.beat_ticks.set_beats(sheet, measurements.r_peaks if measurements else ())
@@ -117,6 +119,19 @@ class SheetCanvas(pg.GraphicsView):
         for badge in self.badges:
             badge.set_theme(self._tokens)
         self._matched_px_per_mm = 0.0
+
+    def show_attention(
+        self, stretches_s: Sequence[tuple[float, float]], lead_shares: Mapping[str, float], caption: str
+    ) -> None:
+        """Tint these seconds and emphasise these leads, under a caption; all of it stays with the next layout."""
+        self._lead_shares = lead_shares
+        self._share_leads()
+        self._match_scale()
+        self.attention.show_stretches(stretches_s, caption)
+
+    def _share_leads(self) -> None:
+        for badge in self.badges:
+            badge.show_share(self._lead_shares.get(badge.segment.lead, 0.0))
 
     def _set_count(self, items: list[Item], count: int, make: Callable[[int], Item]) -> None:
         while len(items) > count:
@@ -126,9 +141,9 @@ class SheetCanvas(pg.GraphicsView):
             self._box.addItem(items[-1], ignoreBounds=True)
 
     def settle(self) -> None:
-        """Tell Qt now what has changed on the sheet.
+        """Have Qt paint now what has changed on the sheet.
 
-        The scene would tell it later, and where the window is painted before that, the sheet is painted twice.
+        The scene would ask for it later, and where the window is painted before that, the sheet is painted twice.
         """
         QCoreApplication.sendPostedEvents(self.scene(), QEvent.Type.MetaCall.value)
 

@@ -9,7 +9,7 @@ A part is what is redone after a kill, and what one shard can do without the oth
 ``lengths.npy``
     (n,) int32, samples before the zeros.
 ``measured.npy``
-    (n, 11) float32, where the recordings were measured, see :func:`~meit_core.datasets.measured.measured_values`.
+    (n, 11) float32, where the recordings were measured, see :func:`~meit_core.signal.measured_values.measured_values`.
 ``lines.jsonl``, ``notes.jsonl``, ``counts.json``
     The recordings' lines of the manifest, what is to be said of single recordings, and sums.
 """

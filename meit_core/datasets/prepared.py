@@ -11,12 +11,13 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 
-from meit_core.datasets.measured import N_MEASURED
 from meit_core.datasets.part import MICROVOLT_PER_MV, DonePart, part_folder
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.errors import EnvironmentFault, UserError
 from meit_core.model.ecg_input import LIMIT_MV, MILLIVOLT, InputConfig, scaled_input
+from meit_core.signal.beat_page import beat_page
+from meit_core.signal.measured_values import N_MEASURED
 
 PLAN: Final = "plan.json"
 FORMAT: Final = 1
@@ -96,7 +97,7 @@ class PreparedSignals:
         return int(self._starts[-1])
 
     def as_input(self, rows: npt.NDArray[np.int64], given: InputConfig) -> Signal:
-        """Return (b, 12, samples) as an encoder takes them.
+        """Return (b, 12, columns) as an encoder takes them; what is measured of them is measured anew each time.
 
         In millivolt they differ from :func:`~meit_core.model.ecg_input.model_input` by half a µV at most.
 
@@ -106,17 +107,21 @@ class PreparedSignals:
             If they were prepared at another rate.
         """
         self.check_rate(given)
-        out = np.empty((len(rows), len(LEADS), given.n_samples), dtype=np.float32)
+        out = np.empty((len(rows), len(LEADS), given.n_columns), dtype=np.float32)
+        samples = out[..., : given.n_samples]
         for place, (number, row) in enumerate(self._places(rows)):
-            np.multiply(self._mapped(number)[row], np.float32(1 / MICROVOLT_PER_MV), out=out[place])
+            np.multiply(self._mapped(number)[row], np.float32(1 / MICROVOLT_PER_MV), out=samples[place])
             if given.scaling != MILLIVOLT:
-                out[place] = scaled_input(self._window(number, row), given)
-        return np.clip(out, -LIMIT_MV, LIMIT_MV, out=out)
+                samples[place] = scaled_input(self._window(number, row), given)
+            if given.measured:
+                out[place, :, given.n_samples :] = beat_page(self._recording(number, row))
+        np.clip(samples, -LIMIT_MV, LIMIT_MV, out=samples)
+        return out
 
     def record(self, row: int) -> EcgRecord:
         """Return a recording as it is at the prepared rate."""
         ((number, inside),) = self._places(np.array([row]))
-        return EcgRecord(self._window(number, inside), self.plan.fs_hz, source_format="prepared")
+        return self._recording(number, inside)
 
     def measured(self, row: int) -> npt.NDArray[np.float32] | None:
         """Return (11,) measured values, or ``None`` where nothing was measured."""
@@ -143,6 +148,9 @@ class PreparedSignals:
                 f"The recordings were prepared at {self.plan.fs_hz:g} Hz, and the encoder takes {given.fs_hz:g} Hz.",
                 f"Prepare them again with --rate {given.fs_hz:g}.",
             )
+
+    def _recording(self, number: int, row: int) -> EcgRecord:
+        return EcgRecord(self._window(number, row), self.plan.fs_hz, source_format="prepared")
 
     def _window(self, number: int, row: int) -> Signal:
         length = self._lengths(number)[row]

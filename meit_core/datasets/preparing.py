@@ -16,7 +16,6 @@ from meit_core.datasets.entry import Entry
 from meit_core.datasets.folds import fold_of
 from meit_core.datasets.lists import DAMAGED_LIST, LEFT_OUT_LIST, write_lists, write_notes
 from meit_core.datasets.manifest import MANIFEST, ManifestLine
-from meit_core.datasets.measured import measured_values
 from meit_core.datasets.opening import ABOUT
 from meit_core.datasets.part import DAMAGED, NO_REPORT, PART_SIZE, UNTRANSLATED, DonePart, Note, Part, part_folder
 from meit_core.datasets.prepared import PLAN, Plan, write_whole
@@ -28,6 +27,7 @@ from meit_core.errors import EnvironmentFault, UserError
 from meit_core.formats import read_record
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import MODEL_FS_HZ, InputConfig, input_window
+from meit_core.signal.measured_values import measured_values
 
 MOST_DAMAGED: Final = 0.01
 """A larger share of unreadable recordings means that the data set is incomplete, not that a file is damaged."""

@@ -11,6 +11,7 @@ import numpy as np
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import STANDARD_SECONDS, EcgRecord, Signal
 from meit_core.errors import UserError
+from meit_core.signal.beat_page import PAGE_COLUMNS, beat_page
 from meit_core.signal.resampling import resample_signal
 
 MODEL_FS_HZ: Final = 100.0
@@ -27,7 +28,7 @@ MIN_MAX: Final = "min-max"
 
 @dataclass(frozen=True, slots=True)
 class InputConfig:
-    """Rate and scaling; stored in the pack.
+    """Rate and scaling, and whether measurements come along; stored in the pack.
 
     Attributes
     ----------
@@ -36,15 +37,23 @@ class InputConfig:
     scaling
         ``millivolt`` keeps amplitudes, because reports speak of voltage; only each lead's median is taken off.
         ``min-max`` is the paper's: all leads together to [0, 1], which throws the voltage away.
+    measured
+        Behind the samples stands what the engine measures, see :func:`~meit_core.signal.beat_page.beat_page`.
     """
 
     fs_hz: float = MODEL_FS_HZ
     scaling: str = MILLIVOLT
+    measured: bool = False
 
     @property
     def n_samples(self) -> int:
         """Samples of each lead: ten seconds."""
         return round(self.fs_hz * MODEL_SECONDS)
+
+    @property
+    def n_columns(self) -> int:
+        """Columns of the array: samples, and measurements where they come along."""
+        return self.n_samples + (PAGE_COLUMNS if self.measured else 0)
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -72,11 +81,12 @@ MODEL_SAMPLES: Final = DEFAULT_INPUT.n_samples
 
 
 def model_input(record: EcgRecord, config: InputConfig = DEFAULT_INPUT) -> Signal:
-    """Return the array an encoder takes: (12, samples) float32, in mV unless scaled otherwise.
+    """Return the array an encoder takes: (12, columns) float32, samples in mV unless scaled otherwise.
 
     The first ten seconds are used; a shorter recording is followed by zeros.
     """
-    return scaled_input(input_window(record, config.fs_hz), config)
+    samples = scaled_input(input_window(record, config.fs_hz), config)
+    return np.concatenate([samples, beat_page(record)], axis=1) if config.measured else samples
 
 
 def input_window(record: EcgRecord, fs_hz: float) -> Signal:

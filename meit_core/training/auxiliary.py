@@ -31,7 +31,7 @@ class Scale:
 def auxiliary_values(cases: Iterable[Case], measured: npt.NDArray[np.float32]) -> Array:
     """Return (n, 13) values, NaN where unknown: the (n, 11) ``measured`` ones, age, sex.
 
-    See :func:`~meit_core.datasets.measured.measured_values`.
+    See :func:`~meit_core.signal.measured_values.measured_values`.
     """
     told = np.array([(case.age_years, case.male) for case in cases], dtype=np.float64)
     return np.concatenate([measured.astype(np.float64), told.reshape(-1, 2)], axis=1)

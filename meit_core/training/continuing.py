@@ -57,7 +57,7 @@ class ContinueConfig:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Recordings, (n, 12, samples) as the network sees them, with their reports."""
+    """Recordings, (n, 12, columns) as the network sees them, with their reports."""
 
     signals: npt.NDArray[np.float32]
     reports: Sequence[str]
@@ -140,6 +140,7 @@ def continue_training(
     steps_per_epoch = len(batches.epoch(0))
     steps = how.loop.epochs * steps_per_epoch
     noise = torch.Generator()
+    measured_columns = model.encoder.config.measured_columns
     here = _Here(job or JobContext(), steps)
 
     def epoch_batches(epoch: int) -> list[TextBatch]:
@@ -148,7 +149,7 @@ def continue_training(
         return batches.epoch(epoch)
 
     def prepare(batch: TextBatch, _share: Any) -> tuple[Tensor, TextBatch]:
-        return how.augmentation.apply(signals[batch.rows], noise).to(device), batch.to(device)
+        return how.augmentation.apply(signals[batch.rows], noise, measured_columns).to(device), batch.to(device)
 
     def loss(ready: tuple[Tensor, TextBatch]) -> Tensor:
         model.encoder.eval()  # its batch statistics and dropout are the pack's, not this training's

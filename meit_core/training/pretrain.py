@@ -20,7 +20,7 @@ from torch.nn import functional
 
 from meit_core.errors import UserError
 from meit_core.jobs import JobContext
-from meit_core.model.encoders import EncoderConfig, build_encoder
+from meit_core.model.encoders import Encoded, EncoderConfig, build_encoder
 from meit_core.training.auroc import area_under_roc
 from meit_core.training.contrastive import ContrastiveConfig, ReportTexts, SignalText, tokenizer_for
 from meit_core.training.loop import LoopConfig, Stage, run_stage
@@ -28,6 +28,8 @@ from meit_core.training.processes import ALONE, Processes, Share
 from meit_core.training.signals import Augmentation, Signals, as_signals
 
 NO_PRETRAINING: Final = "none"
+_ACQUAINTED_WITH: Final = 8192
+"""Recordings that an encoder may look at before it learns: as many as fit into memory on any machine."""
 OBJECTIVES: Final = ("labels", "contrastive", "labels+contrastive", NO_PRETRAINING)
 
 
@@ -127,7 +129,7 @@ class _InTraining(nn.Module):
     def __init__(self, config: EncoderConfig, n_auxiliary: int) -> None:
         super().__init__()
         self.encoder: Any = build_encoder(config)
-        self.auxiliary = nn.Linear(self.encoder.pooled_width, n_auxiliary)
+        self.auxiliary = nn.Linear(self.encoder.seen_width, n_auxiliary)
         self.pairs: SignalText | None = None
 
 
@@ -152,6 +154,7 @@ def pretrain_encoder(
     learner = _InTraining(config, training.auxiliary.shape[1])
     signals = as_signals(training.signals)
     findings, auxiliary = torch.from_numpy(training.findings), torch.from_numpy(training.auxiliary)
+    learner.encoder.acquaint(signals[torch.arange(min(len(signals), _ACQUAINTED_WITH))])
     texts, validation_texts = _texts(learner, how, training.reports, validation.reports)
     device = device or torch.device("cpu")
     learner.to(device)
@@ -164,7 +167,8 @@ def pretrain_encoder(
     def prepare(rows: Tensor, share: Share) -> _Ready:
         known = findings[rows]
         goals = known if texts is None else torch.cat([known, texts.same(rows)], dim=1)
-        x, y = _mixed(how.augmentation.apply(signals[rows], dice), goals, how.mixup, dice)
+        disturbed = how.augmentation.apply(signals[rows], dice, config.measured_columns)
+        x, y = _mixed(disturbed, goals, how.mixup, dice)
         own, n_findings = share.of(rows), known.shape[1]
         return _Ready(
             share.of(x).to(device),
@@ -179,8 +183,9 @@ def pretrain_encoder(
         encoded = learner.encoder(ready.signals)
         parts = []
         if how.uses_labels:
-            told = functional.binary_cross_entropy_with_logits(encoded.finding_logits, ready.goals)
-            guessed = _known_error(learner.auxiliary(encoded.pooled), ready.auxiliary) * ready.auxiliary_weight
+            told = _told_error(encoded, ready.goals)
+            seen = encoded.pooled[:, : learner.encoder.seen_width]  # what is handed over needn't be guessed
+            guessed = _known_error(learner.auxiliary(seen), ready.auxiliary) * ready.auxiliary_weight
             parts.append(told + how.auxiliary_weight * guessed)
         if learner.pairs is not None and ready.reports is not None:
             matched = learner.pairs(encoded.pooled, ready.reports, ready.belonging, everyone=processes.rows)
@@ -246,6 +251,14 @@ def _mixed(x: Tensor, y: Tensor, alpha: float, generator: torch.Generator) -> tu
     share = torch.from_numpy(np.maximum(shares, 1 - shares))
     other = torch.randperm(len(x), generator=generator)
     return x.lerp(x[other], 1 - share[:, None, None]), y.lerp(y[other], 1 - share[:, None])
+
+
+def _told_error(encoded: Encoded, goals: Tensor) -> Tensor:
+    """Return the error of the findings; where several opinions are asked, each learns as if it were alone."""
+    if encoded.opinions is None:
+        return functional.binary_cross_entropy_with_logits(encoded.finding_logits, goals)
+    each = [functional.binary_cross_entropy_with_logits(opinion, goals) for opinion in encoded.opinions]
+    return torch.stack(each).sum()
 
 
 def _known_share(own: Tensor, whole: Tensor, count: int) -> float:

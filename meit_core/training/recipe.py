@@ -89,7 +89,7 @@ class Recipe:
     Raises
     ------
     UserError
-        If the encoder takes no recordings as long as the input.
+        If the encoder takes no recordings as long as the input, or one of both has measurements and the other hasn't.
     """
 
     name: str
@@ -117,6 +117,10 @@ class Recipe:
                 f"The encoder takes {longest} samples at most, and the input has {self.input.n_samples}.",
                 "Lower input.fs_hz, or raise the encoder's most_frames or most_patches.",
             )
+        if self.input.measured != bool(self.encoder.measured_columns) and not self.encoder_from:
+            takes = "takes measurements" if self.encoder.measured_columns else "takes no measurements"
+            wanted = "true" if self.encoder.measured_columns else "false"
+            raise UserError(f"An encoder of the kind {self.encoder.kind} {takes}.", f"Set input.measured = {wanted}.")
 
 
 def load_recipe(path: Path) -> Recipe:

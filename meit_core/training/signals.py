@@ -13,7 +13,6 @@ from torch import Tensor
 
 from meit_core.datasets.dataset import Case
 from meit_core.datasets.manifest import ManifestCases
-from meit_core.datasets.measured import N_MEASURED, measured_values
 from meit_core.datasets.prepared import PreparedSignals
 from meit_core.datasets.preparing import MOST_DAMAGED
 from meit_core.domain.leads import LEADS
@@ -23,6 +22,7 @@ from meit_core.formats import read_record
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import DEFAULT_INPUT, MODEL_SECONDS, InputConfig, model_input
 from meit_core.signal.measure import measure
+from meit_core.signal.measured_values import N_MEASURED, measured_values
 
 
 class Signals(Protocol):
@@ -183,8 +183,11 @@ class Augmentation:
     lead_dropout: float = 0.1
     mask: float = 0.3
 
-    def apply(self, signals: Tensor, generator: torch.Generator) -> Tensor:
-        """Return a disturbed copy of (b, 12, t)."""
+    def apply(self, signals: Tensor, generator: torch.Generator, measured_columns: int = 0) -> Tensor:
+        """Return a disturbed copy of (b, 12, t + measured_columns); what was measured stays as it is."""
+        if measured_columns:
+            samples, measured = signals[..., :-measured_columns], signals[..., -measured_columns:]
+            return torch.cat([self.apply(samples, generator), measured], dim=-1)
         b, leads, t = signals.shape
         fs_hz = t / MODEL_SECONDS
 

@@ -114,8 +114,10 @@ def tune(
         noise.manual_seed(how.seed * 10_000 + epoch)  # a resumed run meets the same disturbances
         return batches.epoch(epoch)
 
+    measured_columns = model.encoder.config.measured_columns
+
     def prepare(batch: TextBatch, share: Share) -> _Ready:
-        disturbed = share.of(how.augmentation.apply(signals[batch.rows], noise))
+        disturbed = share.of(how.augmentation.apply(signals[batch.rows], noise, measured_columns))
         own = batch.share(share)
         return _Ready(disturbed.to(device), own.to(device), findings[own.rows.to(device)])
 

@@ -78,6 +78,15 @@ def test_every_recording_is_as_the_network_sees_it(whole: Path, tmp_path: Path) 
         np.testing.assert_allclose(signals.as_input(rows, given), expected, atol=0.00051)
 
 
+def test_measurements_come_along_where_the_network_takes_them(whole: Path, tmp_path: Path) -> None:
+    prepare(whole, tmp_path / "out", limit=3)
+    given = InputConfig(measured=True)
+    signals = PreparedSignals(tmp_path / "out")
+    read = signals.as_input(np.array([2]), given)[0]
+    np.testing.assert_array_equal(read, model_input(signals.record(2), given))
+    assert read.shape == (12, given.n_columns) and read[:, given.n_samples :].any()
+
+
 def test_the_paper_s_rate_is_prepared_for_itself_only(whole: Path, tmp_path: Path) -> None:
     prepare(whole, tmp_path / "out", fs_hz=500.0, limit=5)
     signals = PreparedSignals(tmp_path / "out")

@@ -8,6 +8,8 @@ import pytest
 from meit_core.domain.record import EcgRecord
 from meit_core.errors import UserError
 from meit_core.model.ecg_input import LIMIT_MV, InputConfig, model_input
+from meit_core.signal.beat_page import PAGE_COLUMNS, beat_page
+from meit_core.signal.simulator import SimulatedCase, simulate
 
 
 def record(fs_hz: float = 500.0, seconds: float = 10.0) -> EcgRecord:
@@ -34,6 +36,16 @@ def test_the_papers_way_scales_all_leads_together() -> None:
     np.testing.assert_allclose(seen, (original.signal_mv - low) / (high - low + 1e-8), atol=1e-6)
     assert seen.min() == 0
     assert seen.max() == pytest.approx(1)
+
+
+def test_measurements_stand_behind_the_samples_where_they_are_wanted() -> None:
+    given = InputConfig(measured=True)
+    beating = simulate(SimulatedCase(seed=3)).record
+    seen = model_input(beating, given)
+    assert seen.shape == (12, given.n_columns) == (12, 1000 + PAGE_COLUMNS)
+    np.testing.assert_array_equal(seen[:, :1000], model_input(beating))
+    np.testing.assert_array_equal(seen[:, 1000:], beat_page(beating))
+    assert InputConfig.from_dict(given.to_dict()) == given
 
 
 def test_a_flat_recording_is_no_division_by_zero() -> None:

@@ -18,6 +18,15 @@ from meit_core.model.projectors import PaperProjector
 
 SMALL: dict[str, dict[str, Any]] = {
     "conv-transformer": {"widths": [8, 16], "blocks_per_stage": 1, "attention_layers": 1, "attention_heads": 2},
+    "conv-transformer-measuring": {
+        "widths": [8, 16],
+        "blocks_per_stage": 1,
+        "attention_layers": 1,
+        "attention_heads": 2,
+        "components": 4,
+        "experts": 2,
+        "expert_width": 8,
+    },
     "resnet50-1d": {},
     "light-conv": {"widths": [8, 16, 16]},
     "patch-transformer": {"width": 16, "layers": 1, "heads": 2},

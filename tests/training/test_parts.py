@@ -82,6 +82,15 @@ def test_disturbances_keep_shape_scale_and_limb_leads() -> None:
     assert torch.equal(quiet, torch.ones(64, 12, 1000))
 
 
+def test_disturbances_leave_what_was_measured() -> None:
+    given = torch.ones(8, 12, 1085)
+    out = Augmentation(lead_dropout=1.0).apply(given, torch.Generator().manual_seed(1), 85)
+    assert torch.equal(out[..., 1000:], given[..., 1000:])
+    plain = Augmentation(lead_dropout=1.0).apply(given[..., :1000], torch.Generator().manual_seed(1))
+    assert torch.equal(out[..., :1000], plain)
+    assert not torch.equal(plain, given[..., :1000])
+
+
 def test_macro_auroc_counts_pairs_in_the_right_order() -> None:
     scores = np.array([[0.9], [0.8], [0.8], [0.3], [0.7], [0.1]], dtype=np.float32)
     truth = np.array([[1], [1], [0], [0], [1], [0]], dtype=np.float32)

@@ -11,7 +11,13 @@ device = "cpu"
 [data]
 root = "{root}"
 training_folds = [1, 2]
+[input]
+measured = true
 [encoder]
+kind = "conv-transformer-measuring"
+components = 8
+experts = 2
+expert_width = 16
 widths = [8, 16]
 blocks_per_stage = 1
 attention_layers = 1

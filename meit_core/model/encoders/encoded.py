@@ -18,8 +18,11 @@ class Encoded(NamedTuple):
         (b, 2c): attention-weighted and plain mean over time.
     finding_logits
         (b, f), before temperature.
+    opinions
+        (o, b, f): the logits of those whose mean that is, each of whom learns alone; ``None`` where it is one.
     """
 
     tokens: Tensor
     pooled: Tensor
     finding_logits: Tensor
+    opinions: Tensor | None = None

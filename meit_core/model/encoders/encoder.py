@@ -27,9 +27,12 @@ class EncoderConfig:
         Temporal tokens handed to the language model.
     n_findings
         Outputs of the findings head; 0 for none.
+    measured_columns
+        How many columns of what it is given are measurements.
     """
 
     kind: ClassVar[str]
+    measured_columns: ClassVar[int] = 0
 
     n_tokens: int = 21
     n_findings: int = 60
@@ -77,6 +80,8 @@ class Encoder(nn.Module):
     ----------
     width, pooled_width
         c of a token, and d.
+    seen_width
+        How much of d, from its beginning, was made of the samples and not handed over from the measurements.
     """
 
     config: EncoderConfig
@@ -84,6 +89,13 @@ class Encoder(nn.Module):
     pooled_width: int
     n_tokens: int
     n_findings: int
+
+    @property
+    def seen_width(self) -> int:
+        return self.pooled_width
+
+    def acquaint(self, signals: Tensor) -> None:
+        """Look at (n, 12, columns) training recordings before anything is learnt; most encoders needn't."""
 
     def forward(self, signal: Tensor) -> Encoded:
         """Encode a batch of recordings, see :func:`~meit_core.model.ecg_input.model_input`."""

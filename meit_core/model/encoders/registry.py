@@ -11,6 +11,7 @@ from meit_core.errors import UserError
 from meit_core.model.encoders.conv_transformer import ConvTransformer, ConvTransformerConfig
 from meit_core.model.encoders.encoder import Encoder, EncoderConfig
 from meit_core.model.encoders.light_conv import LightConv, LightConvConfig
+from meit_core.model.encoders.measuring import MeasuringConfig, MeasuringEncoder
 from meit_core.model.encoders.patch_transformer import PatchTransformer, PatchTransformerConfig
 from meit_core.model.encoders.resnet50_1d import ResNet50, ResNetConfig
 from meit_core.model.encoders.state_space import StateSpace, StateSpaceConfig
@@ -20,6 +21,7 @@ _KINDS: Final[Mapping[str, tuple[Any, Any]]] = MappingProxyType(
         config.kind: (config, encoder)
         for config, encoder in (
             (ConvTransformerConfig, ConvTransformer),
+            (MeasuringConfig, MeasuringEncoder),
             (ResNetConfig, ResNet50),
             (LightConvConfig, LightConv),
             (PatchTransformerConfig, PatchTransformer),

@@ -58,7 +58,7 @@ def drawn(cases: Sequence[Case], most: int, seed: int) -> list[Case]:
 
 
 def read_cases(cases: Sequence[Case], given: InputConfig, job: JobContext) -> tuple[Signal, list[str]]:
-    """Return (n, 12, samples) and the reports of the recordings that can be read."""
+    """Return (n, 12, columns) and the reports of the recordings that can be read."""
     signals, reports = [], []
     for number, case in enumerate(cases):
         job.progress(number / len(cases), "public recordings")
@@ -71,5 +71,5 @@ def read_cases(cases: Sequence[Case], given: InputConfig, job: JobContext) -> tu
 
 
 def stacked(signals: Sequence[Signal], given: InputConfig) -> Signal:
-    """Return (n, 12, samples), also for no signals at all."""
-    return np.stack(signals) if signals else np.zeros((0, 12, given.n_samples), dtype=np.float32)
+    """Return (n, 12, columns), also for no signals at all."""
+    return np.stack(signals) if signals else np.zeros((0, 12, given.n_columns), dtype=np.float32)

@@ -1,0 +1,184 @@
+"""The convolutional encoder beside experts that judge what the engine measured.
+
+Shapes: b batch, l leads (12), t samples, c columns of the page, z its numbers, o opinions, f findings.
+
+Voltages, intervals and axes are what criteria are made of. A network that has seen 3,363 recordings finds them less
+well than the engine: two small perceptrons on the page alone separate PTB-XL's codes as well as the encoder does on the
+samples, and the mean of both opinions is better than either (resources/training/LOG.md).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import ClassVar, Final
+
+import torch
+from torch import Tensor, nn
+
+from meit_core.model.encoders.conv_transformer import ConvTransformer, ConvTransformerConfig
+from meit_core.model.encoders.encoded import Encoded
+from meit_core.model.encoders.encoder import Encoder
+from meit_core.signal.beat_page import BEAT_COLUMNS, LEAD_COLUMNS, N_SHARED, PAGE_COLUMNS
+
+_LEADS: Final = 12
+_FARTHEST: Final = 3.0
+"""Standard deviations from the mean: a wild measurement must not count for more."""
+_JITTER: Final = 0.1
+"""Standard deviation of what is added to the numbers while learning: measurements have errors."""
+_LOST: Final = 0.1
+"""Share of the recordings of which nothing is known while learning, and of those that lack a lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuringConfig(ConvTransformerConfig):
+    """Sizes of the encoder; stored in the pack.
+
+    Attributes
+    ----------
+    components
+        Principal components of the median beat.
+    experts, expert_width
+        How many perceptrons judge the page, and how wide they are. Several of them agree on less that is chance.
+    expert_dropout
+        Of their hidden layers.
+    """
+
+    kind: ClassVar[str] = "conv-transformer-measuring"
+    measured_columns: ClassVar[int] = PAGE_COLUMNS
+
+    components: int = 60
+    experts: int = 4
+    expert_width: int = 256
+    expert_dropout: float = 0.4
+
+    @property
+    def of_samples(self) -> ConvTransformerConfig:
+        """The settings of the part that sees the samples."""
+        return ConvTransformerConfig(**{each.name: getattr(self, each.name) for each in fields(ConvTransformerConfig)})
+
+
+class Page(nn.Module):
+    """(b, l, c) page -> (b, z) numbers of about unit size; 0 where nothing is known.
+
+    The beat is told by its principal components, because 900 samples have far fewer ways to differ; directions, means
+    and deviations are those of the recordings it was made acquainted with.
+    """
+
+    beat_mean: Tensor
+    directions: Tensor
+    mean: Tensor
+    deviation: Tensor
+
+    def __init__(self, components: int) -> None:
+        super().__init__()
+        n_values = _LEADS * (LEAD_COLUMNS - 1) + N_SHARED
+        self.width = components + 2 * n_values
+        self.register_buffer("beat_mean", torch.zeros(_LEADS * BEAT_COLUMNS))
+        self.register_buffer("directions", torch.randn(_LEADS * BEAT_COLUMNS, components) / BEAT_COLUMNS)
+        self.register_buffer("mean", torch.zeros(n_values))
+        self.register_buffer("deviation", torch.ones(n_values))
+
+    @torch.no_grad()
+    def acquaint(self, page: Tensor) -> None:
+        """Take means, deviations and principal components of (n, l, c) pages."""
+        beats = page[..., :BEAT_COLUMNS].flatten(1)
+        beats = beats[beats.any(dim=1)].double()
+        values, known = (each.double() for each in _values(page))
+        n_known = known.sum(0).clamp(min=1)
+        mean = (values * known).sum(0) / n_known
+        deviation = ((values - mean).square() * known).sum(0).div(n_known).sqrt().clamp(min=1e-3)
+        self.mean.copy_(mean)
+        self.deviation.copy_(deviation)
+        if len(beats) < 2:
+            return
+        centre = beats.mean(0)
+        _, sizes, ways = torch.linalg.svd(beats - centre, full_matrices=False)
+        n = min(self.directions.shape[1], len(sizes))
+        scale = sizes[:n].clamp(min=1e-3) / (len(beats) - 1) ** 0.5
+        self.beat_mean.copy_(centre)
+        self.directions.zero_()[:, :n] = (ways[:n].T / scale).float()
+
+    def forward(self, page: Tensor) -> Tensor:
+        beat = page[..., :BEAT_COLUMNS].flatten(1)
+        there = beat.any(dim=1, keepdim=True)
+        components = ((beat - self.beat_mean) @ self.directions).clamp(-_FARTHEST, _FARTHEST) * there
+        values, known = _values(page)
+        scaled = ((values - self.mean) / self.deviation).clamp(-_FARTHEST, _FARTHEST) * known
+        return torch.cat([components, scaled, known], dim=1)
+
+
+class MeasuringEncoder(Encoder):
+    """(b, 12, t + c): millivolt, and the page of :func:`~meit_core.signal.beat_page.beat_page` -> :class:`Encoded`."""
+
+    def __init__(self, config: MeasuringConfig) -> None:
+        super().__init__()
+        self.config: MeasuringConfig = config
+        self.samples = ConvTransformer(config.of_samples)
+        self.page = Page(config.components)
+        experts = [_expert(self.page.width, config) for _ in range(config.experts if config.n_findings else 0)]
+        self.experts = nn.ModuleList(experts)
+        self.width = self.samples.width
+        self.pooled_width = self.samples.pooled_width + self.page.width
+        self.n_tokens = config.n_tokens
+        self.n_findings = config.n_findings
+
+    @property
+    def seen_width(self) -> int:
+        return self.samples.pooled_width
+
+    def acquaint(self, signals: Tensor) -> None:
+        self.page.acquaint(signals[..., -PAGE_COLUMNS:])
+
+    def forward(self, signal: Tensor) -> Encoded:
+        page = signal[..., -PAGE_COLUMNS:]
+        if self.training:
+            page = _with_gaps(page)
+        numbers = self.page(page)
+        if self.training:
+            numbers = numbers + _JITTER * torch.randn_like(numbers)
+        seen = self.samples(signal[..., :-PAGE_COLUMNS].contiguous())
+        pooled = torch.cat([seen.pooled, numbers], dim=1)
+        if not self.experts:
+            return Encoded(seen.tokens, pooled, seen.finding_logits)
+        judged = torch.stack([expert(numbers) for expert in self.experts])
+        known = page.flatten(1).any(dim=1)[:, None]
+        measured = torch.where(known, judged.mean(0), seen.finding_logits)  # who was shown nothing has no say
+        logits = (seen.finding_logits + measured) / 2
+        return Encoded(seen.tokens, pooled, logits, torch.cat([seen.finding_logits[None], judged]))
+
+
+def _values(page: Tensor) -> tuple[Tensor, Tensor]:
+    """Return (b, v) values of leads and recording, 0 where unknown, and (b, v) whether they are known, as 0 and 1.
+
+    Where two recordings were mixed, a value that only one of them has is that one's, and known in its share.
+    """
+    leads = page[..., BEAT_COLUMNS : BEAT_COLUMNS + LEAD_COLUMNS]
+    of_leads, usable = leads[..., :-1], leads[..., -1:]
+    shared = page[..., BEAT_COLUMNS + LEAD_COLUMNS :].flatten(1)
+    values = torch.cat([of_leads.flatten(1), shared[:, :N_SHARED]], dim=1)
+    known = torch.cat([usable.expand_as(of_leads).flatten(1), shared[:, N_SHARED : 2 * N_SHARED]], dim=1)
+    return values / torch.where(known > 0, known, 1.0), known
+
+
+def _with_gaps(page: Tensor) -> Tensor:
+    """Return a copy in which some recordings lost all that was measured, and some a lead."""
+    b = len(page)
+    kept = (torch.rand(b, 1, 1, device=page.device) >= _LOST).to(page.dtype)
+    out = page * kept
+    hit = torch.rand(b, device=page.device) < _LOST
+    lead = torch.randint(_LEADS, (b,), device=page.device)
+    out[torch.arange(b, device=page.device)[hit], lead[hit], : BEAT_COLUMNS + LEAD_COLUMNS] = 0.0
+    return out
+
+
+def _expert(width: int, config: MeasuringConfig) -> nn.Sequential:
+    hidden, dropout = config.expert_width, config.expert_dropout
+    return nn.Sequential(
+        nn.Linear(width, hidden),
+        nn.GELU(),
+        nn.Dropout(dropout),
+        nn.Linear(hidden, hidden),
+        nn.GELU(),
+        nn.Dropout(dropout),
+        nn.Linear(hidden, config.n_findings),
+    )

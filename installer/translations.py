@@ -1,13 +1,14 @@
 """Bring the translations of the window up to date: ``.venv/bin/python installer/translations.py``.
 
-Reads every ``tr``, ``marked`` and ``counted`` of the window, keeps what is translated, adds what is new as unfinished,
-drops what is gone, and compiles the result. Qt's own lupdate can't: it wants a class around each call for its context
-and doesn't look into tables of constants.
+Reads every ``tr``, ``marked`` and ``counted`` of the window and the sentences of the core, keeps what is translated,
+adds what is new as unfinished, drops what is gone, and compiles the result. Qt's own lupdate can't: it wants a class
+around each call for its context and doesn't look into tables of constants.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import shutil
 import subprocess
 import sys
@@ -18,9 +19,12 @@ from pathlib import Path
 from typing import Final
 from xml.sax.saxutils import escape
 
+from core_sentences import core_sentences
+
 REPOSITORY: Final = Path(__file__).resolve().parents[1]
 LANGUAGES: Final = REPOSITORY / "resources" / "languages"
-CONTEXT: Final = "MEIT"
+WINDOW: Final = "MEIT"
+CORE: Final = "core"
 
 
 @dataclass(frozen=True, order=True)
@@ -30,6 +34,7 @@ class Source:
     text: str
     note: str = ""
     plural: bool = False
+    context: str = WINDOW
 
 
 @dataclass
@@ -47,7 +52,7 @@ class NotExtractable(Exception):
 
 
 def sources(root: Path = REPOSITORY) -> dict[Source, Message]:
-    """Every text of the window that goes through :mod:`meit_desktop.language`.
+    """Every text of the window that goes through :mod:`meit_desktop.language`, and what the core says there.
 
     Raises
     ------
@@ -57,23 +62,24 @@ def sources(root: Path = REPOSITORY) -> dict[Source, Message]:
     found: dict[Source, Message] = {}
     for path in sorted((root / "meit_desktop").rglob("*.py")):
         name = path.relative_to(root).as_posix()
-        if name == "meit_desktop/language.py":
-            continue
         for source, singular in _in_module(ast.parse(path.read_text(encoding="utf-8")), name):
             message = found.setdefault(source, Message(singular=singular))
             message.files.add(name)
+    for text, files in core_sentences(root).items():
+        found[Source(text, context=CORE)] = Message(files)
     return found
 
 
 def read(path: Path) -> dict[Source, Message]:
     """The messages of a file of Qt Linguist, by their sources."""
     found: dict[Source, Message] = {}
-    for entry in ET.parse(path).getroot().iter("message"):
+    contexts = ET.parse(path).getroot().iter("context")
+    for context, entry in ((one.findtext("name", ""), entry) for one in contexts for entry in one.iter("message")):
         plural = entry.get("numerus") == "yes"
         translation = entry.find("translation")
         assert translation is not None
         forms = [part.text or "" for part in translation.iter("numerusform")] if plural else [translation.text or ""]
-        found[Source(entry.findtext("source", ""), entry.findtext("comment", ""), plural)] = Message(
+        found[Source(entry.findtext("source", ""), entry.findtext("comment", ""), plural, context)] = Message(
             {place.get("filename", "").removeprefix("../../") for place in entry.iter("location")},
             entry.findtext("extracomment", "").removeprefix("one: "),
             tuple(forms),
@@ -85,12 +91,20 @@ def read(path: Path) -> dict[Source, Message]:
 def write(path: Path, messages: Mapping[Source, Message], language: str) -> None:
     """Write a file for Qt Linguist, in the order of the texts so that changes are easy to see."""
     lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
-    lines += [f'<TS version="2.1" language="{language}" sourcelanguage="en">', "<context>"]
-    lines.append(f"    <name>{CONTEXT}</name>")
-    for source in sorted(messages):
-        lines += _written(source, messages[source])
-    lines += ["</context>", "</TS>", ""]
+    lines.append(f'<TS version="2.1" language="{language}" sourcelanguage="en">')
+    for context in (WINDOW, CORE):
+        lines += ["<context>", f"    <name>{context}</name>"]
+        for source in sorted(source for source in messages if source.context == context):
+            lines += _written(source, messages[source])
+        lines.append("</context>")
+    lines += ["</TS>", ""]
     path.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+
+
+def write_templates(path: Path, wanted: Mapping[Source, Message]) -> None:
+    """Write the core's sentences, which a running window compares with what it is told."""
+    texts = sorted(source.text for source in wanted if source.context == CORE)
+    path.write_text(json.dumps(texts, ensure_ascii=False, indent=0) + "\n", encoding="utf-8", newline="\n")
 
 
 def merged(wanted: Mapping[Source, Message], known: Mapping[Source, Message]) -> dict[Source, Message]:
@@ -115,6 +129,7 @@ def compile_file(path: Path) -> Path:
 
 def main() -> int:
     wanted = sources()
+    write_templates(LANGUAGES / "core.json", wanted)
     for path in sorted(LANGUAGES.glob("meit_*.ts")):
         language = path.stem.removeprefix("meit_")
         messages = merged(wanted, read(path))

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from meit_core.errors import EnvironmentFault, UserError
 from meit_core.resources import resource_path
+from meit_desktop.core_sentences import retold
 
 CONTEXT: Final = "MEIT"
 """All our texts share one context: a word means the same in every file, or its note says what else it means."""
@@ -54,10 +55,11 @@ def counted(one: str, many: str, n: int) -> str:
 
 
 def said(told: UserError | str) -> str:
-    """What the core says, which comes in English with its values filled in: a fault, or one sentence."""
+    """What the core says, which comes in English with its values filled in: a fault, or some sentences."""
     if isinstance(told, UserError):
         return f"{said(told.message)} {said(told.hint)}".rstrip()
-    return told
+    language = tr("English", "the language of these words")
+    return told if language == "English" else retold(told, language)
 
 
 def language_code(chosen: str = "system") -> str:

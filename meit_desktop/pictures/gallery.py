@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from meit_desktop.language import tr
 from meit_desktop.pictures import scenes, viewer_scenes, worklist
 from meit_desktop.pictures.attending import attending
 from meit_desktop.pictures.camera import Camera, PictureMissing
@@ -23,13 +24,13 @@ PASSWORD = "correct horse"
 
 
 class Gallery:
-    """Makes one set of pictures."""
+    """Makes one set of pictures, in the language that is spoken now."""
 
     def __init__(
-        self, app: QApplication, folder: Path, *, size: tuple[int, int], theme: str, text_percent: int
+        self, app: QApplication, camera: Camera, *, size: tuple[int, int], theme: str, text_percent: int
     ) -> None:
         self._app, self._size, self._theme, self._text_percent = app, size, theme, text_percent
-        self.camera = Camera(folder)
+        self.camera = camera
 
     def write(self, work: Path) -> None:
         """Go through all states; ``work`` is for workspaces and files."""
@@ -96,7 +97,7 @@ class Gallery:
             studio.shoot("first-start")
             page.create.click()
             studio.wait_for("empty worklist", lambda: window.page is window.desk)
-            studio.wait_for("empty list", lambda: "yet" in window.desk.empty.title)
+            studio.wait_for("empty list", lambda: window.desk.empty.title == tr("Nothing to read yet"))
             studio.wait_for("model starting", studio.script.holding.is_set)
             studio.shoot("empty-worklist")
             studio.script.go_on()
@@ -131,7 +132,9 @@ class Gallery:
             studio.start()
             studio.wait_for_list()
             studio.open("Emma")
-            studio.wait_for("no model", lambda: "No model" in studio.window.footer.model_text)
+            studio.wait_for(
+                "no model", lambda: studio.window.footer.model_text == tr("No model: reports are written by hand")
+            )
             studio.command("draft")
             studio.wait_for("refusal", lambda: not studio.report.is_drafting)
             studio.shoot("model-missing")
@@ -160,7 +163,7 @@ def write_pictures(
 ) -> int:
     """Write the pictures into ``folder`` and return the exit status."""
     with tempfile.TemporaryDirectory(prefix="meit-pictures-") as work:
-        gallery = Gallery(app, folder, size=size, theme=theme, text_percent=text_percent)
+        gallery = Gallery(app, Camera(folder), size=size, theme=theme, text_percent=text_percent)
         try:
             gallery.write(Path(work))
         except PictureMissing as missing:

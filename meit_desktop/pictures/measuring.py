@@ -36,6 +36,7 @@ def measuring(studio: Studio) -> None:
     studio.open("Clara")
     studio.command("caliper_time")
     calipers.edits.toggle_march()
-    studio.wait_for("saved calipers", lambda: calipers.bar.standing.text().startswith("Saved"))
+    studio.flows.measuring.flush()
+    studio.wait_for("saved calipers", lambda: studio.flows.measuring.is_settled)
     studio.shoot("calipers-marched")
     studio.command("calipers")

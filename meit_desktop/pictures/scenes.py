@@ -110,7 +110,7 @@ def faults_of_the_model(studio: Studio) -> None:
 def retraining(studio: Studio) -> None:
     """What to train on, a run, and the comparison with the pack in use."""
     studio.command("retrain")
-    studio.wait_for("overview", lambda: "signed" in studio.dialog().choice.told.text())
+    studio.wait_for("overview", lambda: bool(studio.dialog().choice.told.text()))
     dialog = studio.dialog()
     dialog.choice.root.setText("/data/ptbxl")
     studio.shoot("retraining")

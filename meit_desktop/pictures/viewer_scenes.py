@@ -46,7 +46,7 @@ def high_contrast(studio: Studio) -> None:
     studio.command("high_contrast")
     studio.shoot("high-contrast")
     studio.command("retrain")
-    studio.wait_for("overview", lambda: "signed" in studio.dialog().choice.told.text())
+    studio.wait_for("overview", lambda: bool(studio.dialog().choice.told.text()))
     studio.shoot("high-contrast-retraining")
     studio.dialog().close()
     studio.camera.settle()

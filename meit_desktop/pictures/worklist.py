@@ -7,6 +7,7 @@ from typing import Final
 
 from meit_core.domain.study import Priority
 from meit_core.domain.worklist import WorklistFilter
+from meit_desktop.language import said, tr
 from meit_desktop.operations import worklist as operations
 from meit_desktop.pictures.studio import Studio
 
@@ -57,7 +58,8 @@ def bringing_in(studio: Studio, folder: Path) -> None:
     veil = studio.flows.dropping.veil
     veil.invite(12)
     studio.shoot("drop")
-    veil.refuse("The workspace is read-only. The workspace is already open, by this computer. Close it there.")
+    reason = said("The workspace is already open, on this computer since 08:15. Close it there and open it here again.")
+    veil.refuse(tr("The workspace is read-only. {reason}").format(reason=reason))
     studio.shoot("drop-refused")
     veil.hide()
     folder.mkdir(exist_ok=True)
@@ -67,7 +69,7 @@ def bringing_in(studio: Studio, folder: Path) -> None:
     dialog.on.setChecked(True)
     studio.shoot("watched-folder")
     dialog.save.click()
-    studio.wait_for("watching", lambda: studio.window.footer.watch_text.startswith("Watching"))
+    studio.wait_for("watching", lambda: bool(studio.window.footer.watch_text))
     studio.shoot("watching")
     studio.command("watch_folder")
     dialog = studio.dialog()

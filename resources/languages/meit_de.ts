@@ -280,6 +280,11 @@
         <translation>Von Ihnen ergänzt</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/flows/attending.py"/>
+        <source>Added from the findings. Marked leads changed the finding most when hidden or shown alone; that is not proof.</source>
+        <translation>Aus den Merkmalen ergänzt. Markierte Ableitungen veränderten das Merkmal am meisten, wenn sie verdeckt oder allein gezeigt wurden; das ist kein Beweis.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/dialogs/amend.py"/>
         <source>Addendum</source>
         <translation>Nachtrag</translation>
@@ -663,6 +668,11 @@
         <translation>Vollständig</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/widgets/median_bar.py"/>
         <source>Computed</source>
         <translation>Berechnete</translation>
@@ -788,6 +798,11 @@
         <location filename="../../meit_desktop/dialogs/sign_form.py"/>
         <source>Demo workspace: the password is “{password}”.</source>
         <translation>Demo-Arbeitsbereich: Das Passwort lautet „{password}“.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Diagnostic accuracy</source>
+        <translation>Diagnostische Richtigkeit</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/difference_table.py"/>
@@ -929,6 +944,12 @@
         <location filename="../../meit_desktop/widgets/report_look.py"/>
         <source>Edited by you</source>
         <translation>Von Ihnen geändert</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/language.py"/>
+        <source>English</source>
+        <comment>the language of these words</comment>
+        <translation>Deutsch</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -1333,6 +1354,11 @@
         <translation>Logik</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Logical consistency</source>
+        <translation>Schlüssigkeit</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/dialogs/first_admin.py"/>
         <source>Look at the demo first</source>
         <translation>Erst die Demo ansehen</translation>
@@ -1387,6 +1413,11 @@
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
         <source>Mark as RR: its rate corrects QT</source>
         <translation>Als RR markieren: seine Frequenz korrigiert QT</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/flows/attending.py"/>
+        <source>Marked leads changed the wording most when hidden or shown alone; that is not proof.</source>
+        <translation>Markierte Ableitungen veränderten den Wortlaut am meisten, wenn sie verdeckt oder allein gezeigt wurden; das ist kein Beweis.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/filtering.py"/>
@@ -1455,6 +1486,11 @@
         <location filename="../../meit_desktop/plots/superimposed_beats.py"/>
         <source>Median beats, one over the other</source>
         <translation>Medianschläge, übereinandergelegt</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/rating_pad.py"/>
+        <source>Medical terminology accuracy</source>
+        <translation>Fachsprache</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
@@ -1583,6 +1619,11 @@
         <translation>Jetzt wird kein Ordner überwacht.</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/flows/attending.py"/>
+        <source>No lead stands out.</source>
+        <translation>Keine Ableitung sticht hervor.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/dialogs/about.py"/>
         <source>No model is loaded.</source>
         <translation>Kein Modell geladen.</translation>
@@ -1692,7 +1733,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>Not measured.</source>
-        <translation>Nicht messbar.</translation>
+        <translation>Nicht gemessen.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_figures.py"/>
@@ -2133,7 +2174,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
         <source>Rare statements (macro F1)</source>
-        <translation>Seltene Aussagen (Macro-F1)</translation>
+        <translation>Seltene (Macro-F1)</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_details.py"/>
@@ -2349,7 +2390,7 @@
         <location filename="../../meit_desktop/widgets/rating_pad.py"/>
         <location filename="../../meit_desktop/widgets/report_saving.py"/>
         <source>Saving…</source>
-        <translation>Speichert…</translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/rating_anchor.py"/>
@@ -2656,7 +2697,7 @@
         <location filename="../../meit_desktop/widgets/report_actions.py"/>
         <location filename="../../meit_desktop/widgets/work_strip.py"/>
         <source>Stop</source>
-        <translation>Stopp</translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -3005,12 +3046,12 @@
     <message>
         <location filename="../../meit_desktop/widgets/status_look.py"/>
         <source>Unconfirmed</source>
-        <translation>Nicht bestätigt</translation>
+        <translation>Unbestätigt</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_prior.py"/>
         <source>Unconfirmed report: nobody has signed it</source>
-        <translation>Nicht bestätigter Befund: niemand hat ihn signiert</translation>
+        <translation>Unbestätigter Befund: niemand hat ihn signiert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
@@ -3298,7 +3339,7 @@
     <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
         <source>at {rate}/min, RR caliper</source>
-        <translation>bei {rate}/min, RR-Messzirkel</translation>
+        <translation>bei {rate}/min, RR-Zirkel</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
@@ -3408,7 +3449,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>female</source>
-        <translation>weiblich</translation>
+        <translation>weibl.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
@@ -3483,7 +3524,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/patient_header.py"/>
         <source>male</source>
-        <translation>männlich</translation>
+        <translation>männl.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
@@ -3564,7 +3605,7 @@
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
         <source>no filter</source>
-        <translation>ohne Filter</translation>
+        <translation>kein Filter</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/lead_state.py"/>
@@ -3974,7 +4015,7 @@
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
         <source>{mains_hz} Hz notch</source>
-        <translation>Netzfilter {mains_hz} Hz</translation>
+        <translation>{mains_hz} Hz Netzfilter</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/median_marks.py"/>
@@ -4161,6 +4202,2080 @@
         <location filename="../../meit_desktop/widgets/rating_pad.py"/>
         <source>✓ Saved {time}</source>
         <translation>✓ Gespeichert {time}</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>, {label} because {free} are free</source>
+        <translation>, {label}, weil {free} frei sind</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/display_filter.py"/>
+        <source>40 Hz makes QRS complexes and pacing spikes smaller and hides notches.</source>
+        <translation>40 Hz verkleinert QRS-Komplexe und Schrittmacherspikes und verbirgt Kerben.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/calipers.py"/>
+        <source>A caliper lies outside the recording.</source>
+        <translation>Ein Messzirkel liegt außerhalb der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/drafting.py"/>
+        <source>A draft can't be kept now.</source>
+        <translation>Ein Entwurf kann jetzt nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>A minor finding is missing.</source>
+        <translation>Ein Nebenbefund fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/rating.py"/>
+        <source>A score must be a whole number from 1 to 5.</source>
+        <translation>Punkte sind ganze Zahlen von 1 bis 5.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_line.py"/>
+        <source>A smaller pack answers sooner.</source>
+        <translation>Ein kleineres Paket antwortet schneller.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>A workspace can't be made here ({fault}).</source>
+        <translation>Hier lässt sich kein Arbeitsbereich anlegen ({fault}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/reports.py"/>
+        <source>Add an addendum instead.</source>
+        <translation>Schreiben Sie stattdessen einen Nachtrag.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/users.py"/>
+        <source>Add another administrator first.</source>
+        <translation>Legen Sie zuerst einen weiteren Administrator an.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>Add “# fs=500” as the first line, or a column “time (s)”.</source>
+        <translation>Ergänzen Sie „# fs=500“ als erste Zeile oder eine Spalte „time (s)“.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/remarks.py"/>
+        <source>Added from the findings; the drafted text left it out.</source>
+        <translation>Aus den Merkmalen ergänzt; im Text des Entwurfs fehlte es.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>Amplitudes are unusually large (about {typical_mv} mV): check the gain.</source>
+        <translation>Amplituden ungewöhnlich groß (etwa {typical_mv} mV): Verstärkung prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>An important finding is missing.</source>
+        <translation>Ein wichtiger Befund fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/users.py"/>
+        <source>Ask an administrator of this workspace to unlock it.</source>
+        <translation>Bitten Sie einen Administrator dieses Arbeitsbereichs, ihn zu entsperren.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/rights.py"/>
+        <source>Ask an administrator of this workspace.</source>
+        <translation>Fragen Sie einen Administrator dieses Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>Ask an administrator to add you.</source>
+        <translation>Bitten Sie einen Administrator, Sie anzulegen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>CSV with one column per lead</source>
+        <translation>CSV mit einer Spalte je Ableitung</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>Channels not used: {unused}.</source>
+        <translation>Nicht verwendete Kanäle: {unused}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>Check its folder and open it again.</source>
+        <translation>Prüfen Sie seinen Ordner und öffnen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/studies.py"/>
+        <source>Check its id in the worklist.</source>
+        <translation>Prüfen Sie die ID in der Arbeitsliste.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/ratings.py"/>
+        <source>Check its name, or leave it out for all studies.</source>
+        <translation>Prüfen Sie den Namen, oder lassen Sie ihn für alle EKGs weg.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>Check its permissions, then open it again.</source>
+        <translation>Prüfen Sie die Rechte und öffnen Sie ihn dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/reading.py"/>
+        <source>Check that it exists and that you may read it.</source>
+        <translation>Prüfen Sie, ob sie vorhanden ist und Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/importing.py"/>
+        <location filename="../../meit_core/services/watching.py"/>
+        <source>Check that it is still there.</source>
+        <translation>Prüfen Sie, ob sie noch da ist.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>Check that the file and its folder exist and that you may read and write them.</source>
+        <translation>Prüfen Sie, ob Datei und Ordner vorhanden sind und Sie darin lesen und schreiben dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>Check that the files are present and that you may read them.</source>
+        <translation>Prüfen Sie, ob die Dateien vorhanden sind und Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/watching.py"/>
+        <source>Check that you may read it, or choose another.</source>
+        <translation>Prüfen Sie, ob Sie ihn lesen dürfen, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <location filename="../../meit_core/formats/finding.py"/>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>Check that you may read it.</source>
+        <translation>Prüfen Sie, ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>Check the disk and its free space, then try again.</source>
+        <translation>Prüfen Sie die Festplatte und ihren freien Platz und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/legibility.py"/>
+        <source>Check the electrodes and record again.</source>
+        <translation>Prüfen Sie die Elektroden und schreiben Sie das EKG erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>Check the electrodes and the export, and record or export again.</source>
+        <translation>Prüfen Sie Elektroden und Export, und zeichnen oder exportieren Sie erneut auf.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/users.py"/>
+        <source>Check the name in the list of users.</source>
+        <translation>Prüfen Sie den Namen in der Benutzerliste.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/finding.py"/>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>Check the permissions of its file and folder, then open it again.</source>
+        <translation>Prüfen Sie die Rechte von Datei und Ordner und öffnen Sie ihn dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>Check the unit and gain in the file and export it again; nothing is rescaled by guess.</source>
+        <translation>Prüfen Sie Einheit und Verstärkung in der Datei und exportieren Sie erneut; umgerechnet wird nichts auf Verdacht.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/exchange/whole_file.py"/>
+        <source>Choose a folder that exists.</source>
+        <translation>Wählen Sie einen vorhandenen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/watching.py"/>
+        <source>Choose a folder that is there.</source>
+        <translation>Wählen Sie einen vorhandenen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/watching.py"/>
+        <source>Choose a folder that only recordings come into.</source>
+        <translation>Wählen Sie einen Ordner, in den nur Aufzeichnungen kommen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>Choose a folder that you may write to, with some free space.</source>
+        <translation>Wählen Sie einen Ordner mit freiem Platz, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>Choose a longer one.</source>
+        <translation>Wählen Sie ein längeres.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>Choose a workspace's file.</source>
+        <translation>Wählen Sie die Datei eines Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>Choose another file, or restore a backup in its place.</source>
+        <translation>Wählen Sie eine andere Datei, oder stellen Sie an ihrer Stelle eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>Choose another file, or restore a backup.</source>
+        <translation>Wählen Sie eine andere Datei, oder stellen Sie eine Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/migrating.py"/>
+        <source>Choose another file.</source>
+        <translation>Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/users.py"/>
+        <source>Choose another user name.</source>
+        <translation>Wählen Sie einen anderen Benutzernamen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/serial_comparison.py"/>
+        <source>Choose one of the earlier studies of this patient.</source>
+        <translation>Wählen Sie eines der früheren EKGs dieses Patienten.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>Close it there and open it here again.</source>
+        <translation>Schließen Sie ihn dort und öffnen Sie ihn hier erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>Close other programs and draft again, or use a smaller pack.</source>
+        <translation>Schließen Sie andere Programme und entwerfen Sie erneut, oder verwenden Sie ein kleineres Paket.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/exchange/whole_file.py"/>
+        <source>Close the file if it is open, free some space or choose another folder.</source>
+        <translation>Schließen Sie die Datei, falls sie offen ist, schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Complete but for a detail.</source>
+        <translation>Vollständig bis auf eine Einzelheit.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Completeness</source>
+        <translation>Vollständigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/remarks.py"/>
+        <source>Confidence {probability}.</source>
+        <translation>Sicherheit {probability}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Consistent from findings to conclusion.</source>
+        <translation>Schlüssig vom Befund bis zur Beurteilung.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Consistent, order could be better.</source>
+        <translation>Schlüssig, Reihenfolge verbesserbar.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>Copy both files together.</source>
+        <translation>Kopieren Sie beide Dateien zusammen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/reading.py"/>
+        <source>Copy or export the recording again.</source>
+        <translation>Kopieren oder exportieren Sie die Aufzeichnung erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>Copy or export the recording again; the header and its signal files belong together.</source>
+        <translation>Kopieren oder exportieren Sie die Aufzeichnung erneut; Header und Signaldateien gehören zusammen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/importing.py"/>
+        <source>Correct this and import again: those are recognised.</source>
+        <translation>Beheben Sie das und importieren Sie erneut: Schon Importiertes wird erkannt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/saved_filters.py"/>
+        <source>Delete one that isn't used.</source>
+        <translation>Löschen Sie einen nicht benutzten.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/calipers.py"/>
+        <source>Delete those you don't need.</source>
+        <translation>Löschen Sie nicht benötigte.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>Derived from the other limb leads: {derived}.</source>
+        <translation>Aus den anderen Extremitätenableitungen berechnet: {derived}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Diagnostic accuracy</source>
+        <translation>Diagnostische Richtigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/guard.py"/>
+        <source>Does not go with “{sentence}” above.</source>
+        <translation>Passt nicht zu „{sentence}“ weiter oben.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/reports.py"/>
+        <source>Don't use the report.</source>
+        <translation>Verwenden Sie den Befund nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>Don't write to it any more.</source>
+        <translation>Schreiben Sie nichts mehr hinein.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/reports.py"/>
+        <source>Edit its text and sign it; addenda come after that.</source>
+        <translation>Ändern Sie seinen Text und signieren Sie ihn; Nachträge kommen danach.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>Export all 12 leads.</source>
+        <translation>Exportieren Sie alle 12 Ableitungen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>Export at a fixed sampling rate.</source>
+        <translation>Exportieren Sie mit fester Abtastrate.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>Export the 12-lead ECG alone, without other channels and at its original rate.</source>
+        <translation>Exportieren Sie nur das 12-Kanal-EKG, ohne andere Kanäle und mit seiner ursprünglichen Abtastrate.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <location filename="../../meit_core/services/importing.py"/>
+        <source>Export the 12-lead ECG alone.</source>
+        <translation>Exportieren Sie nur das 12-Kanal-EKG.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>Export the leads in mV, µV or V.</source>
+        <translation>Exportieren Sie die Ableitungen in mV, µV oder V.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>Export the part to be read as a 12-lead ECG of 10 s.</source>
+        <translation>Exportieren Sie den zu befundenden Teil als 12-Kanal-EKG von 10 s.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>Export the part to be read as a single 12-lead record.</source>
+        <translation>Exportieren Sie den zu befundenden Teil als einzelne 12-Kanal-Aufzeichnung.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>Export the recording again from the ECG device.</source>
+        <translation>Exportieren Sie die Aufzeichnung erneut aus dem EKG-Gerät.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>Export the recording again with its sampling rate.</source>
+        <translation>Exportieren Sie die Aufzeichnung erneut mit ihrer Abtastrate.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>Export the recording again.</source>
+        <translation>Exportieren Sie die Aufzeichnung erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>Export the recording at its original rate, usually 500 Hz.</source>
+        <translation>Exportieren Sie die Aufzeichnung mit ihrer ursprünglichen Abtastrate, meist 500 Hz.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>Export the recording in WFDB format 16.</source>
+        <translation>Exportieren Sie die Aufzeichnung im WFDB-Format 16.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>Export the whole recording.</source>
+        <translation>Exportieren Sie die ganze Aufzeichnung.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/found_beats.py"/>
+        <source>Fewer than two heart beats were found.</source>
+        <translation>Weniger als zwei Herzschläge gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/guard.py"/>
+        <source>Findings head:</source>
+        <translation>Merkmale:</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/guard.py"/>
+        <source>Findings head: {finding}.</source>
+        <translation>Merkmale: {finding}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Follows, with a gap or a repetition.</source>
+        <translation>Nachvollziehbar, mit einer Lücke oder Wiederholung.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/reading.py"/>
+        <source>Formats read today: {readable}.</source>
+        <translation>Lesbare Formate: {readable}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>Free some space and save again.</source>
+        <translation>Schaffen Sie Platz und speichern Sie erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/rating.py"/>
+        <source>Give every criterion a score from 1 to 5.</source>
+        <translation>Vergeben Sie für jedes Kriterium 1 bis 5 Punkte.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/saved_filters.py"/>
+        <source>Give it one, such as Night shift.</source>
+        <translation>Geben Sie ihm einen, zum Beispiel Nachtdienst.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/reading.py"/>
+        <source>Import the folder instead, or choose a file in it.</source>
+        <translation>Importieren Sie stattdessen den Ordner, oder wählen Sie eine Datei darin.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/model/packs/pack.py"/>
+        <source>Install the pack again from where it came from; it was not loaded.</source>
+        <translation>Installieren Sie das Paket neu von seiner Quelle; es wurde nicht geladen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>Install the program again with `python3 installer/bootstrap.py run`.</source>
+        <translation>Installieren Sie das Programm neu mit `python3 installer/bootstrap.py run`.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/migrating.py"/>
+        <source>It is unchanged.</source>
+        <translation>Er ist unverändert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>Lasts {fs_hz} s; a draft reads the first {standard_seconds} s.</source>
+        <translation>Dauer {fs_hz} s; ein Entwurf liest die ersten {standard_seconds} s.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>Lead {lead} has too few valid samples and is left out.</source>
+        <translation>Ableitung {lead} hat zu wenige gültige Abtastwerte und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>Lead {lead} is given in “{unit}”, which is not a voltage this program knows.</source>
+        <translation>Ableitung {lead} ist in „{unit}“ angegeben, das ist keine bekannte Spannungseinheit.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>Lead {lead}: {n_invalid} invalid samples filled by interpolation, longest gap {fs_hz} ms.</source>
+        <translation>Ableitung {lead}: {n_invalid} ungültige Abtastwerte interpoliert, längste Lücke {fs_hz} ms.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>Lead {name} is flat.</source>
+        <translation>Ableitung {name} zeigt nur eine Nulllinie.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>Lead {name} spans {spread_mv} mV: check the electrode.</source>
+        <translation>Ableitung {name} reicht über {spread_mv} mV: Elektrode prüfen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>Line {number} of the CSV file has {cells} values instead of {n_columns}: it may be cut off.</source>
+        <translation>Zeile {number} der CSV-Datei hat {cells} statt {n_columns} Werte: Sie ist vielleicht abgeschnitten.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>Line {number} of the CSV file holds something that is not a number.</source>
+        <translation>Zeile {number} der CSV-Datei enthält etwas, das keine Zahl ist.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Logical consistency</source>
+        <translation>Schlüssigkeit</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/legibility.py"/>
+        <source>Look at the patient, then record again.</source>
+        <translation>Sehen Sie nach dem Patienten und schreiben Sie das EKG erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Main finding right, another one wrong.</source>
+        <translation>Hauptbefund richtig, ein anderer falsch.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/worklist.py"/>
+        <source>Mark a study that is to be read.</source>
+        <translation>Kennzeichnen Sie ein EKG, das noch zu befunden ist.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/guard.py"/>
+        <source>Measured {measured}/min.</source>
+        <translation>Gemessen: {measured}/min.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Medical terminology accuracy</source>
+        <translation>Fachsprache</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>Missing and not derivable: {missing}.</source>
+        <translation>Fehlt und ist nicht berechenbar: {missing}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/calipers.py"/>
+        <source>More than {most_calipers} calipers can't be saved.</source>
+        <translation>Mehr als {most_calipers} Messzirkel lassen sich nicht speichern.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Mostly right, one term is misused or vague.</source>
+        <translation>Meist richtig, ein Begriff falsch oder unscharf.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/marking.py"/>
+        <source>Move the mark instead.</source>
+        <translation>Verschieben Sie stattdessen die Marke.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/averaged_beat.py"/>
+        <source>No beat lies wholly within the recording, with P and T.</source>
+        <translation>Kein Schlag liegt mit P und T ganz in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/measure.py"/>
+        <source>No beat lies wholly within the recording.</source>
+        <translation>Kein Schlag liegt ganz in der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/measure.py"/>
+        <source>No end of the T wave could be found.</source>
+        <translation>Kein Ende der T-Welle gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/legibility.py"/>
+        <location filename="../../meit_core/signal/found_beats.py"/>
+        <source>No lead carries a usable signal.</source>
+        <translation>Keine Ableitung hat ein brauchbares Signal.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/legibility.py"/>
+        <source>No repeating beat can be told from noise (beats resemble their median by {coherence}; at least {least_coherence} is needed).</source>
+        <translation>Kein wiederkehrender Schlag hebt sich vom Rauschen ab (Schläge gleichen ihrem Median zu {coherence}; nötig ist mindestens {least_coherence}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>No study is affected.</source>
+        <translation>Kein EKG ist betroffen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>Not measured in either: {now}</source>
+        <translation>In beiden nicht gemessen: {now}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>Not measured {when}: {reason}</source>
+        <translation>Nicht gemessen ({when}): {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/manual_reading.py"/>
+        <source>Not measured.</source>
+        <translation>Nicht gemessen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>Not measured:</source>
+        <translation>Nicht gemessen:</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/measure.py"/>
+        <source>Not measured: no P wave with a fixed relation to the QRS complex was found.</source>
+        <translation>Nicht gemessen: keine P-Welle mit festem Bezug zum QRS-Komplex.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/measure.py"/>
+        <source>Not measured: the rhythm is irregular without consistent P waves, as in atrial fibrillation.</source>
+        <translation>Nicht gemessen: unregelmäßiger Rhythmus ohne einheitliche P-Wellen, wie bei Vorhofflimmern.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/measure.py"/>
+        <source>Not measured: the ventricles are paced.</source>
+        <translation>Nicht gemessen: ventrikuläre Stimulation.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/rating.py"/>
+        <source>Not rated yet: {missing}.</source>
+        <translation>Noch nicht bewertet: {missing}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>Nothing is lost.</source>
+        <translation>Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Nothing is missing.</source>
+        <translation>Nichts fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>Nothing was signed.</source>
+        <translation>Nichts wurde signiert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/rights.py"/>
+        <source>Only an administrator may do this.</source>
+        <translation>Das darf nur ein Administrator.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/database.py"/>
+        <source>Open it again.</source>
+        <translation>Öffnen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>Open it for writing to change something.</source>
+        <translation>Öffnen Sie ihn zum Schreiben, um etwas zu ändern.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>Open it once where it may be written and nobody else has it open.</source>
+        <translation>Öffnen Sie ihn einmal dort, wo geschrieben werden darf und niemand sonst ihn offen hat.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/workspace.py"/>
+        <source>Open it without --demo.</source>
+        <translation>Öffnen Sie ihn ohne --demo.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/calipers.py"/>
+        <source>Open the study again and set it anew.</source>
+        <translation>Öffnen Sie das EKG erneut und setzen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/drafts.py"/>
+        <source>Open the study again.</source>
+        <translation>Öffnen Sie das EKG erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>P axis</source>
+        <translation>P-Achse</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>P duration</source>
+        <translation>P-Dauer</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>P duration {value}</source>
+        <translation>P-Dauer {value}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/beat_marks.py"/>
+        <source>P off</source>
+        <translation>P-Ende</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/beat_marks.py"/>
+        <source>P on</source>
+        <translation>P-Beginn</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/importing.py"/>
+        <source>Please report this fault.</source>
+        <translation>Bitte melden Sie diesen Fehler.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>Put the lead names in the first row.</source>
+        <translation>Schreiben Sie die Namen der Ableitungen in die erste Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>QRS axis</source>
+        <translation>QRS-Achse</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>QRS axis {value}</source>
+        <translation>QRS-Achse {value}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/beat_marks.py"/>
+        <source>QRS off</source>
+        <translation>QRS-Ende</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/beat_marks.py"/>
+        <source>QRS on</source>
+        <translation>QRS-Beginn</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>QTc (Bazett)</source>
+        <translation>QTc (Bazett)</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>QTc (Framingham)</source>
+        <translation>QTc (Framingham)</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>RR intervals</source>
+        <translation>RR-Intervalle</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>Rate</source>
+        <translation>Frequenz</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/rating.py"/>
+        <source>Rate again.</source>
+        <translation>Bewerten Sie erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/averaged_beat.py"/>
+        <source>Read the whole recording instead.</source>
+        <translation>Befunden Sie stattdessen die ganze Aufzeichnung.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>Rename the header and open it again.</source>
+        <translation>Benennen Sie den Header um und öffnen Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/reports.py"/>
+        <source>Restore a backup and tell your administrator.</source>
+        <translation>Stellen Sie eine Sicherung wieder her und verständigen Sie Ihren Administrator.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/waveform_codec.py"/>
+        <source>Restore a backup; other studies are safe.</source>
+        <translation>Stellen Sie eine Sicherung wieder her; andere EKGs sind sicher.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>Restore the latest backup, which lies beside it or where backups are kept.</source>
+        <translation>Stellen Sie die letzte Sicherung wieder her; sie liegt daneben oder am Ort der Sicherungen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Right but for a detail without consequence.</source>
+        <translation>Richtig bis auf eine folgenlose Einzelheit.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Right terms, small departures from standard wording.</source>
+        <translation>Richtige Begriffe, etwas unübliche Formulierung.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Right.</source>
+        <translation>Richtig.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/importing.py"/>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/model/packs/pack.py"/>
+        <source>See the names with 'meit packs list', or give a pack's folder.</source>
+        <translation>Die Namen zeigt 'meit packs list', oder geben Sie den Ordner eines Pakets an.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/marking.py"/>
+        <source>Set them again on the median beat.</source>
+        <translation>Setzen Sie sie im Medianschlag neu.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Several terms are misused.</source>
+        <translation>Mehrere Begriffe falsch verwendet.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/legibility.py"/>
+        <source>Signal quality insufficient for a report.</source>
+        <translation>Signalqualität für einen Befund unzureichend.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Standard terms throughout.</source>
+        <translation>Durchgehend übliche Fachbegriffe.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Statements exclude each other.</source>
+        <translation>Aussagen schließen einander aus.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>T axis</source>
+        <translation>T-Achse</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/beat_marks.py"/>
+        <source>T off</source>
+        <translation>T-Ende</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/beat_marks.py"/>
+        <source>T on</source>
+        <translation>T-Beginn</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/saved_filters.py"/>
+        <source>Take at most {longest_name} letters.</source>
+        <translation>Höchstens {longest_name} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Terms are wrong or not ECG language.</source>
+        <translation>Begriffe falsch oder keine EKG-Sprache.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/serial_comparison.py"/>
+        <source>That is no earlier ECG of the same patient.</source>
+        <translation>Das ist kein früheres EKG desselben Patienten.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>The CSV file doesn't say its sampling rate.</source>
+        <translation>Die CSV-Datei nennt ihre Abtastrate nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>The CSV file has a header row but no samples.</source>
+        <translation>Die CSV-Datei hat eine Kopfzeile, aber keine Abtastwerte.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>The CSV file has no header row.</source>
+        <translation>Die CSV-Datei hat keine Kopfzeile.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>The CSV file is larger than 64 MB.</source>
+        <translation>Die CSV-Datei ist größer als 64 MB.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The WFDB header is too large to be one.</source>
+        <translation>Der WFDB-Header ist zu groß, um einer zu sein.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The WFDB header names no signals.</source>
+        <translation>Der WFDB-Header nennt keine Signale.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The WFDB header or its signal file is damaged and can't be read.</source>
+        <translation>Der WFDB-Header oder seine Signaldatei ist beschädigt und nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The WFDB header points to a signal file outside its own folder.</source>
+        <translation>Der WFDB-Header verweist auf eine Signaldatei außerhalb seines Ordners.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The WFDB record has a header but no samples.</source>
+        <translation>Die WFDB-Aufzeichnung hat einen Header, aber keine Abtastwerte.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/reporting.py"/>
+        <source>The addendum is empty.</source>
+        <translation>Der Nachtrag ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>The amplitude of about {typical_mv} mV can't be an ECG: the unit or gain is probably wrong.</source>
+        <translation>Eine Amplitude von etwa {typical_mv} mV kann kein EKG sein: Einheit oder Verstärkung stimmen wohl nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>The amplitude of about {typical_mv} µV is too small for an ECG: the unit or gain is probably wrong.</source>
+        <translation>Die Amplitude von etwa {typical_mv} µV ist für ein EKG zu klein: Einheit oder Verstärkung stimmen wohl nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>The conclusion doesn't follow from the findings.</source>
+        <translation>Die Beurteilung folgt nicht aus den Befunden.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>The disk did not take the change or could not be read.</source>
+        <translation>Die Festplatte nahm die Änderung nicht an oder war nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>The disk is full: the change could not be saved.</source>
+        <translation>Die Festplatte ist voll: Die Änderung konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/limits.py"/>
+        <source>The draft is about the first {standard_seconds} of {seconds} s.</source>
+        <translation>Der Entwurf betrifft die ersten {standard_seconds} von {seconds} s.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>The file announces {n_samples} samples; at most {most_samples} are read.</source>
+        <translation>Die Datei kündigt {n_samples} Abtastwerte an; höchstens {most_samples} werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>The file gives no usable sampling rate.</source>
+        <translation>Die Datei nennt keine brauchbare Abtastrate.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>The file holds no ECG lead: none of its channels is named I, II, III, aVR, aVL, aVF or V1 to V6.</source>
+        <translation>Die Datei enthält keine EKG-Ableitung: Kein Kanal heißt I, II, III, aVR, aVL, aVF oder V1 bis V6.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/migrating.py"/>
+        <source>The file is a database, but not a MEIT workspace.</source>
+        <translation>Die Datei ist eine Datenbank, aber kein MEIT-Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/reading.py"/>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>The file is not a MEIT workspace, or it is damaged.</source>
+        <translation>Die Datei ist kein MEIT-Arbeitsbereich, oder sie ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/importing.py"/>
+        <source>The file is unchanged.</source>
+        <translation>Die Datei ist unverändert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/reading.py"/>
+        <source>The file is {head}.</source>
+        <translation>Die Datei ist {head}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>The file is {what}.</source>
+        <translation>Die Datei ist {what}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <location filename="../../meit_core/formats/reading.py"/>
+        <source>The file {name} can't be opened ({fault}).</source>
+        <translation>Die Datei {name} lässt sich nicht öffnen ({fault}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/importing.py"/>
+        <source>The file {name} can't be read ({fault}).</source>
+        <translation>Die Datei {name} ist nicht lesbar ({fault}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/saved_filters.py"/>
+        <source>The filter has no name.</source>
+        <translation>Der Filter hat keinen Namen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/watching.py"/>
+        <source>The folder can't be listed.</source>
+        <translation>Der Inhalt des Ordners ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/exchange/whole_file.py"/>
+        <source>The folder for {what} doesn't exist.</source>
+        <translation>Der Ordner für {what} ist nicht vorhanden.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/finding.py"/>
+        <source>The folder {name} can't be listed ({fault}).</source>
+        <translation>Der Inhalt des Ordners {name} ist nicht lesbar ({fault}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/model/packs/pack.py"/>
+        <source>The folder {name} isn't a complete model pack.</source>
+        <translation>Der Ordner {name} ist kein vollständiges Modellpaket.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>The language model needs {needed_bytes} of memory, but only {free_bytes} are free.</source>
+        <translation>Das Sprachmodell braucht {needed_bytes} Speicher, aber nur {free_bytes} sind frei.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>The library {name}, which the model needs, isn't installed.</source>
+        <translation>Die Bibliothek {name}, die das Modell braucht, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/measure.py"/>
+        <source>The limb leads I and aVF show too little for an axis.</source>
+        <translation>Die Ableitungen I und aVF zeigen zu wenig für eine Achse.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>The main finding is missing.</source>
+        <translation>Der Hauptbefund fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/marking.py"/>
+        <source>The marks can be looked at; add an addendum.</source>
+        <translation>Die Marken sind einsehbar; schreiben Sie einen Nachtrag.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/marking.py"/>
+        <source>The marks don't follow each other as P, QRS and T.</source>
+        <translation>Die Marken folgen nicht als P, QRS und T aufeinander.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>The model failed for a reason the program doesn't know.</source>
+        <translation>Das Modell ist aus unbekanntem Grund gescheitert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_line.py"/>
+        <source>The model has not answered for five minutes.</source>
+        <translation>Das Modell hat seit fünf Minuten nicht geantwortet.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_client.py"/>
+        <source>The model is busy with another draft.</source>
+        <translation>Das Modell schreibt gerade einen anderen Entwurf.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>The model pack can't be loaded by this program.</source>
+        <translation>Dieses Programm kann das Modellpaket nicht laden.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/model/packs/pack.py"/>
+        <source>The model pack {name} was changed after it was made ({changed}).</source>
+        <translation>Das Modellpaket {name} wurde nach seiner Herstellung verändert ({changed}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>The model ran out of memory.</source>
+        <translation>Der Speicher reichte für das Modell nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/under_way.py"/>
+        <source>The model wrote nothing for this recording.</source>
+        <translation>Das Modell hat zu dieser Aufzeichnung nichts geschrieben.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>The model's libraries or files can't be read on this machine.</source>
+        <translation>Bibliotheken oder Dateien des Modells sind auf diesem Rechner nicht lesbar.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_process.py"/>
+        <source>The model's process can't be started ({given}).</source>
+        <translation>Der Prozess des Modells lässt sich nicht starten ({given}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_process.py"/>
+        <source>The model's process stopped unexpectedly.</source>
+        <translation>Der Prozess des Modells endete unerwartet.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_process.py"/>
+        <source>The model's process was ended from outside, most often because memory ran out.</source>
+        <translation>Der Prozess des Modells wurde von außen beendet, meist weil der Arbeitsspeicher nicht reichte.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/saved_filters.py"/>
+        <source>The name is too long.</source>
+        <translation>Der Name ist zu lang.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>The password has fewer than {shortest_password} characters.</source>
+        <translation>Das Passwort hat weniger als {shortest_password} Zeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>The password is wrong.</source>
+        <translation>Das Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/limits.py"/>
+        <source>The patient is {age} years old; the model has learnt from adults.</source>
+        <translation>Der Patient ist {age} Jahre alt; das Modell hat an Erwachsenen gelernt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/viewing.py"/>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>The printed name is missing.</source>
+        <translation>Der Name für Befunde fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/serial_comparison.py"/>
+        <source>The prior</source>
+        <translation>Vor-EKG</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/importing.py"/>
+        <source>The program failed on this file.</source>
+        <translation>Das Programm ist an dieser Datei gescheitert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/limits.py"/>
+        <source>The rate is {rate}/min; the model has hardly seen any above {fastest_per_min}/min.</source>
+        <translation>Die Frequenz beträgt {rate}/min; über {fastest_per_min}/min hat das Modell kaum gelernt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/limits.py"/>
+        <source>The rate is {rate}/min; the model has hardly seen any below {slowest_per_min}/min.</source>
+        <translation>Die Frequenz beträgt {rate}/min; unter {slowest_per_min}/min hat das Modell kaum gelernt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>The recording has {has}; {missing} are missing and can't be derived.</source>
+        <translation>Die Aufzeichnung enthält {has}; {missing} fehlen und lassen sich nicht berechnen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>The recording holds no valid samples: every lead is empty or not a number.</source>
+        <translation>Die Aufzeichnung enthält keine gültigen Abtastwerte: Jede Ableitung ist leer oder keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>The recording is empty: every sample of each lead has the same value.</source>
+        <translation>Die Aufzeichnung ist leer: Alle Abtastwerte jeder Ableitung sind gleich.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The recording is stored in several WFDB segments, which is used for long recordings.</source>
+        <translation>Die Aufzeichnung besteht aus mehreren WFDB-Segmenten, wie es bei Langzeitaufzeichnungen üblich ist.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>The recording lasts {duration_s} min; at most {longest_s} min are read.</source>
+        <translation>Die Aufzeichnung dauert {duration_s} min; höchstens {longest_s} min werden gelesen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>The recording lasts {duration_s} s; at least {shortest_s} s are needed.</source>
+        <translation>Die Aufzeichnung dauert {duration_s} s; nötig sind mindestens {shortest_s} s.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/limits.py"/>
+        <source>The recording lasts {seconds} s; the model has learnt from {standard_seconds} s.</source>
+        <translation>Die Aufzeichnung dauert {seconds} s; das Modell hat an {standard_seconds} s gelernt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/importing.py"/>
+        <source>The recording's files are larger than {largest_bytes} MB.</source>
+        <translation>Die Dateien der Aufzeichnung sind größer als {largest_bytes} MB.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/calipers.py"/>
+        <source>The report is signed, so new calipers aren't saved.</source>
+        <translation>Der Befund ist signiert, neue Messzirkel werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The samples are stored in WFDB format {index}, which isn't read.</source>
+        <translation>Die Abtastwerte stehen im WFDB-Format {index}, das nicht gelesen wird.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/waveform_codec.py"/>
+        <source>The samples of this study were stored by a newer version.</source>
+        <translation>Die Abtastwerte dieses EKGs stammen von einer neueren Version.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>The sampling rate in the CSV file is not a number.</source>
+        <translation>Die Abtastrate in der CSV-Datei ist keine Zahl.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/plausibility.py"/>
+        <source>The sampling rate of {fs_hz} Hz is outside {slowest_hz} to {fastest_hz} Hz.</source>
+        <translation>Die Abtastrate von {fs_hz} Hz liegt außerhalb von {slowest_hz} bis {fastest_hz} Hz.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The signal file {name} is cut off: it holds {size} of {n_bytes} bytes.</source>
+        <translation>Die Signaldatei {name} ist abgeschnitten: Sie enthält {size} von {n_bytes} Byte.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The signal file {name} is empty.</source>
+        <translation>Die Signaldatei {name} ist leer.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The signal file {name} is larger than a resting ECG can be.</source>
+        <translation>Die Signaldatei {name} ist größer, als ein Ruhe-EKG sein kann.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>The signal file {name} that the header names is missing.</source>
+        <translation>Die im Header genannte Signaldatei {name} fehlt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/waveform_codec.py"/>
+        <source>The stored samples of this study are damaged.</source>
+        <translation>Die gespeicherten Abtastwerte dieses EKGs sind beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/exchange/whole_file.py"/>
+        <source>The study is unchanged.</source>
+        <translation>Das EKG ist unverändert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/reports.py"/>
+        <source>The text of this report is not the one that was signed: the workspace was changed outside this program.</source>
+        <translation>Der Text dieses Befunds ist nicht der signierte: Der Arbeitsbereich wurde außerhalb dieses Programms verändert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>The time column of the CSV file doesn't rise in even steps.</source>
+        <translation>Die Zeitspalte der CSV-Datei steigt nicht in gleichen Schritten.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>The user name or password is wrong.</source>
+        <translation>Benutzername oder Passwort ist falsch.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/watching.py"/>
+        <source>The watched folder can't be reached.</source>
+        <translation>Der überwachte Ordner ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>The workspace can't be locked for writing ({why}).</source>
+        <translation>Der Arbeitsbereich lässt sich nicht zum Schreiben sperren ({why}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/database.py"/>
+        <source>The workspace has been closed.</source>
+        <translation>Der Arbeitsbereich wurde geschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>The workspace is already open, {where}.</source>
+        <translation>Der Arbeitsbereich ist schon geöffnet, {where}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>The workspace is already open{where}.</source>
+        <translation>Der Arbeitsbereich ist schon geöffnet{where}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>The workspace is busy: another program is writing to it.</source>
+        <translation>Der Arbeitsbereich ist belegt: Ein anderes Programm schreibt gerade hinein.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>The workspace is write-protected.</source>
+        <translation>Der Arbeitsbereich ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>The workspace was opened for looking only.</source>
+        <translation>Der Arbeitsbereich wurde nur zum Ansehen geöffnet.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>The workspace's file can't be opened.</source>
+        <translation>Die Datei des Arbeitsbereichs lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>The workspace's file can't be read ({fault}).</source>
+        <translation>Die Datei des Arbeitsbereichs ist nicht lesbar ({fault}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>The workspace's file is damaged.</source>
+        <translation>Die Datei des Arbeitsbereichs ist beschädigt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>The workspace's file or folder is write-protected.</source>
+        <translation>Datei oder Ordner des Arbeitsbereichs ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/saved_filters.py"/>
+        <source>There are {most} saved filters already.</source>
+        <translation>Es sind schon {most} Filter gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/users.py"/>
+        <source>There is already a user named {username}.</source>
+        <translation>Es gibt schon einen Benutzer namens {username}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/ratings.py"/>
+        <source>There is no campaign “{campaign}”.</source>
+        <translation>Es gibt keine Kampagne „{campaign}“.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/finding.py"/>
+        <source>There is no file or folder named {name}.</source>
+        <translation>Es gibt keine Datei und keinen Ordner namens {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/model/packs/pack.py"/>
+        <source>There is no model pack called {name}.</source>
+        <translation>Es gibt kein Modellpaket namens {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/reporting.py"/>
+        <source>There is no report to sign.</source>
+        <translation>Es gibt keinen Befund zu signieren.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/watching.py"/>
+        <source>There is no such folder.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/studies.py"/>
+        <source>There is no such study in this workspace.</source>
+        <translation>Dieses EKG gibt es in diesem Arbeitsbereich nicht.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/users.py"/>
+        <source>There is no user named {username}.</source>
+        <translation>Es gibt keinen Benutzer namens {username}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>There is no workspace at this place.</source>
+        <translation>Hier gibt es keinen Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/users.py"/>
+        <source>This account is locked.</source>
+        <translation>Dieser Zugang ist gesperrt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/database.py"/>
+        <source>This can't be changed now.</source>
+        <translation>Das ist jetzt nicht änderbar.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/drafts.py"/>
+        <source>This draft doesn't belong to this study.</source>
+        <translation>Dieser Entwurf gehört nicht zu diesem EKG.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/watching.py"/>
+        <source>This folder holds the workspace itself.</source>
+        <translation>In diesem Ordner liegt der Arbeitsbereich selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/reading.py"/>
+        <source>This is a folder, not a recording.</source>
+        <translation>Das ist ein Ordner, keine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>This is a folder, not a workspace.</source>
+        <translation>Das ist ein Ordner, kein Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/workspace.py"/>
+        <source>This is a real workspace, not the demo.</source>
+        <translation>Das ist ein echter Arbeitsbereich, nicht die Demo.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/users.py"/>
+        <source>This is the only administrator.</source>
+        <translation>Das ist der einzige Administrator.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/averaged_beat.py"/>
+        <source>This recording has no median beat.</source>
+        <translation>Diese Aufzeichnung hat keinen Medianschlag.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/reports.py"/>
+        <source>This report is signed and can't be changed.</source>
+        <translation>Dieser Befund ist signiert und nicht mehr änderbar.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/marking.py"/>
+        <source>This report is signed, so its measurements can't be changed.</source>
+        <translation>Dieser Befund ist signiert, seine Messwerte sind nicht mehr änderbar.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/worklist.py"/>
+        <source>This report is signed, so nothing about it is urgent.</source>
+        <translation>Dieser Befund ist signiert; nichts daran ist dringend.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/reports.py"/>
+        <source>This report isn't signed yet.</source>
+        <translation>Dieser Befund ist noch nicht signiert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>This user name can't be used.</source>
+        <translation>Dieser Benutzername ist nicht möglich.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>This workspace already has users.</source>
+        <translation>Dieser Arbeitsbereich hat schon Benutzer.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/migrating.py"/>
+        <source>This workspace was written by a newer version of the program.</source>
+        <translation>Dieser Arbeitsbereich stammt von einer neueren Version des Programms.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>This workspace was written by an older version and must be updated before it can be read.</source>
+        <translation>Dieser Arbeitsbereich stammt von einer älteren Version und muss vor dem Lesen aktualisiert werden.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/users.py"/>
+        <source>Too many wrong passwords: this account is paused until {until}.</source>
+        <translation>Zu viele falsche Passwörter: Dieser Zugang ruht bis {until}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>Type both again.</source>
+        <translation>Geben Sie beide noch einmal ein.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>Type it again.</source>
+        <translation>Geben Sie es noch einmal ein.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>Type the name that shall stand under reports.</source>
+        <translation>Geben Sie den Namen ein, der unter Befunden stehen soll.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>Unset {environment_variable}.</source>
+        <translation>Entfernen Sie {environment_variable}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/migrating.py"/>
+        <source>Update the program on this computer, then open it again.</source>
+        <translation>Aktualisieren Sie das Programm auf diesem Rechner und öffnen Sie ihn dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/waveform_codec.py"/>
+        <source>Update the program.</source>
+        <translation>Aktualisieren Sie das Programm.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>Use cpu or cuda.</source>
+        <translation>Verwenden Sie cpu oder cuda.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>Use one of: {precision}.</source>
+        <translation>Möglich sind: {precision}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/users.py"/>
+        <source>Use up to 64 letters, digits, dots, dashes or underscores, no spaces.</source>
+        <translation>Erlaubt sind bis zu 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche, keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>WFDB (.hea with .dat or .mat)</source>
+        <translation>WFDB (.hea mit .dat oder .mat)</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/reading.py"/>
+        <source>WFDB (.hea with .dat or .mat) and CSV with one column per lead</source>
+        <translation>WFDB (.hea mit .dat oder .mat) und CSV mit einer Spalte je Ableitung</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_client.py"/>
+        <source>Wait for it or stop it, then draft again.</source>
+        <translation>Warten Sie ihn ab oder halten Sie ihn an; entwerfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/users.py"/>
+        <source>Wait, or ask an administrator of this workspace to unlock it.</source>
+        <translation>Warten Sie, oder bitten Sie einen Administrator dieses Arbeitsbereichs, ihn zu entsperren.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/watching.py"/>
+        <source>Watched folder</source>
+        <translation>Überwachter Ordner</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/faults.py"/>
+        <source>What was saved before is safe.</source>
+        <translation>Vorher Gespeichertes ist sicher.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/csv_reader.py"/>
+        <source>Write it as “# fs=500” in the first line.</source>
+        <translation>Schreiben Sie sie als „# fs=500“ in die erste Zeile.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/reporting.py"/>
+        <source>Write the text first.</source>
+        <translation>Schreiben Sie zuerst den Text.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Wrong and dangerous if believed.</source>
+        <translation>Falsch und gefährlich, wenn man es glaubt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/rating.py"/>
+        <source>Wrong in the main finding.</source>
+        <translation>Hauptbefund falsch.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/calipers.py"/>
+        <source>You can still measure on the screen.</source>
+        <translation>Auf dem Bildschirm können Sie weiter messen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/rights.py"/>
+        <source>Your account is locked.</source>
+        <translation>Ihr Zugang ist gesperrt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/rights.py"/>
+        <source>Your role doesn't allow this: it is for rating drafts only.</source>
+        <translation>Ihre Rolle erlaubt das nicht: Sie gilt nur für das Bewerten von Entwürfen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a DICOM file, a format that isn't read yet</source>
+        <translation>eine DICOM-Datei, dieses Format wird noch nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a GE MUSE file, a format that isn't read yet</source>
+        <translation>eine Datei von GE MUSE, dieses Format wird noch nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a MATLAB file without its WFDB header (.hea)</source>
+        <translation>eine MATLAB-Datei ohne ihren WFDB-Header (.hea)</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>a P wave {value} ms before the QRS</source>
+        <translation>eine P-Welle {value} ms vor dem QRS</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a PDF document</source>
+        <translation>ein PDF-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a Philips ECG file, a format that isn't read yet</source>
+        <translation>eine EKG-Datei von Philips, dieses Format wird noch nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a ZIP archive or Office document</source>
+        <translation>ein ZIP-Archiv oder Office-Dokument</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a compressed archive</source>
+        <translation>ein komprimiertes Archiv</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a database</source>
+        <translation>eine Datenbank</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a signal file without its WFDB header (.hea)</source>
+        <translation>eine Signaldatei ohne ihren WFDB-Header (.hea)</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>a text file without the names of ECG leads in its first row</source>
+        <translation>eine Textdatei ohne Ableitungsnamen in der ersten Zeile</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>an EDF file, a format that isn't read yet</source>
+        <translation>eine EDF-Datei, dieses Format wird noch nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>an HL7 aECG file, a format that isn't read yet</source>
+        <translation>eine HL7-aECG-Datei, dieses Format wird noch nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>an SCP-ECG file, a format that isn't read yet</source>
+        <translation>eine SCP-ECG-Datei, dieses Format wird noch nicht gelesen</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>an XML file that isn't read</source>
+        <translation>eine nicht lesbare XML-Datei</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>and {label} needs {needed}</source>
+        <translation>und {label} {needed} braucht</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>asked for by {environment_variable}</source>
+        <translation>verlangt von {environment_variable}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>because {free_bytes} are free{better}</source>
+        <translation>weil {free_bytes} frei sind{better}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>before</source>
+        <translation>im Vor-EKG</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>beyond tolerance</source>
+        <translation>außerhalb der Toleranz</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>by the recording device</source>
+        <translation>vom Aufnahmegerät</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/engine.py"/>
+        <source>cpu ({reason})</source>
+        <translation>CPU ({reason})</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/engine.py"/>
+        <source>cuda ({reason})</source>
+        <translation>CUDA ({reason})</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>faster by {apart}</source>
+        <translation>{apart} schneller</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>heart rate</source>
+        <translation>Herzfrequenz</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>heart rate {value}</source>
+        <translation>Herzfrequenz {value}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>instead of {name}</source>
+        <translation>statt {name}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>irregular RR intervals</source>
+        <translation>unregelmäßige RR-Intervalle</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>less than {unit}</source>
+        <translation>weniger als {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>longer by {apart}</source>
+        <translation>{apart} länger</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>more leftward</source>
+        <translation>weiter links</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>more rightward</source>
+        <translation>weiter rechts</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>more than {unit}</source>
+        <translation>mehr als {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>no CUDA device</source>
+        <translation>keine CUDA-Karte</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/measure.py"/>
+        <source>no P wave with a fixed relation to the QRS complex was found.</source>
+        <translation>keine P-Welle mit festem Bezug zum QRS-Komplex.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>no P waves</source>
+        <translation>keine P-Wellen</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/display_filter.py"/>
+        <source>no filter</source>
+        <translation>kein Filter</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_process.py"/>
+        <source>no reason given</source>
+        <translation>ohne Angabe von Gründen</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>no reason was kept.</source>
+        <translation>kein Grund festgehalten.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/opening.py"/>
+        <source>not a MEIT workspace, or it is damaged</source>
+        <translation>kein MEIT-Arbeitsbereich, oder sie ist beschädigt</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/sniffing.py"/>
+        <source>not an ECG file of a known kind</source>
+        <translation>keine EKG-Datei bekannter Art</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>not comparable</source>
+        <translation>nicht vergleichbar</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/lock.py"/>
+        <source>on the computer {host}</source>
+        <translation>auf dem Rechner {host}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/lock.py"/>
+        <source>on this computer</source>
+        <translation>auf diesem Rechner</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>only lead {recorded}</source>
+        <translation>nur die Ableitung {recorded}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/channels.py"/>
+        <source>only leads {recorded}</source>
+        <translation>nur die Ableitungen {recorded}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>regular RR intervals</source>
+        <translation>regelmäßige RR-Intervalle</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>reporting convention</source>
+        <translation>Befundkonvention</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>set by hand</source>
+        <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>shorter by {apart}</source>
+        <translation>{apart} kürzer</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>slower by {apart}</source>
+        <translation>{apart} langsamer</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/report_comparison.py"/>
+        <source>the prior report excludes it</source>
+        <translation>der Vorbefund schließt es aus</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>the prior's</source>
+        <translation>im Vor-EKG</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>the prior's {labels} by the recording device</source>
+        <translation>{labels} im Vor-EKG vom Aufnahmegerät</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>the prior's {labels} set by hand</source>
+        <translation>{labels} im Vor-EKG von Hand gesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/measure.py"/>
+        <source>the rhythm is irregular without consistent P waves, as in atrial fibrillation.</source>
+        <translation>unregelmäßiger Rhythmus ohne einheitliche P-Wellen, wie bei Vorhofflimmern.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/signal/measure.py"/>
+        <source>the ventricles are paced.</source>
+        <translation>ventrikuläre Stimulation.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/report_comparison.py"/>
+        <source>today's report excludes it</source>
+        <translation>der heutige Befund schließt es aus</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>today's {labels} by the recording device</source>
+        <translation>{labels} heute vom Aufnahmegerät</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>today's {labels} set by hand</source>
+        <translation>{labels} heute von Hand gesetzt</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>turned by {apart} degrees</source>
+        <translation>um {apart} Grad gedreht</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/exchange/whole_file.py"/>
+        <source>unknown reason</source>
+        <translation>Grund unbekannt</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>within tolerance</source>
+        <translation>innerhalb der Toleranz</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>{environment_variable} asks for CUDA, but there is {found}.</source>
+        <translation>{environment_variable} verlangt CUDA, aber: {found}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>{environment_variable} names the device “{wish}”, which this program doesn't know.</source>
+        <translation>{environment_variable} nennt das Gerät „{wish}“, das dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/marking.py"/>
+        <source>{gone} can't be taken away: every beat has a QRS complex.</source>
+        <translation>{gone} kann nicht entfernt werden: Jeder Schlag hat einen QRS-Komplex.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/importing.py"/>
+        <source>{imported} recordings were imported and are safe.</source>
+        <translation>{imported} Aufzeichnungen wurden importiert und sind sicher.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>{joined}: the tolerances were found for values that the program measures.</source>
+        <translation>{joined}: Die Toleranzen gelten für Werte, die das Programm misst.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/fallback.py"/>
+        <source>{label} ran out of memory on {name}</source>
+        <translation>{label}: Speicher auf {name} reichte nicht</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurement_difference.py"/>
+        <source>{less} by {apart} degrees</source>
+        <translation>{apart} Grad {less}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/display_filter.py"/>
+        <source>{mains_hz} Hz notch</source>
+        <translation>{mains_hz} Hz Netzfilter</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/limits.py"/>
+        <source>{missing} {verb} missing; the model can't see what shows only there.</source>
+        <translation>Es fehlt: {missing}; was sich nur dort zeigt, kann das Modell nicht sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>{name} doesn't work with this PyTorch</source>
+        <translation>{name} arbeitet nicht mit diesem PyTorch</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>{name} has less than 1 GB of free memory</source>
+        <translation>{name} hat weniger als 1 GB Speicher frei</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>{name} has {free_bytes} free and {least} are needed</source>
+        <translation>{name} hat {free_bytes} frei, nötig sind {least}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/formats/wfdb_reader.py"/>
+        <source>{name} or its signal file can't be opened ({fault}).</source>
+        <translation>{name} oder die Signaldatei dazu lässt sich nicht öffnen ({fault}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>{name}, {label} asked for by {precision_variable}</source>
+        <translation>{name}, {label} verlangt von {precision_variable}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>{no_study_harmed} Choose another pack, or install this one again.</source>
+        <translation>{no_study_harmed} Wählen Sie ein anderes Paket, oder installieren Sie dieses neu.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>{no_study_harmed} Close other programs and draft again, or use a smaller pack.</source>
+        <translation>{no_study_harmed} Schließen Sie andere Programme und entwerfen Sie erneut, oder verwenden Sie ein kleineres Paket.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_process.py"/>
+        <source>{no_study_harmed} Close other programs and draft again.</source>
+        <translation>{no_study_harmed} Schließen Sie andere Programme und entwerfen Sie erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_process.py"/>
+        <source>{no_study_harmed} Close other programs and draft again: the model starts anew.</source>
+        <translation>{no_study_harmed} Schließen Sie andere Programme und entwerfen Sie erneut: Das Modell startet neu.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/host_line.py"/>
+        <location filename="../../meit_core/drafting/host_process.py"/>
+        <source>{no_study_harmed} Draft again: the model starts anew.</source>
+        <translation>{no_study_harmed} Entwerfen Sie erneut: Das Modell startet neu.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>{no_study_harmed} Draft again; if it keeps failing, run `meit doctor`.</source>
+        <translation>{no_study_harmed} Entwerfen Sie erneut; wenn es wieder misslingt, führen Sie `meit doctor` aus.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/faults.py"/>
+        <source>{no_study_harmed} Run `meit doctor`, or install the program again.</source>
+        <translation>{no_study_harmed} Führen Sie `meit doctor` aus, oder installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/under_way.py"/>
+        <source>{no_study_harmed} Write the report yourself.</source>
+        <translation>{no_study_harmed} Schreiben Sie den Befund selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>{precision_variable} names the precision “{wish}”, which this program doesn't know.</source>
+        <translation>{precision_variable} nennt die Genauigkeit „{wish}“, die dieses Programm nicht kennt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/guard.py"/>
+        <source>{values}; {label} means {limits} ({source}).</source>
+        <translation>{values}; „{label}“ bedeutet {limits} ({source}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/guard.py"/>
+        <source>{value}, measured by {by}</source>
+        <translation>{value}, gemessen von {by}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/exchange/whole_file.py"/>
+        <source>{what} could not be written ({reason}).</source>
+        <translation>{what} konnte nicht geschrieben werden ({reason}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/lock.py"/>
+        <source>{where} since {value}</source>
+        <translation>{where} seit {value}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/serial_comparison.py"/>
+        <source>{whose} recording: {message}</source>
+        <translation>{whose}: {message}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/device.py"/>
+        <source>{why}, {label} asked for by {precision_variable}</source>
+        <translation>{why}, {label} verlangt von {precision_variable}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/manual_reading.py"/>
+        <source>{words} is not set.</source>
+        <translation>{words} ist nicht gesetzt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/manual_reading.py"/>
+        <source>{words} was taken away by {by}.</source>
+        <translation>{words} wurde von {by} entfernt.</translation>
     </message>
 </context>
 </TS>

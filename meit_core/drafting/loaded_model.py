@@ -63,6 +63,12 @@ class Generator(Protocol):
         """
         ...
 
+    def lead_effects(
+        self, signal: Signal, prompt: str | None, sentences: Sequence[str], codes: Sequence[str]
+    ) -> tuple[Sequence[tuple[float, ...]], Sequence[tuple[float, ...]]]:
+        """Return what each lead does to each sentence of a report, and to each finding; empty where that takes long."""
+        ...
+
     def attended(self, signal: Signal, prompt: str | None, sentences: Sequence[str]) -> Sequence[tuple[float, ...]]:
         """Return for each sentence of a report how its attention is spread over :attr:`input`'s window.
 

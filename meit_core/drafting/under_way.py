@@ -67,6 +67,7 @@ class DraftUnderWay:
         self._findings: tuple[Finding, ...] = ()
         self._text = ""
         self._sentences: tuple[DraftSentence, ...] = ()
+        self._told: tuple[Told, ...] = ()
 
     def stream(self, job: JobContext) -> Iterator[DraftEvent]:
         """Draft it, see :class:`~meit_core.drafting.engine.DraftEngine`."""
@@ -126,6 +127,7 @@ class DraftUnderWay:
         self._sentences = self._sentences[: len(split_sentences(self._text))]  # some may have been taken back
         yield from self._judge(split_sentences(self._text) if complete else closed_sentences(self._text))
         told = self._completed() if complete else tuple(Told(sentence.text) for sentence in self._sentences)
+        self._told = told
         self._weigh(told, written.drawn)
         yield DraftFinished(self._draft(complete=complete, tokens=written.tokens))
 
@@ -158,18 +160,28 @@ class DraftUnderWay:
         """Ask, once the text is there, where the model looked; a draft is never lost to it."""
         told = [sentence.text for sentence in self._sentences]
         sentences = [sentence for sentence in split_sentences(written) if sentence_case(sentence) in told]
+        added = [(each.text, each.added_for.code) for each in self._told if each.added_for is not None]
+        generator = self._model.generator
         try:
-            found = self._model.generator.attended(self.signal, self.prompt, sentences)
+            found = generator.attended(self.signal, self.prompt, sentences) or [()] * len(sentences)
+            of_text, of_findings = generator.lead_effects(
+                self.signal, self.prompt, sentences, [code for _, code in added]
+            )
         except Exception as fault:  # whatever a library does here, the report is written
             _log.warning("no attention: %s", type(fault).__name__)
             return
-        if found:
-            yield AttentionFound(
-                tuple(
-                    SentenceAttention(sentence_case(sentence), tuple(weights), MODEL_SECONDS)
-                    for sentence, weights in zip(sentences, found, strict=True)
-                )
+        yield AttentionFound(
+            (
+                *(
+                    SentenceAttention(sentence_case(sentence), tuple(weights), MODEL_SECONDS, tuple(effects))
+                    for sentence, weights, effects in zip(sentences, found, of_text or [()] * len(found), strict=True)
+                ),
+                *(
+                    SentenceAttention(sentence, (), MODEL_SECONDS, tuple(effects), from_findings=True)
+                    for (sentence, _), effects in zip(added, of_findings, strict=False)
+                ),
             )
+        )
 
     def _completed(self) -> tuple[Told, ...]:
         """Add what the findings head sees and the text leaves out, where the pack wants that."""

@@ -222,7 +222,9 @@ def _draft(fields: dict[str, Any]) -> Draft:
 
 def _attention(fields: dict[str, Any]) -> SentenceAttention:
     weights = tuple(float(weight) for weight in fields["weights"])
-    return SentenceAttention(str(fields["sentence"]), weights, float(fields["seconds"]))
+    effects = tuple(float(effect) for effect in fields["lead_effects"])
+    from_findings = bool(fields["from_findings"])
+    return SentenceAttention(str(fields["sentence"]), weights, float(fields["seconds"]), effects, from_findings)
 
 
 def _sentence(fields: dict[str, Any]) -> DraftSentence:

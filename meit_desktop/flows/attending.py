@@ -1,6 +1,8 @@
-"""Where the model looked for the sentence that is chosen, while the reader wants to see it."""
+"""Where the model looked for the chosen sentence, and which leads it hangs on, while the reader wants to see it."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Slot
 
@@ -13,6 +15,11 @@ from meit_desktop.plots import EcgView
 
 CAPTION = marked("Where the model looked; attention is not proof.")
 ALIKE = marked("The model looked at all of it alike; attention is not proof.")
+LEADS = marked("Marked leads changed the wording most when hidden or shown alone; that is not proof.")
+LEADS_OF_FINDING = marked(
+    "Added from the findings. Marked leads changed the finding most when hidden or shown alone; that is not proof."
+)
+NO_LEAD = marked("No lead stands out.")
 NOT_KNOWN = marked("Where the model looked is known only right after it has drafted.")
 NOT_ITS_OWN = marked("The model did not write this sentence.")
 
@@ -56,21 +63,31 @@ class AttendingFlow(QObject):
 
     @Slot()
     def _show(self) -> None:
-        stretches, caption = self._chosen() if self.is_on else ((), "")
-        self._trace.prepare().attention.show_stretches(stretches, caption)
+        found, caption = self._chosen() if self.is_on else (None, "")
+        stretches, leads = (found.stretches_s, dict(found.leads)) if found else ((), {})
+        self._trace.prepare().show_attention(stretches, leads, caption)
 
-    def _chosen(self) -> tuple[tuple[tuple[float, float], ...], str]:
-        """What to tint for the current sentence, and what to say."""
+    def _chosen(self) -> tuple[SentenceAttention | None, str]:
+        """What there is to show for the current sentence, and what to say."""
         review = self._stage.desk.report.review
         index = review.sentences.current
         if not 0 <= index < len(review.lines):
-            return (), ""
+            return None, ""
         sentence = review.lines[index].sentence
         if sentence is None:
-            return (), tr(NOT_ITS_OWN)
+            return None, tr(NOT_ITS_OWN)
         if not self._found:
-            return (), tr(NOT_KNOWN)
+            return None, tr(NOT_KNOWN)
         found = self._found.get(sentence.text)
-        if found is None or not found.weights:
-            return (), tr(NOT_ITS_OWN)
-        return (found.stretches_s, tr(CAPTION)) if found.stretches_s else ((), tr(ALIKE))
+        if found is None or not (found.weights or found.lead_effects):
+            return None, tr(NOT_ITS_OWN)
+        return found, "\n".join(_said_of(found))
+
+
+def _said_of(found: SentenceAttention) -> Iterator[str]:
+    """One line about the time, one about the leads, each where it is known."""
+    if found.weights:
+        yield tr(CAPTION) if found.stretches_s else tr(ALIKE)
+    if found.lead_effects:
+        about_leads = tr(LEADS_OF_FINDING) if found.from_findings else tr(LEADS)
+        yield about_leads if found.leads else tr(NO_LEAD)

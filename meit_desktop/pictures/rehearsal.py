@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from meit_core.domain.draft import Finding
+from meit_core.domain.leads import LEADS
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.engine import DraftEvent, EngineInfo
@@ -31,6 +32,10 @@ def _looking_at(stretch: int) -> tuple[float, ...]:
     """Half of the attention on two stretches of half a second, the rest spread evenly."""
     looked = {stretch % _STRETCHES, (stretch + 1) % _STRETCHES}
     return tuple(0.25 if index in looked else 0.5 / (_STRETCHES - 2) for index in range(_STRETCHES))
+
+
+def _effects(**leads: float) -> tuple[float, ...]:
+    return tuple(leads.get(lead, 0.02) for lead in LEADS)
 
 
 class Script:
@@ -116,6 +121,15 @@ class _ScriptedGenerator:
         """Each sentence looks at a second of its own, the last at all of it alike."""
         even = (1 / _STRETCHES,) * _STRETCHES
         return (*(_looking_at(2 * number + 1) for number in range(len(sentences) - 1)), even)[: len(sentences)]
+
+    def lead_effects(
+        self, _signal: Signal, _prompt: str | None, sentences: Sequence[str], codes: Sequence[str]
+    ) -> tuple[tuple[tuple[float, ...], ...], tuple[tuple[float, ...], ...]]:
+        """The first sentence hangs on II and V1, the last on no lead more than on others; a finding on V5 and V6."""
+        rhythm = _effects(II=1.2, V1=0.8)
+        flat = _effects(II=0.1)
+        found = [_effects(V5=1.5, V6=1.0) for _ in codes]
+        return (*[rhythm] * (len(sentences) - 1), flat)[: len(sentences)], tuple(found)
 
     def stream(self, _signal: Signal, _prompt: str | None, _prefer: object) -> Iterator[str]:
         script = self._engine.script

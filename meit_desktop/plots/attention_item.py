@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem, QWidget
 
@@ -21,6 +21,8 @@ _EDGE_PX: Final = 2.0
 
 class AttentionItem(SheetItem):
     """A tint with an edge above and below on every row, over the same seconds in each lead: attention knows no leads.
+
+    Which leads a sentence hangs on is shown at their names, by :class:`~meit_desktop.plots.badge_item.BadgeItem`.
 
     Attributes
     ----------
@@ -77,14 +79,16 @@ class AttentionItem(SheetItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QApplication.font()
         metrics = QFontMetricsF(font)
-        size = QRectF(0, 0, metrics.horizontalAdvance(self.caption) + 2 * Space.S, metrics.height() + 2 * Space.XS)
-        box = size.translated(Space.M, Space.S)
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        room = QRectF(0, 0, painter.viewport().width() - 2 * (Space.M + Space.S), painter.viewport().height())
+        text = metrics.boundingRect(room, wrapped, self.caption).translated(Space.M + Space.S, Space.S + Space.XS)
+        box = text.adjusted(-Space.S, -Space.XS, Space.S, Space.XS)
         painter.setPen(QPen(QColor(self.tokens.accent), 1.0))
         painter.setBrush(QColor(self.tokens.surface))
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(font)
         painter.setPen(QColor(self.tokens.text))
-        painter.drawText(QPointF(box.left() + Space.S, box.top() + Space.XS + metrics.ascent()), self.caption)
+        painter.drawText(text.adjusted(0, 0, 1, 1), wrapped, self.caption)
         painter.restore()
 
 

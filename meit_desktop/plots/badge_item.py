@@ -25,10 +25,17 @@ _BACKDROP_ALPHA: Final = 215
 
 
 class BadgeItem(SheetItem):
-    """The name in bold; then an icon and a word for each mark."""
+    """The name in bold; then an icon and a word for each mark, and how much of a sentence hangs on the lead.
+
+    Attributes
+    ----------
+    share
+        Between 0 and 1; 0 for a lead that isn't emphasised.
+    """
 
     def __init__(self, segment: Segment, marks: Sequence[LeadMark]) -> None:
         super().__init__(Layer.BADGE)
+        self.share = 0.0
         self._name_font = QFont()
         self._word_font = QFont()
         self.show_segment(segment, marks)
@@ -42,7 +49,17 @@ class BadgeItem(SheetItem):
     @property
     def text(self) -> str:
         """Everything it says, for tests and screen readers."""
-        return " ".join((self.segment.name, *(mark.word for mark in self.marks)))
+        return " ".join((self.segment.name, *(mark.word for mark in self.marks), *self._share_words))
+
+    @property
+    def _share_words(self) -> tuple[str, ...]:
+        return (f"{self.share:.0%}",) if self.share else ()
+
+    def show_share(self, share: float) -> None:
+        """Emphasise the lead, with its share in words; 0 takes that away. It must be placed afterwards."""
+        if share != self.share:
+            self.share = share
+            self.update()
 
     def place(self, segments: Sequence[Segment], row_pitch_mm: float, px_per_mm: float) -> None:
         """Choose fonts for a scale, and a height that the traces leave free."""
@@ -78,7 +95,7 @@ class BadgeItem(SheetItem):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         backdrop = QColor(self.tokens.paper)
         backdrop.setAlpha(_BACKDROP_ALPHA)
-        painter.setPen(QColor(0, 0, 0, 0))
+        painter.setPen(QColor(self.tokens.accent) if self.share else QColor(0, 0, 0, 0))
         painter.setBrush(backdrop)
         painter.drawRoundedRect(box.adjusted(-Space.XS / 2, 0, Space.XS / 2, 0), 3, 3)
         names, words = QFontMetricsF(self._name_font), QFontMetricsF(self._word_font)
@@ -98,9 +115,13 @@ class BadgeItem(SheetItem):
             painter.setPen(QColor(colour))
             painter.drawText(QPointF(left, baseline), mark.word)
             left += words.horizontalAdvance(mark.word)
+        painter.setPen(QColor(self.tokens.accent))
+        for share in self._share_words:
+            painter.drawText(QPointF(left + Space.S, baseline), share)
         painter.restore()
 
     def _size_px(self) -> tuple[float, float]:
         names, words = QFontMetricsF(self._name_font), QFontMetricsF(self._word_font)
         extra = sum(Space.S + words.height() + Space.XS / 2 + words.horizontalAdvance(mark.word) for mark in self.marks)
+        extra += sum(Space.S + words.horizontalAdvance(share) for share in self._share_words)
         return names.horizontalAdvance(self.segment.name) + extra, names.height()

@@ -51,10 +51,10 @@ def attended_stretches(
     # A token is written by the one before it: the last of the prompt writes the report's first.
     before = prompt_ids.shape[1] - 1
     of_tokens = gaze.mean()[0, before : before + len(ids), n_summary:]
-    return tuple(_spread(of_tokens[rows]) for rows in _rows(sentences, places))
+    return tuple(_spread(of_tokens[rows]) for rows in rows_of_sentences(sentences, places))
 
 
-def _rows(sentences: Sequence[str], places: Sequence[tuple[int, int]]) -> list[list[int]]:
+def rows_of_sentences(sentences: Sequence[str], places: Sequence[tuple[int, int]]) -> list[list[int]]:
     """Which tokens belong to each sentence of the joined text."""
     rows: list[list[int]] = []
     start = 0

@@ -19,6 +19,7 @@ from meit_core.model.decoding.drafts import Drafts
 from meit_core.model.decoding.drawing import Drawing
 from meit_core.model.decoding.greedy import grow_greedily
 from meit_core.model.decoding.growing import GrowingReport
+from meit_core.model.decoding.hiding_leads import Effects, lead_effects
 from meit_core.model.decoding.sampling import RowSampler
 from meit_core.model.decoding.writing import BeamConfig, CompletionConfig, DrawingConfig, SampleConfig, Writing
 from meit_core.model.decoding.written import Written
@@ -170,6 +171,24 @@ class Generator:
         """
         tokens, _ = self._encode(signal[None])
         return attended_stretches(self._model, self._tokenizer, tokens, self._prompt_ids(prompt), sentences)
+
+    def lead_effects(
+        self, signal: Signal, prompt: str | None, sentences: Sequence[str], codes: Sequence[str]
+    ) -> tuple[tuple[Effects, ...], tuple[Effects, ...]]:
+        """Return what each lead does to each sentence of a report and to each finding, see
+        :func:`~meit_core.model.decoding.hiding_leads.lead_effects`.
+        """
+        places = {output.code: place for place, output in enumerate(self._outputs)}
+        given = torch.from_numpy(np.ascontiguousarray(signal[None])).to(self._device)
+        outputs = [places[code] for code in codes]
+        return lead_effects(
+            self._model,
+            self._tokenizer,
+            given,
+            prompt_ids=self._prompt_ids(prompt),
+            sentences=sentences,
+            outputs=outputs,
+        )
 
     def write(
         self,

@@ -51,6 +51,13 @@ class Script:
         """The first half of the recording for every sentence."""
         return [(0.5, 0.5, 0.0, 0.0) for _ in sentences]
 
+    def lead_effects(
+        self, _signal: Signal, _prompt: str | None, sentences: Sequence[str], codes: Sequence[str]
+    ) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]]]:
+        """Lead II alone for every sentence, V1 alone for every finding."""
+        ii, v1 = (0.0, 2.0, *(0.0,) * 10), (*(0.0,) * 6, 1.0, *(0.0,) * 5)
+        return [ii for _ in sentences], [v1 for _ in codes]
+
     def stream(self, _signal: Signal, _prompt: str | None, _prefer: object) -> Iterator[str]:
         pieces = [self._text[start : start + 2] for start in range(0, len(self._text), 2)]
         self.hit_limit = self._limit is not None and len(pieces) > self._limit

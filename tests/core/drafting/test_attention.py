@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import pytest
 
-from meit_core.domain.attention import LOOKED_MORE, SentenceAttention
+from meit_core.domain.attention import LOOKED_MORE, STANDS_OUT, SentenceAttention
+from meit_core.domain.draft import Finding
+from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord, Signal
 from meit_core.drafting.engine import AttentionFound, DraftEvent, DraftFinished, TextAdded
 from meit_core.jobs import JobContext
+from meit_core.model.decoding.writing import CompletionConfig
 from meit_core.signal.simulator import SimulatedCase, simulate
 from tests.core.drafting.engines import REPORT, Script, local
 
@@ -47,6 +50,7 @@ def test_it_is_asked_for_once_when_the_text_is_there(record: EcgRecord) -> None:
     # By the sentence as the reader sees it, with its capitals.
     assert [each.sentence for each in found.sentences] == ["Sinus rhythm.", "Normal ECG."]
     assert {each.seconds for each in found.sentences} == {10.0}
+    assert [each.leads for each in found.sentences] == [(("II", 1.0),)] * 2
 
 
 def test_a_stopped_draft_does_not_ask(record: EcgRecord) -> None:
@@ -87,3 +91,44 @@ def test_what_was_looked_at_more_than_the_rest(
     weights: tuple[float, ...], stretches: tuple[tuple[float, float], ...]
 ) -> None:
     assert SentenceAttention("x", weights, 10.0).stretches_s == stretches
+
+
+@pytest.mark.parametrize(
+    ("effects", "leads"),
+    [
+        ({}, []),
+        ({"V1": STANDS_OUT - 0.01}, []),
+        ({"V1": STANDS_OUT + 0.01}, ["V1"]),
+        ({"V1": -3.0}, []),
+        ({"II": 1.0, "aVF": 0.9, "III": 1.2, "V1": 0.36}, ["III", "II", "aVF"]),
+        ({"V1": 1.2, "V2": 1.1, "V3": 1.0, "V4": 0.9, "V5": 0.8}, ["V1", "V2", "V3", "V4"]),
+    ],
+)
+def test_the_leads_that_stand_out(effects: dict[str, float], leads: list[str]) -> None:
+    found = SentenceAttention("x", EVEN, 10.0, tuple(effects.get(lead, 0.0) for lead in LEADS))
+    assert [lead for lead, _ in found.leads] == leads
+    assert sum(share for _, share in found.leads) <= 1.0 + 1e-9
+
+
+def test_leads_that_take_too_long_are_left_out(record: EcgRecord) -> None:
+    class Slow(Script):
+        def lead_effects(self, *_asked: object) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]]]:
+            return [], []
+
+    (found,) = [event for event in local(Slow()).draft(record) if isinstance(event, AttentionFound)]
+    assert all(each.weights and not each.leads for each in found.sentences)
+
+
+def test_a_sentence_added_from_the_findings_has_the_leads_of_its_finding(record: EcgRecord) -> None:
+    script = Script("sinus rhythm.")
+    script.completion = CompletionConfig(least=0.3, hedged_below=0.5)
+    script.findings = lambda _signal: (Finding("LVH", "left ventricular hypertrophy", 0.9, present=True),)  # type: ignore[method-assign]
+    (found,) = [event for event in local(script).draft(record) if isinstance(event, AttentionFound)]
+    written, added = found.sentences
+    assert (written.leads, written.from_findings) == ((("II", 1.0),), False)
+    assert (added.sentence, added.leads, added.from_findings) == (
+        "Left ventricular hypertrophy.",
+        (("V1", 1.0),),
+        True,
+    )
+    assert added.stretches_s == ()

@@ -47,7 +47,9 @@ DRAFT = Draft(
         wire.Event(5, TextAdded(" wörd\n")),
         wire.Event(6, SentenceFinished(DRAFT.sentences[0])),
         wire.Event(7, DraftFinished(DRAFT)),
-        wire.Event(8, AttentionFound((SentenceAttention("Normal.", (0.25, 0.75), 10.0),))),
+        wire.Event(
+            8, AttentionFound((SentenceAttention("Normal.", (0.25, 0.75), 10.0, (0.5, -1.0), from_findings=True),))
+        ),
     ],
 )
 def test_messages_arrive_as_sent(message: wire.Message) -> None:

@@ -6,16 +6,28 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from meit_desktop.flows.attending import ALIKE, CAPTION, NOT_ITS_OWN, NOT_KNOWN
+from meit_core.domain.draft import Finding
+from meit_core.domain.sheet_layout import SheetLayout
+from meit_core.model.decoding.writing import CompletionConfig
+from meit_desktop.flows.attending import ALIKE, CAPTION, LEADS, LEADS_OF_FINDING, NO_LEAD, NOT_ITS_OWN, NOT_KNOWN
 from meit_desktop.plots.attention_item import AttentionItem
 from tests.desktop.shell.conftest import Desk
 
 TEXT = "Sinus rhythm. Left axis deviation. Otherwise normal ECG."
-"""The rehearsed model looks at 0.5 to 1.5 s for the first sentence, 1.5 to 2.5 s for the next, evenly for the last."""
+"""The rehearsed model looks at 0.5 to 1.5 s for the first sentence, 1.5 to 2.5 s for the next, evenly for the last;
+the first two hang on II and V1, the last on no lead."""
 
 
 def item(desk: Desk) -> AttentionItem:
     return desk.flows.trace.prepare().attention
+
+
+def marked_leads(desk: Desk) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for badge in desk.flows.trace.prepare().badges:
+        if badge.share:
+            found.setdefault(badge.segment.lead, []).append(badge.text)
+    return found
 
 
 def choose(desk: Desk, index: int) -> None:
@@ -32,7 +44,7 @@ def test_choosing_a_sentence_tints_its_seconds_in_every_row(desk: Desk) -> None:
     desk.draft(TEXT)
     desk.run("attention")
     choose(desk, 0)
-    assert item(desk).caption == CAPTION
+    assert item(desk).caption == f"{CAPTION}\n{LEADS}"
     sheet = desk.flows.trace.prepare().sheet
     # 3x4 with a rhythm strip: the first column of three rows holds those seconds, and the strip all of them.
     assert len(item(desk).areas_mm) == 4
@@ -51,7 +63,34 @@ def test_what_was_looked_at_alike_is_said_and_not_drawn(desk: Desk) -> None:
     desk.draft(TEXT)
     desk.run("attention")
     choose(desk, 2)
-    assert (item(desk).caption, item(desk).areas_mm) == (ALIKE, ())
+    assert (item(desk).caption, item(desk).areas_mm) == (f"{ALIKE}\n{NO_LEAD}", ())
+    assert marked_leads(desk) == {}
+
+
+def test_the_leads_a_sentence_hangs_on_are_marked_with_their_share(desk: Desk) -> None:
+    desk.draft(TEXT)
+    choose(desk, 0)
+    assert marked_leads(desk) == {}, "not unasked"
+    desk.run("attention")
+    # 1.2 and 0.8 of all that speaks for it: ten other leads have 0.02 each. II has a rhythm strip too.
+    assert marked_leads(desk) == {"II": ["II 55%", "II 55%"], "V1": ["V1 36%"]}
+    desk.run("layout")
+    assert desk.flows.trace.settings.layout is not SheetLayout.THREE_BY_FOUR_ONE_RHYTHM
+    assert set(marked_leads(desk)) == {"II", "V1"}
+    desk.run("attention")
+    assert marked_leads(desk) == {}
+
+
+def test_a_finding_that_was_added_names_the_leads_of_the_finding(desk: Desk) -> None:
+    engine = desk.flows.drafting._keeper.engine(desk.application.stage.session)
+    engine._loaded().generator.completion = CompletionConfig(least=0.3, hedged_below=0.5)
+    desk.script.findings = (Finding("LVH", "left ventricular hypertrophy", 0.8, True),)
+    desk.draft("Sinus rhythm.")
+    desk.run("attention")
+    index = next(i for i, line in enumerate(desk.report.review.lines.lines) if "hypertrophy" in line.text)
+    choose(desk, index)
+    assert (item(desk).caption, item(desk).areas_mm) == (LEADS_OF_FINDING, ())
+    assert set(marked_leads(desk)) == {"V5", "V6"}
 
 
 def test_a_statement_of_the_reader_was_looked_at_by_nobody(desk: Desk) -> None:

@@ -17,6 +17,7 @@ FILES: Final = (
     "domain/manual_reading.py",
     "domain/measurement_difference.py",
     "domain/rating.py",
+    "domain/serial_comparison.py",
     "drafting/device.py",
     "drafting/fallback.py",
     "drafting/faults.py",

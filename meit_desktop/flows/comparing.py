@@ -11,7 +11,7 @@ from meit_core.domain.study import StudyId
 from meit_core.errors import UserError
 from meit_desktop.flows.reading import SAY_AFTER_MS, ReadingFlow
 from meit_desktop.flows.stage import Stage
-from meit_desktop.language import tr
+from meit_desktop.language import said, tr
 from meit_desktop.operations import comparing as operations
 from meit_desktop.plots import DisplaySettings, EcgView
 from meit_desktop.tasks.tokens import Token
@@ -44,7 +44,7 @@ class CompareFlow(QObject):
     def why_not(self) -> str:
         """Why the study on the screen can't be compared; empty where it can, or where there is none."""
         detail = self._reading.detail
-        return NO_PRIOR if detail is not None and not detail.priors else ""
+        return said(NO_PRIOR) if detail is not None and not detail.priors else ""
 
     @Slot()
     def compare(self) -> None:

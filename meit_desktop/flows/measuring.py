@@ -15,6 +15,7 @@ from meit_core.errors import UserError
 from meit_desktop.dialogs.question import Answer, Question
 from meit_desktop.flows.pending import Pending
 from meit_desktop.flows.stage import Stage
+from meit_desktop.keymap import native
 from meit_desktop.language import counted, said, tr
 from meit_desktop.operations import calipers as operations
 from meit_desktop.plots import EcgView
@@ -63,7 +64,7 @@ class MeasuringFlow(QObject):
         # Keys that mean something else elsewhere are the tracing's own; the menu shows them all the same.
         for name, key in _TRACING_KEYS.items():
             action = stage.window.actions_table[name]
-            action.setText(f"{action.text()}\t{key}")
+            action.setText(f"{action.text()}\t{native(key)}")
         # Whatever is asked for next (sign, print, lock) finds the calipers on their way to the workspace.
         stage.window.actions_table.asked.connect(self._asked)
         stage.desk.report.sign_requested.connect(self.flush)

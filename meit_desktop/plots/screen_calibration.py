@@ -8,8 +8,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QScreen
 
+from meit_desktop.language import marked, tr
 from meit_desktop.settings import Setting, Settings
 
+_UNNAMED: Final = marked("Screen")
 PLAUSIBLE_PX_PER_MM: Final = (1.2, 24.0)
 """Device pixels per millimetre, 30 to 610 dots per inch: from a wall projection to a telephone."""
 
@@ -32,7 +34,8 @@ class ScreenIdentity:
 
     @property
     def words(self) -> str:
-        return f"{self.name}, {self.width_px} × {self.height_px}"
+        name = tr(self.name) if self.name == _UNNAMED else self.name
+        return f"{name}, {self.width_px} × {self.height_px}"
 
     @property
     def key(self) -> str:
@@ -44,7 +47,7 @@ class ScreenIdentity:
 def identity_of(screen: QScreen) -> ScreenIdentity:
     """Tell which screen this is, also after it was plugged in elsewhere."""
     told = [screen.manufacturer(), screen.model(), screen.serialNumber()]
-    name = " ".join(part.strip() for part in told if part.strip()) or screen.name() or "Screen"
+    name = " ".join(part.strip() for part in told if part.strip()) or screen.name() or _UNNAMED
     ratio = screen.devicePixelRatio()
     size = screen.size()
     return ScreenIdentity(name, round(size.width() * ratio), round(size.height() * ratio))

@@ -8,7 +8,7 @@ from typing import Final
 from meit_core.domain.measurements import Measurements, QtCorrected
 from meit_core.domain.record import Sex
 from meit_core.knowledge.criteria import Outcome, load_criteria
-from meit_desktop.language import marked, tr
+from meit_desktop.language import marked, said, tr
 
 _WORDS: Final[dict[str, dict[str, str]]] = {
     "heart_rate_bpm": {"STACH": marked("fast"), "BRADY": marked("slow")},
@@ -42,6 +42,6 @@ def flags(measurements: Measurements, sex: Sex) -> dict[str, Flag]:
             criterion = criteria[code]
             outcome, checked = criterion.check(linear, sex)
             if outcome is Outcome.MET:
-                told = "; ".join(f"{one.value} ({one.limit})" for one in checked)
-                found[name] = Flag(tr(word), f"{told[0].upper()}{told[1:]}. {criterion.source}.")
+                told = "; ".join(f"{said(one.value)} ({said(one.limit)})" for one in checked)
+                found[name] = Flag(tr(word), f"{told[0].upper()}{told[1:]}. {said(criterion.source)}.")
     return found

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-from meit_desktop.language import tr
+from meit_desktop.language import said, tr
 from meit_desktop.theme.tokens import Space
 
 SHOW_AFTER_MS: Final = 300
@@ -50,7 +50,7 @@ class WorkStrip(QFrame):
 
     def show_progress(self, fraction: float | None, text: str) -> None:
         if text:
-            self._text.setText(text)
+            self._text.setText(said(text))
         if fraction is None:
             self._progress.setRange(0, 0)
         else:

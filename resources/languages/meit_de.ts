@@ -464,8 +464,8 @@
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/search_field.py"/>
-        <source>Beginnings of words from name, number, file or report. Escape clears.</source>
-        <translation>Wortanfänge aus Name, Nummer, Datei oder Befund. Escape leert das Feld.</translation>
+        <source>Beginnings of words from name, number, file or report; a number's end; a date. Escape clears.</source>
+        <translation>Wortanfänge aus Name, Nummer, Datei oder Befund; das Ende einer Nummer; ein Datum. Escape leert das Feld.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -765,8 +765,8 @@
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
-        <source>Days, signal, rate, QTc, draft, order, saved filters  (Ctrl+Shift+F)</source>
-        <translation>Tage, Signal, Frequenz, QTc, Entwurf, Reihenfolge, gespeicherte Filter  (Strg+Umschalt+F)</translation>
+        <source>Days, signal, rate, QTc, draft, order, saved filters</source>
+        <translation>Tage, Signal, Frequenz, QTc, Entwurf, Reihenfolge, gespeicherte Filter</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -1474,8 +1474,8 @@
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
-        <source>Median beat: set onsets and ends by hand ({key})</source>
-        <translation>Medianschlag: Beginn und Ende von Hand setzen ({key})</translation>
+        <source>Median beat: set onsets and ends by hand</source>
+        <translation>Medianschlag: Beginn und Ende von Hand setzen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/compare_bar.py"/>
@@ -1511,6 +1511,16 @@
         <location filename="../../meit_desktop/dialogs/about.py"/>
         <source>Model: {pack} ({hash}) on {device}</source>
         <translation>Modell: {pack} ({hash}) auf {device}</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/worklist_head.py"/>
+        <source>More statuses</source>
+        <translation>Weitere Status</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/worklist_head.py"/>
+        <source>More ▾</source>
+        <translation>Mehr ▾</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -2408,6 +2418,11 @@
         <translation>Punkte, beim Bewerten</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/plots/screen_calibration.py"/>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/dialogs/sign_in.py"/>
         <source>Screen locked</source>
         <translation>Bildschirm gesperrt</translation>
@@ -2908,6 +2923,7 @@
     </message>
     <message>
         <location filename="../../meit_desktop/flows/dropping.py"/>
+        <location filename="../../meit_desktop/pictures/worklist.py"/>
         <source>The workspace is read-only. {reason}</source>
         <translation>Der Arbeitsbereich ist schreibgeschützt. {reason}</translation>
     </message>
@@ -5975,6 +5991,11 @@
         <location filename="../../meit_core/knowledge/criteria.py"/>
         <source>no P waves</source>
         <translation>keine P-Wellen</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/serial_comparison.py"/>
+        <source>no earlier ECG of this patient in this workspace</source>
+        <translation>kein früheres EKG dieses Patienten in diesem Arbeitsbereich</translation>
     </message>
     <message>
         <location filename="../../meit_core/domain/display_filter.py"/>

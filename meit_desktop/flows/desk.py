@@ -128,12 +128,8 @@ class DeskFlows(QObject):
         desk = self._stage.desk
         if desk.worklist.model.rowCount():
             desk.worklist.view.setFocus()  # single keys are commands there; in a text field they would be text
-            actions = self._stage.window.actions_table
-            following, unread = actions.key("next_study"), actions.key("next_unread")
-            told = tr("Press {following} for the next one, {unread} for the next unread one.").format(
-                following=following, unread=unread
-            )
-            desk.empty.show_message("trace", tr("Choose a study"), told)
+            told = tr("Press {following} for the next one, {unread} for the next unread one.")
+            desk.empty.show_hint("trace", tr("Choose a study"), told, following="next_study", unread="next_unread")
             self.reading.open_next_unread()
         else:
             desk.empty.show_message(

@@ -29,10 +29,6 @@ class KeyboardFlow(QObject):
         for widget in (window, *window.findChildren(QWidget)):
             if show := getattr(widget, "show_keys", None):
                 show(self.keymap.shown)
-        # The search says its key behind two blanks at the end of what it asks for.
-        search = self._stage.desk.worklist.search
-        asks = search.placeholderText().rsplit("  ", 1)[0]
-        search.setPlaceholderText(f"{asks}  {self.keymap.shown('search')}".rstrip())
 
     def show_sheet(self) -> None:
         """All keys on one sheet."""

@@ -56,8 +56,6 @@ class MarkingFlow(QObject):
         stage.desk.page_changed.connect(self._page_changed)
         action = stage.window.actions_table["median_beat"]
         stage.desk.measurements.median_wanted.connect(action.trigger)
-        action.changed.connect(lambda: stage.desk.measurements.show_key(action.shortcut().toString()))
-        stage.desk.measurements.show_key(action.shortcut().toString())
 
     @property
     def is_shown(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from meit_desktop.keymap import ShownKey, shipped_key
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
@@ -26,6 +27,8 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self._tokens = tokens
         self._icon_name = "trace"
+        self._shown_key: ShownKey = shipped_key
+        self._hint: tuple[str, dict[str, str]] | None = None
         self._icon = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._title = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._title.setProperty("role", "title")
@@ -47,6 +50,7 @@ class EmptyState(QWidget):
 
     def show_message(self, icon: str, title: str, detail: str = "", action: str = "") -> None:
         """Say what is the case; what is empty is left out."""
+        self._hint = None
         self._icon_name = icon
         self._icon.setVisible(bool(icon))
         self._title.setText(title)
@@ -58,6 +62,18 @@ class EmptyState(QWidget):
         # A hidden proxy would hold Tab for ever: Qt goes to it and stays where it was.
         self.setFocusProxy(self._action if action else None)
         self.set_theme(self._tokens)
+
+    def show_hint(self, icon: str, title: str, hint: str, **commands: str) -> None:
+        """Say what is the case, and which keys to press: ``hint`` has the names that stand for the commands."""
+        self.show_message(icon, title, hint.format(**{name: self._shown_key(key) for name, key in commands.items()}))
+        self._hint = hint, commands
+
+    def show_keys(self, shown: ShownKey) -> None:
+        """Name the keys in use."""
+        self._shown_key = shown
+        if self._hint is not None:
+            hint, commands = self._hint
+            self._detail.setText(hint.format(**{name: shown(key) for name, key in commands.items()}))
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource, ValueSource
 from meit_core.domain.record import Sex
+from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
 from meit_desktop.language import marked, said, tr
 from meit_desktop.plots.lead_state import quality_word
 from meit_desktop.theme.icons import icon_file, themed_icon
@@ -82,7 +83,7 @@ class MeasurementLine(QFrame):
         row.addWidget(self._flow_holder, 1)
         row.addWidget(self.median, alignment=Qt.AlignmentFlag.AlignTop)
         self._labels: list[QLabel] = []
-        self.show_key("")
+        self.show_keys(shipped_key)
         self.set_theme(tokens)
 
     @property
@@ -94,10 +95,9 @@ class MeasurementLine(QFrame):
         self._shown = readings(measurements, sex) if measurements else ()
         self._refresh()
 
-    def show_key(self, key: str) -> None:
-        """Name the key that shows the median beat too."""
-        hint = tr("Median beat: set onsets and ends by hand ({key})").format(key=key)
-        self.median.setToolTip(hint if key else tr("Median beat"))
+    def show_keys(self, shown: ShownKey) -> None:
+        """Name the key in use that shows the median beat too."""
+        self.median.setToolTip(hint_with_key(tr("Median beat: set onsets and ends by hand"), shown("median_beat")))
 
     def set_theme(self, tokens: Tokens) -> None:
         self._tokens = tokens

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from meit_desktop.keymap import native
+from meit_desktop.keymap import ShownKey, shipped_key
 from meit_desktop.language import tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Tokens
@@ -26,12 +26,19 @@ class SearchField(QLineEdit):
     left = Signal(bool)
 
     def __init__(self, tokens: Tokens) -> None:
-        super().__init__(placeholderText=f"{tr('Search')}   {native('Ctrl+F')}", clearButtonEnabled=True)
+        super().__init__(clearButtonEnabled=True)
+        self.show_keys(shipped_key)
         self.setAccessibleName(tr("Search the worklist"))
-        self.setToolTip(tr("Beginnings of words from name, number, file or report. Escape clears."))
+        self.setToolTip(
+            tr("Beginnings of words in name, number, file or report; a number's end; a date. Escape clears.")
+        )
         self._icon = self.addAction(
             themed_icon("search", tokens, tokens.muted), QLineEdit.ActionPosition.LeadingPosition
         )
+
+    def show_keys(self, shown: ShownKey) -> None:
+        """Name the key in use that leads here."""
+        self.setPlaceholderText(f"{tr('Search')}   {shown('search')}".rstrip())
 
     def set_theme(self, tokens: Tokens) -> None:
         self._icon.setIcon(themed_icon("search", tokens, tokens.muted))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from meit_core.domain.study import StudyStatus
 from meit_core.domain.worklist import WorklistCounts, WorklistFilter
+from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
 from meit_desktop.language import tr
 from meit_desktop.models.filter_words import conditions_in_words, grouped, rounded
 from meit_desktop.theme.icons import themed_icon
@@ -28,6 +30,7 @@ from meit_desktop.widgets.search_field import SearchField
 from meit_desktop.widgets.status_look import STATUS_LOOKS
 
 _ALWAYS_SHOWN: Final = (None, StudyStatus.UNREAD)
+"""The statuses one reads by; another has a chip while it is chosen, and a line in the menu behind the last chip."""
 
 
 class WorklistHead(QWidget):
@@ -57,10 +60,13 @@ class WorklistHead(QWidget):
         self.mine.setToolTip(tr("Only studies whose report you have begun"))
         self.urgent.clicked.connect(lambda on: self._ask(replace(self._wanted, urgent=on)))
         self.mine.clicked.connect(lambda on: self._ask(replace(self._wanted, mine=on)))
+        self.more = QPushButton("⋯", toolTip=tr("More statuses"))
+        self.more.setProperty("role", "chip")
+        self.more.setAccessibleName(tr("More statuses"))
+        self.more.clicked.connect(self._show_more)
         self.shown = QLabel()
         self.shown.setProperty("role", "secondary")
         self.filters = QToolButton(text=tr("Filter"), toolButtonStyle=Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.filters.setToolTip(tr("Days, signal, rate, QTc, draft, order, saved filters  (Ctrl+Shift+F)"))
         self.filters.clicked.connect(self.filters_wanted)
         self._summary = QLabel(wordWrap=True)
         self._summary.setProperty("state", "accent")
@@ -70,6 +76,7 @@ class WorklistHead(QWidget):
         self.clear.clicked.connect(lambda: self._ask(self._wanted.without_conditions()))
         self._told = QWidget()
         self._arrange()
+        self.show_keys(shipped_key)
         self._show_wanted()
         self.set_theme(tokens)
 
@@ -86,17 +93,22 @@ class WorklistHead(QWidget):
         """Show a filter and announce it."""
         self._ask(wanted)
 
+    def show_keys(self, shown: ShownKey) -> None:
+        """Name the key in use that shows all conditions."""
+        told = tr("Days, signal, rate, QTc, draft, order, saved filters")
+        self.filters.setToolTip(hint_with_key(told, shown("filter_worklist")))
+
     def show_counts(self, counts: WorklistCounts) -> None:
         """Write the counts on the chips; what nobody has stays out of sight."""
         self._counts = counts
         for status, chip in self.chips.items():
-            number = counts.total if status is None else counts.by_status.get(status, 0)
+            number = self._number(status)
             chip.setText(f"{_chip_word(status)}  {rounded(number)}")
             chip.setToolTip(f"{_chip_word(status)}: {grouped(number)}")
-            chip.setVisible(status in _ALWAYS_SHOWN or bool(number) or status is self._wanted.status)
         for chip, word, number in ((self.urgent, tr("Urgent"), counts.urgent), (self.mine, tr("Mine"), counts.mine)):
             chip.setText(f"{word}  {rounded(number)}")
             chip.setVisible(bool(number) or chip.isChecked())
+        self._show_chips()
 
     def show_number(self, number: int | None, *, more: bool = False) -> None:
         """Say how many studies the filter shows: ``None`` while they are counted, ``more`` where counting stopped."""
@@ -137,7 +149,7 @@ class WorklistHead(QWidget):
         holder = QWidget()
         flow = FlowLayout(holder)
         first, unread, *others = self.chips.values()
-        for chip in (first, unread, self.urgent, self.mine, *others):
+        for chip in (first, unread, self.urgent, self.mine, *others, self.more):
             flow.addWidget(chip)
         column.addWidget(holder)
         told = QHBoxLayout(self._told)
@@ -150,6 +162,30 @@ class WorklistHead(QWidget):
         line.addStretch(1)
         line.addWidget(self.filters)
         column.addLayout(line)
+
+    @property
+    def further_statuses(self) -> tuple[StudyStatus, ...]:
+        """Those behind the last chip: the ones that some study has."""
+        return tuple(status for status in StudyStatus if status not in _ALWAYS_SHOWN and self._number(status))
+
+    def _number(self, status: StudyStatus | None) -> int:
+        return self._counts.total if status is None else self._counts.by_status.get(status, 0)
+
+    def _show_chips(self) -> None:
+        for status, chip in self.chips.items():
+            chip.setVisible(status in _ALWAYS_SHOWN or status is self._wanted.status)
+        self.more.setVisible(any(status is not self._wanted.status for status in self.further_statuses))
+
+    @Slot()
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for status in self.further_statuses:
+            action = menu.addAction(f"{_chip_word(status)}  {grouped(self._number(status))}")
+            action.setCheckable(True)
+            action.setChecked(status is self._wanted.status)
+            action.triggered.connect(self.chips[status].click)
+        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     @Slot(str)
     def _searched(self, text: str) -> None:
@@ -164,7 +200,7 @@ class WorklistHead(QWidget):
     def _show_wanted(self) -> None:
         wanted = self._wanted
         self.chips[wanted.status].setChecked(True)
-        self.chips[wanted.status].show()
+        self._show_chips()
         self.urgent.setChecked(wanted.urgent)
         self.mine.setChecked(wanted.mine)
         for chip, number in ((self.urgent, self._counts.urgent), (self.mine, self._counts.mine)):

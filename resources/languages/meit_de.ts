@@ -464,7 +464,7 @@
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/search_field.py"/>
-        <source>Beginnings of words from name, number, file or report; a number's end; a date. Escape clears.</source>
+        <source>Beginnings of words in name, number, file or report; a number's end; a date. Escape clears.</source>
         <translation>Wortanfänge aus Name, Nummer, Datei oder Befund; das Ende einer Nummer; ein Datum. Escape leert das Feld.</translation>
     </message>
     <message>
@@ -792,7 +792,7 @@
     <message>
         <location filename="../../meit_desktop/main_window.py"/>
         <source>Demo workspace: all patients and recordings are simulated. Signed in by itself as {name}.</source>
-        <translation>Demo-Arbeitsbereich: Alle Patienten und Aufzeichnungen sind simuliert. Automatisch angemeldet: {name}.</translation>
+        <translation>Demo: alle Patienten und Aufzeichnungen simuliert. Automatisch angemeldet: {name}.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/sign_form.py"/>
@@ -1516,11 +1516,6 @@
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
         <source>More statuses</source>
         <translation>Weitere Status</translation>
-    </message>
-    <message>
-        <location filename="../../meit_desktop/widgets/worklist_head.py"/>
-        <source>More ▾</source>
-        <translation>Mehr ▾</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -3798,7 +3793,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/median_page.py"/>
         <source>single leads</source>
-        <translation>einzelne Ableitungen</translation>
+        <translation>einzeln</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>
@@ -3813,7 +3808,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/median_page.py"/>
         <source>superimposed</source>
-        <translation>übereinandergelegt</translation>
+        <translation>überlagert</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>

@@ -192,6 +192,7 @@ def hints(window: QWidget) -> dict[str, str]:
         for text in texts:
             for key in re.findall(r"\(([^()\s]{1,14})\)|  (\S{1,14})$", text):
                 found[key[0] or key[1]] = text
+        found |= dict.fromkeys(re.findall(r"\(([^()]*\+[^()\s]*)\)", widget.toolTip()), widget.toolTip())
         if isinstance(widget, KeyButton):
             found[widget.key] = widget.text()
     return found
@@ -201,7 +202,8 @@ def test_every_control_and_menu_shows_the_new_key_at_once(desk: Desk) -> None:
     keymap = desk.application.commands.keyboard.keymap
     shipped = {key: entry.name for entry in COMMANDS for key in entry.keys[:1] if entry.name not in FIXED_COMMANDS}
     shown = {key for key in hints(desk.window) if key in shipped}
-    assert {"V", "G", "F", "L", "T", "C", "D", "S", "P", "Ctrl+K", "Ctrl+B", "Ctrl+R"} <= shown
+    assert {"V", "G", "F", "L", "T", "C", "D", "S", "P", "M", "Ctrl+K", "Ctrl+B", "Ctrl+R"} <= shown
+    assert {"Ctrl+F", "Ctrl+Shift+F"} <= shown
     held_keys = ("Ctrl+Alt", "Ctrl+Shift", "Ctrl+Meta", "Alt+Shift")
     free = (f"{held}+F{number}" for held in held_keys for number in range(1, 25))
     for entry in COMMANDS:
@@ -212,6 +214,16 @@ def test_every_control_and_menu_shows_the_new_key_at_once(desk: Desk) -> None:
     for entry in COMMANDS:
         expected = QKeySequence(keymap.keys(entry.name)[0]) if entry.keys else QKeySequence()
         assert desk.window.actions_table[entry.name].shortcut() == expected
+
+
+def test_a_hint_where_nothing_is_open_names_the_new_key(desk: Desk) -> None:
+    empty = desk.window.desk.empty
+    assert "Press J for the next one" in empty.detail
+    desk.application.commands.keyboard.keymap.bind("next_study", "Ctrl+J")
+    assert "Press Ctrl+J for the next one" in empty.detail
+    empty.show_message("trace", "Something else")
+    desk.application.commands.keyboard.keymap.bind("next_study", "Ctrl+D")
+    assert empty.detail == ""
 
 
 def test_sheet_and_palette_show_the_new_key_and_lead_to_changing_it(desk: Desk) -> None:

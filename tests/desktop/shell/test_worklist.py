@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from meit_core.domain.study import Patient, Priority, Study, StudyId, StudyStatus
@@ -70,11 +70,39 @@ def test_counts_stand_on_the_filters_and_empty_ones_stay_away(panel: WorklistPan
     panel.show_counts(WorklistCounts({StudyStatus.UNREAD: 1200, StudyStatus.CONFIRMED: 3}, urgent=2))
     chips = {chip.text().split("  ")[0]: chip for chip in panel.findChildren(QPushButton)}
     assert chips["All"].text().endswith("1\N{NARROW NO-BREAK SPACE}203")
-    assert not chips["Confirmed"].isHidden()
-    assert chips["Amended"].isHidden()
+    assert chips["Confirmed"].isHidden(), "not one to read by: it waits behind the last chip"
+    assert panel.head.further_statuses == (StudyStatus.CONFIRMED,)
     assert chips["Urgent"].text().endswith("  2")
     assert not chips["Urgent"].isHidden()
     assert chips["Mine"].isHidden()
+
+
+def test_the_other_statuses_are_behind_the_last_chip(panel: WorklistPanel, qtbot: QtBot) -> None:
+    panel.show_counts(WorklistCounts({StudyStatus.UNREAD: 2, StudyStatus.DRAFTED: 1, StudyStatus.CONFIRMED: 1200}))
+    head = panel.head
+    with qtbot.waitSignal(panel.query_changed) as asked:
+        head.more.click()
+        (menu,) = [menu for menu in head.findChildren(QMenu) if menu.isVisible()]
+        entries = {action.text().split("  ")[0]: action for action in menu.actions()}
+        assert list(entries) == ["Drafted", "Confirmed"]
+        assert entries["Confirmed"].text().endswith("  1\N{NARROW NO-BREAK SPACE}200")
+        entries["Confirmed"].trigger()
+        menu.close()
+    assert asked.args == [WorklistFilter(status=StudyStatus.CONFIRMED)]
+    assert head.chips[StudyStatus.CONFIRMED].isChecked()
+    assert not head.chips[StudyStatus.CONFIRMED].isHidden()
+    panel.choose_status(StudyStatus.UNREAD)
+    assert head.chips[StudyStatus.CONFIRMED].isHidden()
+    panel.show_counts(WorklistCounts({StudyStatus.UNREAD: 2}))
+    assert head.more.isHidden()
+
+
+def test_chips_take_two_lines_at_240_pixels(panel: WorklistPanel, qtbot: QtBot) -> None:
+    panel.show_counts(WorklistCounts(dict.fromkeys(StudyStatus, 128), urgent=12, mine=48))
+    head = panel.head
+    shown = [*head.chips.values(), head.urgent, head.mine, head.more]
+    qtbot.waitUntil(lambda: all(chip.width() >= chip.sizeHint().width() for chip in shown if chip.isVisible()))
+    assert len({chip.y() for chip in shown if chip.isVisible()}) == 2
 
 
 def test_a_filter_and_a_search_ask_together(panel: WorklistPanel, qtbot: QtBot) -> None:

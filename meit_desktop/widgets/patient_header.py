@@ -93,7 +93,7 @@ class PatientHeader(QFrame):
         """Show one study's patient, or nothing."""
         shown = detail is not None
         self._name.setText((detail.study.patient.name or tr("Name not given")) if detail else "")
-        self._facts.set_full_text(_facts(detail.study) if detail else "")
+        self._facts.set_texts(_facts(detail.study) if detail else ("",))
         self._tag.setVisible(shown and detail.study.simulated)
         urgent = shown and detail.study.priority is Priority.URGENT
         self._urgent.setVisible(urgent)
@@ -170,18 +170,23 @@ class PatientHeader(QFrame):
 
 
 class _ElidingLabel(QLabel):
-    """Ends in dots where the room ends; the whole text is on hover."""
+    """Leaves out what matters least where the room ends, then ends in dots; the whole text is on hover."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.full_text = ""
+        self._texts: tuple[str, ...] = ("",)
         self.setProperty("state", "muted")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
-    def set_full_text(self, text: str) -> None:
-        self.full_text = text
-        self.setToolTip(text)
-        self.setAccessibleName(text)
+    @property
+    def full_text(self) -> str:
+        return self._texts[0]
+
+    def set_texts(self, texts: tuple[str, ...]) -> None:
+        """Show the first of these texts for which there is room, the fullest in front."""
+        self._texts = texts
+        self.setToolTip(self.full_text)
+        self.setAccessibleName(self.full_text)
         self._elide()
 
     @property
@@ -191,7 +196,9 @@ class _ElidingLabel(QLabel):
 
     def _elide(self) -> None:
         metrics = self.fontMetrics()
-        self.setText(metrics.elidedText(self.full_text, Qt.TextElideMode.ElideRight, self.width()))
+        fitting = (text for text in self._texts if metrics.horizontalAdvance(text) <= self.width())
+        shortest = metrics.elidedText(self._texts[-1], Qt.TextElideMode.ElideRight, self.width())
+        self.setText(next(fitting, shortest))
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)
@@ -204,15 +211,16 @@ def _side_button(signal: object) -> QToolButton:
     return button
 
 
-def _facts(study: Study) -> str:
+def _facts(study: Study) -> tuple[str, ...]:
+    """Sex, age, number, time and device; then without the device, then without the time of day."""
     age = tr("{age} y").format(age=f"{study.age_years:.0f}") if study.age_years is not None else ""
-    when = f"{study.acquired_at:%Y-%m-%d %H:%M}" if study.acquired_at else tr("undated")
+    day = f"{study.acquired_at:%Y-%m-%d}" if study.acquired_at else tr("undated")
+    when = f"{study.acquired_at:%Y-%m-%d %H:%M}" if study.acquired_at else day
     sex = _SEX_WORDS.get(study.patient.sex.value, "")
-    parts = [
+    who = [
         " ".join(part for part in (tr(sex) if sex else "", age) if part),
         f"ID {study.patient.patient_id}" if study.patient.patient_id else "",
-        when,
-        study.device or "",
-        "" if study.patient.name else study.source_name,
     ]
-    return "   ".join(part for part in parts if part)
+    source = "" if study.patient.name else study.source_name
+    choices = ([*who, when, study.device or "", source], [*who, when, source], [*who, day, source])
+    return tuple("   ".join(part for part in parts if part) for parts in choices)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
@@ -27,6 +28,26 @@ def test_where_room_is_short_the_priors_date_stands_alone(qtbot: QtBot, language
     header.resize(560, 40)
     assert header.prior.text() == "2026-03-02"
     assert header.prior.accessibleName() == words
+
+
+def test_where_room_is_short_the_device_goes_first_and_the_day_stays(qtbot: QtBot) -> None:
+    header = PatientHeader(LIGHT)
+    qtbot.addWidget(header)
+    detail = make_detail()
+    taken = datetime(2026, 3, 2, 9, 14, tzinfo=UTC)
+    detail = replace(detail, study=replace(detail.study, acquired_at=taken, device="Cardiograph 3000 of the ward"))
+    header.show_study(detail)
+    header.show()
+    shown = {}
+    for width in range(1400, 300, -10):
+        header.resize(width, 40)
+        shown[header._facts.text()] = width
+    whole, without_device, day_only, *cut = shown
+    assert whole.endswith("2026-03-02 09:14   Cardiograph 3000 of the ward")
+    assert without_device.endswith("2026-03-02 09:14")
+    assert day_only.endswith("2026-03-02")
+    assert all(text.endswith("…") or not text for text in cut)
+    assert header.text.endswith("Cardiograph 3000 of the ward"), "on hover and for screen readers"
 
 
 def test_notes_of_the_reader_are_one_press_away(qtbot: QtBot) -> None:

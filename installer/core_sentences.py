@@ -110,6 +110,7 @@ PUT_TOGETHER: Final = {
         "heart rate {value}", "P duration {value}", "QRS axis {value}", "regular RR intervals",
         "irregular RR intervals", "{low} to {high}", "reporting convention",
     ),
+    "services/importing.py": ("{number} of {total}",),
     "store/opening.py": ("The workspace is already open, {where}.",),
 }  # fmt: skip
 """Texts that the core puts together from words, by the file that does it."""

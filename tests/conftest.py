@@ -12,6 +12,8 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 # Set before anything imports Qt or Hugging Face's libraries: both read them once.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["HF_HUB_OFFLINE"] = "1"
+# The window speaks the system's language; tests read English.
+os.environ["LANGUAGE"] = "en"
 
 _USER_FOLDERS = {
     "HOME": "",

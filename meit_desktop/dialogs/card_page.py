@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from meit_core.errors import UserError
@@ -52,9 +52,14 @@ class CardPage(QScrollArea):
         column.addLayout(self.buttons)
         page = QWidget()
         page.setObjectName("cardGround")
+        # Stretches instead of an alignment: with one, Qt forgets that wrapped text is higher where it is narrower.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card)
+        row.addStretch(1)
         middle = QVBoxLayout(page)
         middle.addStretch(2)
-        middle.addWidget(self.card, alignment=Qt.AlignmentFlag.AlignHCenter)
+        middle.addLayout(row)
         middle.addStretch(3)
         self.setWidget(page)
         self.set_theme(tokens)

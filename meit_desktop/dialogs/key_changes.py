@@ -55,7 +55,7 @@ class KeyChangesDialog(Sheet):
         self._add_buttons()
         self._fill()
         keymap.changed.connect(self._show_keys)
-        self.take_room(36, 40)
+        self.take_room(44, 40)
         self.search.setFocus()
 
     @property

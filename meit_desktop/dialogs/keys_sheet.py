@@ -16,6 +16,8 @@ from meit_desktop.theme.tokens import Space
 
 _LONG: Final = 36
 """Characters from which a title is broken."""
+_LONG_KEYS: Final = 18
+"""Characters from which keys stand below each other."""
 _IN_REPORT: Final = marked("In the report")
 _CALIPERS_ON: Final = marked("With calipers on")
 _ON_MEDIAN: Final = marked("On the median beat")
@@ -87,9 +89,9 @@ def _group(name: str, rows: Iterable[tuple[str, str]]) -> QGridLayout:
     grid.addWidget(caption, 0, 0, 1, 2)
     for row, (title, keys) in enumerate(rows, start=1):
         grid.addWidget(_told(title), row, 0)
-        key = QLabel(keys)
+        key = QLabel(keys if len(keys) <= _LONG_KEYS else _below_each_other(keys))
         key.setProperty("role", "key")
-        grid.addWidget(key, row, 1, alignment=Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(key, row, 1, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(0, 1)
     return grid
 
@@ -101,3 +103,8 @@ def _told(title: str) -> QLabel:
         label.setWordWrap(True)
         label.setMinimumWidth(label.fontMetrics().averageCharWidth() * _LONG)
     return label
+
+
+def _below_each_other(keys: str) -> str:
+    between = f"  {tr('or', 'between keys')}"
+    return keys.replace(f"{between}  ", f"{between}\n") if between in keys else keys.replace("  ", "\n")

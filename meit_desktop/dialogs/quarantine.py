@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from meit_core.domain.importing import QuarantinedFile
 from meit_desktop.dialogs.sheet import Sheet
 from meit_desktop.language import counted, marked, said, tr
+from meit_desktop.theme.tokens import Space
 
 _COLUMNS = (marked("File", "column"), marked("Reason"), marked("What to do"), marked("Last tried"))
 
@@ -38,10 +39,25 @@ class QuarantineTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        # The lines of a reason depend on its column's width, which also follows what the other columns need.
+        header.sectionResized.connect(lambda *_: self._give_room())
+
+    def _give_room(self) -> None:
+        """Make rows high enough: Qt counts lines as if the style sheet gave the text all of the cell."""
+        metrics, wrapped = self.fontMetrics(), int(Qt.TextFlag.TextWordWrap)
+        for row in range(self.rowCount()):
+            heights = [
+                metrics.boundingRect(
+                    QRect(0, 0, self.columnWidth(column) - 2 * Space.M, 1), wrapped, self.item(row, column).text()
+                ).height()
+                for column in range(self.columnCount())
+                if not self.isColumnHidden(column)
+            ]
+            self.setRowHeight(row, max(heights) + Space.M)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.resizeRowsToContents()  # the lines of a reason depend on the column's width
+        self._give_room()
 
 
 class QuarantineDialog(Sheet):

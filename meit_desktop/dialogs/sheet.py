@@ -38,8 +38,12 @@ class Sheet(QDialog):
         return self.fontMetrics().height()
 
     def take_room(self, width_lines: int, height_lines: int) -> None:
-        """Ask for a size in lines of text, never more than the window behind offers."""
+        """Ask for a size in lines of text; higher where wrapped text needs it, never larger than the window behind."""
+        for part in self.findChildren(QLabel):
+            part.ensurePolished()  # else it counts with another font than it is drawn in
         size = QSize(width_lines * self.line_px, height_lines * self.line_px)
+        self.column.activate()
+        size.setHeight(max(size.height(), self.column.totalHeightForWidth(size.width())))
         self.resize(size.boundedTo(self.parentWidget().size()) if self.parentWidget() else size)
 
     def say(self, text: str, *, muted: bool = False) -> None:

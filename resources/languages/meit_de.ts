@@ -192,7 +192,7 @@
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
         <source>A fifth of the patients is held out for ever: the new pack is compared with the present one on their reports, and never trained on them. Reading goes on meanwhile.</source>
-        <translation>Ein Fünftel der Patienten bleibt für immer Testgruppe: An ihren Befunden wird das neue Paket mit dem jetzigen verglichen, gelernt werden sie nie. Sie können währenddessen weiter befunden.</translation>
+        <translation>Ein Fünftel der Patienten wird für immer zurückgehalten: An ihren Befunden wird das neue Paket mit dem jetzigen verglichen, gelernt werden sie nie. Sie können währenddessen weiter befunden.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/rating_pad.py"/>
@@ -282,7 +282,7 @@
     <message>
         <location filename="../../meit_desktop/flows/attending.py"/>
         <source>Added from the findings. Marked leads changed the finding most when hidden or shown alone; that is not proof.</source>
-        <translation>Aus den Merkmalen ergänzt. Markierte Ableitungen veränderten das Merkmal am meisten, wenn sie verdeckt oder allein gezeigt wurden; das ist kein Beweis.</translation>
+        <translation>Aus den Merkmalen ergänzt. Markierte Ableitungen ändern das Merkmal verdeckt oder allein am meisten; kein Beweis.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/amend.py"/>
@@ -859,22 +859,22 @@
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
         <source>Drafting the public hold-out with the new pack</source>
-        <translation>Öffentliche Testgruppe wird mit dem neuen Paket entworfen</translation>
+        <translation>Öffentlicher Testsatz wird mit dem neuen Paket entworfen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
         <source>Drafting the public hold-out with the pack in use</source>
-        <translation>Öffentliche Testgruppe wird mit dem benutzten Paket entworfen</translation>
+        <translation>Öffentlicher Testsatz wird mit dem benutzten Paket entworfen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
         <source>Drafting your held-out patients with the new pack</source>
-        <translation>Ihre Testpatienten werden mit dem neuen Paket entworfen</translation>
+        <translation>Ihre zurückgehaltenen Patienten werden mit dem neuen Paket entworfen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
         <source>Drafting your held-out patients with the pack in use</source>
-        <translation>Ihre Testpatienten werden mit dem benutzten Paket entworfen</translation>
+        <translation>Ihre zurückgehaltenen Patienten werden mit dem benutzten Paket entworfen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
@@ -889,7 +889,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/median_page.py"/>
         <source>Drag a mark, or Tab to choose it and ← → to move it by a sample, with Shift by ten. Delete: no such wave.</source>
-        <translation>Marke ziehen, oder mit Tab wählen und mit ← → um einen Abtastwert verschieben, mit Umschalt um zehn. Entf: keine solche Welle.</translation>
+        <translation>Marke ziehen oder mit Tab wählen; ← → verschiebt um einen Abtastwert, mit Umschalt um zehn. Entf: keine Welle.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
@@ -1235,7 +1235,7 @@
     <message>
         <location filename="../../meit_desktop/widgets/report_decisions.py"/>
         <source>Keep anyway</source>
-        <translation>Trotzdem behalten</translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
@@ -1371,7 +1371,7 @@
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
         <source>Lower is better. The hold-outs are looked at after every epoch and never trained on.</source>
-        <translation>Niedriger ist besser. Die Testgruppen werden nach jeder Epoche geprüft und nie gelernt.</translation>
+        <translation>Niedriger ist besser. Zurückgehaltene Patienten werden nach jeder Epoche geprüft und nie gelernt.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_delegate.py"/>
@@ -1417,7 +1417,7 @@
     <message>
         <location filename="../../meit_desktop/flows/attending.py"/>
         <source>Marked leads changed the wording most when hidden or shown alone; that is not proof.</source>
-        <translation>Markierte Ableitungen veränderten den Wortlaut am meisten, wenn sie verdeckt oder allein gezeigt wurden; das ist kein Beweis.</translation>
+        <translation>Markierte Ableitungen ändern den Wortlaut verdeckt oder allein am meisten; kein Beweis.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/filtering.py"/>
@@ -3654,6 +3654,7 @@
         <translation>aktuell: nicht verwertbar</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/dialogs/keys_sheet.py"/>
         <location filename="../../meit_desktop/keymap.py"/>
         <source>or</source>
         <comment>between keys</comment>
@@ -6247,6 +6248,11 @@
         <location filename="../../meit_core/drafting/under_way.py"/>
         <source>{no_study_harmed} Write the report yourself.</source>
         <translation>{no_study_harmed} Schreiben Sie den Befund selbst.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/importing.py"/>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
     </message>
     <message>
         <location filename="../../meit_core/drafting/device.py"/>

@@ -89,7 +89,7 @@ def test_pictures_of_every_state_are_written(tmp_path: Path) -> None:
 
 def test_the_arguments_explain_themselves() -> None:
     told = run("--help").stdout
-    for option in ("--workspace", "--demo", "--pictures", "--size", "--theme"):
+    for option in ("--workspace", "--demo", "--pictures", "--size", "--theme", "--language"):
         assert option in told
 
 

@@ -93,6 +93,7 @@ def test_every_control_of_the_window_has_a_name(desk: Desk) -> None:
         "show_palette",
         "about",
         "calibrate",
+        "language",
         "sign",
         "retrain",
         "show_quarantine",

@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from meit_desktop.dialogs.about import AboutDialog
 from meit_desktop.dialogs.command_palette import Choice, CommandPalette
 from meit_desktop.dialogs.keys_sheet import KeysSheet
+from meit_desktop.dialogs.language import LanguageDialog
+from meit_desktop.settings import LANGUAGE
 from meit_desktop.shortcuts import COMMANDS, MENUS
 from meit_desktop.theme import Tokens
 from tests.desktop.shell.conftest import Desk
@@ -65,6 +67,26 @@ def test_the_palette_is_worked_by_keys_alone(qtbot: QtBot, tokens: Tokens) -> No
     with qtbot.waitSignal(palette.chosen) as chosen:
         QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert chosen.args == ["command", "toggle_worklist"]
+
+
+def test_another_language_is_kept_for_the_next_start(desk: Desk) -> None:
+    desk.run("language")
+    dialog = desk.dialog(LanguageDialog)
+    assert {code for code, button in dialog.choices.items() if button.isChecked()} == {"system"}
+    assert dialog.choices["de"].text() == "Deutsch"
+    dialog.choices["de"].click()
+    dialog.save.click()
+    assert desk.application.settings.get(LANGUAGE) == "de"
+    assert "starts again" in desk.window.notice.text
+    assert desk.window.actions_table["sign_out"].text() == "Sign out"
+
+
+def test_a_language_that_is_looked_at_only_changes_nothing(desk: Desk) -> None:
+    desk.run("language")
+    dialog = desk.dialog(LanguageDialog)
+    dialog.choices["de"].click()
+    dialog.reject()
+    assert desk.application.settings.get(LANGUAGE) == "system"
 
 
 def test_a_study_opens_from_the_palette(desk: Desk) -> None:

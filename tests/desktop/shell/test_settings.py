@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray
 
-from meit_desktop.settings import GAIN, GEOMETRY, THEME, WORKLIST_SHOWN, Settings, settings_file
+from meit_desktop.settings import GAIN, GEOMETRY, LANGUAGE, THEME, WORKLIST_SHOWN, Settings, settings_file
 
 
 def test_choices_are_there_after_a_restart(tmp_path: Path) -> None:
@@ -27,13 +27,17 @@ def test_what_was_never_chosen_has_its_default(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "none.ini")
     assert settings.get(THEME) == "system"
     assert settings.get(GAIN) == 10
+    assert settings.get(LANGUAGE) == "system"
 
 
 def test_a_foreign_value_counts_as_not_chosen(tmp_path: Path) -> None:
     path = tmp_path / "desktop.ini"
-    path.write_text("[view]\ntheme=purple\nworklist_shown=perhaps\n[trace]\ngain_mm_per_mv=many\n", encoding="utf-8")
+    path.write_text(
+        "[view]\ntheme=purple\nlanguage=kl\nworklist_shown=perhaps\n[trace]\ngain_mm_per_mv=many\n", encoding="utf-8"
+    )
     settings = Settings(path)
     assert settings.get(THEME) == "system"
+    assert settings.get(LANGUAGE) == "system"
     assert settings.get(WORKLIST_SHOWN) is True
     assert settings.get(GAIN) == 10
 

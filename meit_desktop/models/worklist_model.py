@@ -113,7 +113,8 @@ def _standing(study: Study) -> str:
 
 
 def _described(study: Study) -> str:
-    lines = [study.patient.name or tr("Name not given"), f"ID {study.patient.patient_id}", study.source_name]
+    number = f"ID {study.patient.patient_id}" if study.patient.patient_id else ""
+    lines = [study.patient.name or tr("Name not given"), number, study.source_name]
     if study.acquired_at is not None:
         lines.append(tr("Recorded {time}").format(time=f"{study.acquired_at:%Y-%m-%d %H:%M}"))
     lines.append(_standing(study))

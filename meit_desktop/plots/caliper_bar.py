@@ -17,9 +17,31 @@ from meit_desktop.widgets.flow_layout import FlowLayout
 
 _UNDO_KEY: Final = "Ctrl+Z"
 _REDO_KEY: Final = "Ctrl+Shift+Z"
-_READING_SHARE: Final = 5
-_STANDING_SHARE: Final = 3
+_LEAST_PX: Final = 240
+"""Width that the sentences keep in the narrowest window."""
 _HINT: Final = marked("Drag sideways for time, up or down for amplitude. Alt or Ctrl: no snapping.")
+
+
+_STANDING_LETTERS: Final = 40
+"""Room for who saved the calipers and when."""
+
+
+class _Sentences(QWidget):
+    """Keeps its size whatever is said, so that nothing moves while a leg is dragged; a narrow window may shrink it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._room = QSize()
+
+    def set_room(self, room: QSize) -> None:
+        self._room = room
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return self._room
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self._room.width(), _LEAST_PX), self._room.height())
 
 
 class CaliperBar(QFrame):
@@ -64,7 +86,7 @@ class CaliperBar(QFrame):
         self._icons = {self.undo: "undo", self.redo: "redo", self.delete: "delete", self.copy: "copy"}
         self.reading = self._words()
         self.standing = self._words()
-        self._sentences = QWidget()
+        self._sentences = _Sentences()
         self._shown: tuple[object, ...] = ()
         self.show_keys(shipped_key)
         self._lay_out()
@@ -188,16 +210,17 @@ class CaliperBar(QFrame):
         line = QHBoxLayout(self._sentences)
         line.setContentsMargins(Space.XS, 0, 0, 0)
         line.setSpacing(Space.L)
-        line.addWidget(self.reading, _READING_SHARE)
-        line.addWidget(self.standing, _STANDING_SHARE)
+        line.addWidget(self.reading, 1)
+        line.addWidget(self.standing)
+        self.standing.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.standing.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._give_room()
 
     def _give_room(self) -> None:
-        """As wide as the longest reading in today's type; then it stands in the line, or gets one of its own."""
+        """For the longest reading and being saved, in today's type: beside the buttons, or on a line of their own."""
         metrics = self.fontMetrics()
-        wide = metrics.horizontalAdvance(longest_spoken()) * (_READING_SHARE + _STANDING_SHARE) // _READING_SHARE
-        self._sentences.setFixedSize(wide, self.time.sizeHint().height())
+        wide = metrics.horizontalAdvance(longest_spoken()) + metrics.averageCharWidth() * _STANDING_LETTERS
+        self._sentences.set_room(QSize(wide, self.time.sizeHint().height()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -21,6 +21,7 @@ from meit_desktop.plots import EcgView
 from meit_desktop.plots.caliper_labels import Box
 from meit_desktop.plots.caliper_list import Choice, Part
 from meit_desktop.plots.caliper_shapes import TimeShape
+from meit_desktop.plots.caliper_words import longest_spoken
 from meit_desktop.theme import DARK, LIGHT
 from tests.desktop.plots.conftest import MakeView, colour, pixels
 from tests.desktop.plots.recordings import spikes
@@ -470,6 +471,21 @@ def test_the_held_picture_goes_by_itself_after_the_last_nudge(view: EcgView, qtb
     set_time(view)
     key(view, Qt.Key.Key_Right)
     qtbot.waitUntil(view.calipers._overlay.isHidden, timeout=3000)
+
+
+def test_the_strip_fits_beside_both_columns_of_a_small_screen(language: str, make_view: MakeView) -> None:
+    """784 px are left of 1366; what is said is never shown at the cost of the worklist's names."""
+    view = make_view(784, 600)
+    view.show_record(spikes())
+    view.toggle_calipers()
+    bar = view.calipers.bar
+    assert bar.minimumSizeHint().width() <= 784
+    bar.show_standing("Saved 23:59:59 by Dr. Rose Stern")
+    bar.show_hint(longest_spoken())
+    QApplication.processEvents()
+    for label in (bar.reading, bar.standing):
+        assert label.width() >= label.sizeHint().width() - 1, label.text()
+        assert label.mapTo(bar, label.rect().topRight()).x() < bar.width()
 
 
 def test_a_filtered_sheet_is_named_beside_the_trace_and_not_in_the_copy(german: None, view: EcgView, qtbot) -> None:

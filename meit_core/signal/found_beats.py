@@ -12,6 +12,7 @@ from meit_core.domain.measurements import LeadQuality
 from meit_core.domain.record import EcgRecord
 from meit_core.signal.beats import Positions, detect_beats
 from meit_core.signal.filtering import high_pass
+from meit_core.signal.mains import remove_mains
 from meit_core.signal.median_beat import MedianBeat, median_beat
 from meit_core.signal.pacing import remove_spikes, spikes_before
 from meit_core.signal.quality import lead_quality, usable_rows
@@ -67,7 +68,11 @@ class FoundBeats:
 def find_beats(record: EcgRecord) -> FoundBeats:
     """Find R peaks on all usable leads together, align the beats of the commonest shape and take their median."""
     quality = lead_quality(record)
-    rows = usable_rows(quality)
+    cleaned_mv, mains_hz = remove_mains(record.signal_mv.astype(np.float64), record.fs_hz)
+    if mains_hz is not None:
+        record = replace(record, signal_mv=cleaned_mv.astype(np.float32))
+    # A lead that is noisy for the eye by its hum alone can be measured on.
+    rows = usable_rows(quality if mains_hz is None else lead_quality(record))
     nothing = np.zeros(0, np.intp)
     if not rows:
         return FoundBeats(quality, rows, "No lead carries a usable signal.", nothing)

@@ -8,11 +8,15 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from meit_core.signal.filtering import low_pass
+
 Array = npt.NDArray[np.float64]
 Positions = npt.NDArray[np.intp]
 
 ALIKE: Final = 0.88
 """Correlation of two complexes over all leads from which they count as the same shape."""
+_SHAPE_HZ: Final = 25.0
+"""Shapes are compared below it: muscle noise must not make every beat a shape of its own."""
 _EARLY: Final = 0.85
 """A beat is early that follows the one before it by less than this share of the usual cycle."""
 _AMONG_EQUALS: Final = 1.5
@@ -75,7 +79,8 @@ def median_beat(
     if whole.size == 0:
         return None
     reach = round(_QRS_REACH_S * fs_hz)
-    complexes = np.stack([signal_mv[:, r - reach : r + reach + 1].ravel() for r in r_peaks[whole]])
+    smooth_mv = low_pass(signal_mv, _SHAPE_HZ, fs_hz)
+    complexes = np.stack([smooth_mv[:, r - reach : r + reach + 1].ravel() for r in r_peaks[whole]])
     alike = _correlations(complexes)
     late_enough = np.diff(r_peaks, prepend=r_peaks[0] - cycle)[whole] >= _EARLY * cycle
     spikes = np.full(whole.size, -1) if spikes_before is None else spikes_before[whole]

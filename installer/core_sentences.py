@@ -39,8 +39,13 @@ FILES: Final = (
     "services/drafting.py",
     "services/importing.py",
     "services/marking.py",
+    "services/own_packs.py",
     "services/rating.py",
     "services/reporting.py",
+    "services/retraining/beginning.py",
+    "services/retraining/child.py",
+    "services/retraining/finishing.py",
+    "services/retraining/plan.py",
     "services/saved_filters.py",
     "services/serial_comparison.py",
     "services/users.py",
@@ -58,10 +63,12 @@ FILES: Final = (
     "store/lock.py",
     "store/migrating.py",
     "store/opening.py",
+    "store/promotions.py",
     "store/ratings.py",
     "store/reports.py",
     "store/rights.py",
     "store/studies.py",
+    "store/training_runs.py",
     "store/users.py",
     "store/waveform_codec.py",
 )
@@ -157,7 +164,7 @@ def _texts(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Raise) and not _raises_fault(node):
             continue
         text = _template(node)
-        if text is not None and (is_shown or " " in text.strip()):
+        if text is not None and (" " in text.strip() or (is_shown and text[:1].isupper())):
             yield text
         stack += [(part, is_shown) for part in _inner(node)]
 

@@ -31,12 +31,11 @@ class _Template:
     text: str
     names: tuple[str, ...]
     longest: str
-    pattern: re.Pattern[str]
 
     def fields(self, text: str) -> Mapping[str, str] | None:
         if self.longest not in text:  # quicker than the pattern, and nearly always the answer
             return None
-        found = self.pattern.fullmatch(text)
+        found = _pattern(self.text).fullmatch(text)
         return dict(zip(self.names, found.groups(), strict=True)) if found else None
 
 
@@ -102,10 +101,14 @@ def _known() -> tuple[frozenset[str], Sequence[_Template]]:
 
 def _template(text: str) -> _Template:
     parts = _FIELD.split(text)
-    literals, names = parts[::2], tuple(parts[1::2])
-    value = r"([-+−\d.,]*\d[°/\w% ]{0,5})" if _own_letters(text) < _FEW_LETTERS else r"(.+?)"
-    pattern = value.join(map(re.escape, literals))
-    return _Template(text, names, max(literals, key=len), re.compile(pattern, re.DOTALL))
+    return _Template(text, tuple(parts[1::2]), max(parts[::2], key=len))
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """Compiled where it is first needed: all of them at once would cost 20 ms."""
+    value = r"([-+−\d.,]*\d[°/\w% ]{0,5})" if _own_letters(template) < _FEW_LETTERS else r"(.+?)"
+    return re.compile(value.join(map(re.escape, _FIELD.split(template)[::2])), re.DOTALL)
 
 
 def _own_letters(text: str) -> int:

@@ -147,17 +147,17 @@
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
         <source>1 mm is {pixels} pixels.</source>
-        <translation>1 mm sind {pixels} Bildpunkte.</translation>
+        <translation>1 mm sind {pixels} Pixel.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
         <source>1 mm is {pixels} pixels. No screen has such pixels: drag the edge to the size of the card.</source>
-        <translation>1 mm sind {pixels} Bildpunkte. Solche Bildpunkte hat kein Bildschirm: Ziehen Sie den Rand auf die Größe der Karte.</translation>
+        <translation>1 mm sind {pixels} Pixel. Solche Pixel hat kein Bildschirm: Ziehen Sie den Rand auf die Größe der Karte.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
         <source>1 mm is {pixels} pixels; {percent} % against what the screen reports.</source>
-        <translation>1 mm sind {pixels} Bildpunkte; {percent} % gegenüber der Angabe des Bildschirms.</translation>
+        <translation>1 mm sind {pixels} Pixel; {percent} % gegenüber der Angabe des Bildschirms.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
@@ -1397,7 +1397,7 @@
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
         <source>Mark as QT</source>
-        <translation>Als QT kennzeichnen</translation>
+        <translation>Als QT markieren</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
@@ -1407,7 +1407,7 @@
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
         <source>Mark as RR</source>
-        <translation>Als RR kennzeichnen</translation>
+        <translation>Als RR markieren</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
@@ -1422,12 +1422,12 @@
     <message>
         <location filename="../../meit_desktop/flows/filtering.py"/>
         <source>Marked routine. Press {key} to take it back.</source>
-        <translation>Als Routine gekennzeichnet. {key} nimmt es zurück.</translation>
+        <translation>Als Routine markiert. {key} nimmt es zurück.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/filtering.py"/>
         <source>Marked urgent: it stands first in the list. Press {key} to take it back.</source>
-        <translation>Als dringend gekennzeichnet: steht oben in der Liste. {key} nimmt es zurück.</translation>
+        <translation>Als dringend markiert: steht oben in der Liste. {key} nimmt es zurück.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_figures.py"/>
@@ -4244,6 +4244,11 @@
         <translation>Ein Nebenbefund fehlt.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <source>A retraining can't be begun now.</source>
+        <translation>Nachtrainieren ist jetzt nicht möglich.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/services/rating.py"/>
         <source>A score must be a whole number from 1 to 5.</source>
         <translation>Punkte sind ganze Zahlen von 1 bis 5.</translation>
@@ -4289,6 +4294,11 @@
         <translation>Ein wichtiger Befund fehlt.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/store/training_runs.py"/>
+        <source>Another result of this run is on record.</source>
+        <translation>Zu diesem Training ist schon ein anderes Ergebnis festgehalten.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/store/users.py"/>
         <source>Ask an administrator of this workspace to unlock it.</source>
         <translation>Bitten Sie einen Administrator dieses Arbeitsbereichs, ihn zu entsperren.</translation>
@@ -4302,6 +4312,11 @@
         <location filename="../../meit_core/services/users.py"/>
         <source>Ask an administrator to add you.</source>
         <translation>Bitten Sie einen Administrator, Sie anzulegen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <source>At least {least_reports} and {least_held_out} are needed; about {hold_out_share} of patients are held out.</source>
+        <translation>Nötig sind mindestens {least_reports} und {least_held_out}; etwa {hold_out_share} der Patienten werden zurückgehalten.</translation>
     </message>
     <message>
         <location filename="../../meit_core/formats/csv_reader.py"/>
@@ -4448,6 +4463,16 @@
         <translation>Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/store/training_runs.py"/>
+        <source>Choose another folder with --out, or start anew.</source>
+        <translation>Wählen Sie einen anderen Ordner (--out), oder starten Sie neu.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/own_packs.py"/>
+        <source>Choose another name; backups replace nothing.</source>
+        <translation>Wählen Sie einen anderen Namen; Sicherungen ersetzen nichts.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/store/users.py"/>
         <source>Choose another user name.</source>
         <translation>Wählen Sie einen anderen Benutzernamen.</translation>
@@ -4463,9 +4488,19 @@
         <translation>Schließen Sie ihn dort und öffnen Sie ihn hier erneut.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/retraining/finishing.py"/>
+        <source>Close it there, then keep the result with 'meit retrain --resume'.</source>
+        <translation>Schließen Sie ihn dort und sichern Sie das Ergebnis mit 'meit retrain --resume'.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/drafting/device.py"/>
         <source>Close other programs and draft again, or use a smaller pack.</source>
         <translation>Schließen Sie andere Programme und entwerfen Sie erneut, oder verwenden Sie ein kleineres Paket.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/child.py"/>
+        <source>Close other programs and start again.</source>
+        <translation>Schließen Sie andere Programme und starten Sie erneut.</translation>
     </message>
     <message>
         <location filename="../../meit_core/exchange/whole_file.py"/>
@@ -4655,6 +4690,21 @@
         <translation>Schaffen Sie Platz und speichern Sie erneut.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/own_packs.py"/>
+        <source>Free some space or choose another folder.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/plan.py"/>
+        <source>Free some space, or choose another folder with --out.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie einen anderen Ordner (--out).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/own_packs.py"/>
+        <source>Free some space, then promote again.</source>
+        <translation>Schaffen Sie Platz, und setzen Sie es dann erneut ein.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/services/rating.py"/>
         <source>Give every criterion a score from 1 to 5.</source>
         <translation>Vergeben Sie für jedes Kriterium 1 bis 5 Punkte.</translation>
@@ -4663,6 +4713,16 @@
         <location filename="../../meit_core/services/saved_filters.py"/>
         <source>Give it one, such as Night shift.</source>
         <translation>Geben Sie ihm einen, zum Beispiel Nachtdienst.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/finishing.py"/>
+        <source>Go on with 'meit retrain --resume'.</source>
+        <translation>Setzen Sie es fort mit 'meit retrain --resume'.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <source>Go on with --resume, or choose another.</source>
+        <translation>Setzen Sie es fort (--resume), oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <location filename="../../meit_core/formats/reading.py"/>
@@ -4742,7 +4802,7 @@
     <message>
         <location filename="../../meit_core/services/worklist.py"/>
         <source>Mark a study that is to be read.</source>
-        <translation>Kennzeichnen Sie ein EKG, das noch zu befunden ist.</translation>
+        <translation>Markieren Sie ein EKG, das noch zu befunden ist.</translation>
     </message>
     <message>
         <location filename="../../meit_core/drafting/guard.py"/>
@@ -4775,6 +4835,16 @@
         <translation>Verschieben Sie stattdessen die Marke.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <source>Name PTB-XL's folder with --root, or accept that with --without-public-data.</source>
+        <translation>Nennen Sie den Ordner von PTB-XL (--root), oder nehmen Sie das in Kauf (--without-public-data).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <source>Name the folder that holds ptbxl_database.csv with --root.</source>
+        <translation>Nennen Sie den Ordner mit ptbxl_database.csv (--root).</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/signal/averaged_beat.py"/>
         <source>No beat lies wholly within the recording, with P and T.</source>
         <translation>Kein Schlag liegt mit P und T ganz in der Aufzeichnung.</translation>
@@ -4788,6 +4858,11 @@
         <location filename="../../meit_core/signal/measure.py"/>
         <source>No end of the T wave could be found.</source>
         <translation>Kein Ende der T-Welle gefunden.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <source>No interrupted retraining was found.</source>
+        <translation>Kein unterbrochenes Nachtrainieren gefunden.</translation>
     </message>
     <message>
         <location filename="../../meit_core/drafting/legibility.py"/>
@@ -4809,12 +4884,12 @@
     <message>
         <location filename="../../meit_core/domain/measurement_difference.py"/>
         <source>Not measured in either: {now}</source>
-        <translation>In beiden nicht gemessen: {now}</translation>
+        <translation>In beiden nicht messbar: {now}</translation>
     </message>
     <message>
         <location filename="../../meit_core/domain/measurement_difference.py"/>
         <source>Not measured {when}: {reason}</source>
-        <translation>Nicht gemessen ({when}): {reason}</translation>
+        <translation>Nicht messbar ({when}): {reason}</translation>
     </message>
     <message>
         <location filename="../../meit_core/domain/manual_reading.py"/>
@@ -4824,22 +4899,22 @@
     <message>
         <location filename="../../meit_core/domain/measurement_difference.py"/>
         <source>Not measured:</source>
-        <translation>Nicht gemessen:</translation>
+        <translation>Nicht messbar:</translation>
     </message>
     <message>
         <location filename="../../meit_core/signal/measure.py"/>
         <source>Not measured: no P wave with a fixed relation to the QRS complex was found.</source>
-        <translation>Nicht gemessen: keine P-Welle mit festem Bezug zum QRS-Komplex.</translation>
+        <translation>Nicht messbar: keine P-Welle mit festem Bezug zum QRS-Komplex.</translation>
     </message>
     <message>
         <location filename="../../meit_core/signal/measure.py"/>
         <source>Not measured: the rhythm is irregular without consistent P waves, as in atrial fibrillation.</source>
-        <translation>Nicht gemessen: unregelmäßiger Rhythmus ohne einheitliche P-Wellen, wie bei Vorhofflimmern.</translation>
+        <translation>Nicht messbar: unregelmäßiger Rhythmus ohne einheitliche P-Wellen, wie bei Vorhofflimmern.</translation>
     </message>
     <message>
         <location filename="../../meit_core/signal/measure.py"/>
         <source>Not measured: the ventricles are paced.</source>
-        <translation>Nicht gemessen: ventrikuläre Stimulation.</translation>
+        <translation>Nicht messbar: ventrikuläre Stimulation.</translation>
     </message>
     <message>
         <location filename="../../meit_core/services/rating.py"/>
@@ -4857,9 +4932,19 @@
         <translation>Nichts fehlt.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/retraining/plan.py"/>
+        <source>Nothing was begun.</source>
+        <translation>Nichts wurde begonnen.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/services/users.py"/>
         <source>Nothing was signed.</source>
         <translation>Nichts wurde signiert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/child.py"/>
+        <source>Nothing was trained.</source>
+        <translation>Nichts wurde gelernt.</translation>
     </message>
     <message>
         <location filename="../../meit_core/store/rights.py"/>
@@ -5023,6 +5108,11 @@
         <translation>Wird gespeichert</translation>
     </message>
     <message>
+        <location filename="../../meit_core/store/promotions.py"/>
+        <source>See 'meit packs list'.</source>
+        <translation>Siehe 'meit packs list'.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/model/packs/pack.py"/>
         <source>See the names with 'meit packs list', or give a pack's folder.</source>
         <translation>Die Namen zeigt 'meit packs list', oder geben Sie den Ordner eines Pakets an.</translation>
@@ -5046,6 +5136,22 @@
         <location filename="../../meit_core/domain/rating.py"/>
         <source>Standard terms throughout.</source>
         <translation>Durchgehend übliche Fachbegriffe.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <location filename="../../meit_core/services/retraining/plan.py"/>
+        <source>Start a new one with 'meit retrain'.</source>
+        <translation>Starten Sie ein neues mit 'meit retrain'.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/training_runs.py"/>
+        <source>Start a new run with 'meit retrain'.</source>
+        <translation>Starten Sie ein neues Training mit 'meit retrain'.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/finishing.py"/>
+        <source>Start a new run.</source>
+        <translation>Starten Sie ein neues Training.</translation>
     </message>
     <message>
         <location filename="../../meit_core/domain/rating.py"/>
@@ -5234,9 +5340,19 @@
         <translation>Der Ordner für {what} ist nicht vorhanden.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <source>The folder {name} already holds a retraining.</source>
+        <translation>Im Ordner {name} liegt schon ein Nachtrainieren.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/formats/finding.py"/>
         <source>The folder {name} can't be listed ({fault}).</source>
         <translation>Der Inhalt des Ordners {name} ist nicht lesbar ({fault}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/plan.py"/>
+        <source>The folder {name} holds no retraining that could go on.</source>
+        <translation>Im Ordner {name} liegt kein Nachtrainieren zum Fortsetzen.</translation>
     </message>
     <message>
         <location filename="../../meit_core/model/packs/pack.py"/>
@@ -5334,6 +5450,26 @@
         <translation>Der Name ist zu lang.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/retraining/finishing.py"/>
+        <source>The new pack is ready, but the workspace is in use by somebody else.</source>
+        <translation>Das neue Paket ist fertig, aber der Arbeitsbereich wird von jemand anderem benutzt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/own_packs.py"/>
+        <source>The pack can't be copied beside the workspace ({fault}).</source>
+        <translation>Das Paket lässt sich nicht neben den Arbeitsbereich kopieren ({fault}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/own_packs.py"/>
+        <source>The pack in use stays.</source>
+        <translation>Das benutzte Paket bleibt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/finishing.py"/>
+        <source>The pack of this run was changed after it was compared.</source>
+        <translation>Das Paket dieses Trainings wurde nach dem Vergleich verändert.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/services/users.py"/>
         <source>The password has fewer than {shortest_password} characters.</source>
         <translation>Das Passwort hat weniger als {shortest_password} Zeichen.</translation>
@@ -5367,6 +5503,11 @@
         <location filename="../../meit_core/services/importing.py"/>
         <source>The program failed on this file.</source>
         <translation>Das Programm ist an dieser Datei gescheitert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/promotions.py"/>
+        <source>The program's own pack is in use; there is nothing to go back to.</source>
+        <translation>Das mitgelieferte Paket ist in Gebrauch; es gibt kein früheres.</translation>
     </message>
     <message>
         <location filename="../../meit_core/drafting/limits.py"/>
@@ -5422,6 +5563,11 @@
         <location filename="../../meit_core/services/calipers.py"/>
         <source>The report is signed, so new calipers aren't saved.</source>
         <translation>Der Befund ist signiert, neue Messzirkel werden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/plan.py"/>
+        <source>The run's folder can't be written ({fault}).</source>
+        <translation>Der Ordner des Trainings ist nicht beschreibbar ({fault}).</translation>
     </message>
     <message>
         <location filename="../../meit_core/formats/wfdb_reader.py"/>
@@ -5484,6 +5630,11 @@
         <translation>Die Zeitspalte der CSV-Datei steigt nicht in gleichen Schritten.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/retraining/child.py"/>
+        <source>The training's process can't be started ({given}).</source>
+        <translation>Das Training lässt sich nicht starten ({given}).</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/services/users.py"/>
         <source>The user name or password is wrong.</source>
         <translation>Benutzername oder Passwort ist falsch.</translation>
@@ -5519,6 +5670,11 @@
         <translation>Der Arbeitsbereich ist belegt: Ein anderes Programm schreibt gerade hinein.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/own_packs.py"/>
+        <source>The workspace is unchanged.</source>
+        <translation>Der Arbeitsbereich ist unverändert.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/store/faults.py"/>
         <source>The workspace is write-protected.</source>
         <translation>Der Arbeitsbereich ist schreibgeschützt.</translation>
@@ -5549,14 +5705,34 @@
         <translation>Datei oder Ordner des Arbeitsbereichs ist schreibgeschützt.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/own_packs.py"/>
+        <source>The workspace's model packs can't be copied ({fault}).</source>
+        <translation>Die Modellpakete des Arbeitsbereichs lassen sich nicht kopieren ({fault}).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <source>There are too few signed reports: {reports} to train on and {held_out_patients} held-out patients to compare with.</source>
+        <translation>Zu wenige signierte Befunde: {reports} zum Lernen und {held_out_patients} zurückgehaltene Patienten zum Vergleichen.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/services/saved_filters.py"/>
         <source>There are {most} saved filters already.</source>
         <translation>Es sind schon {most} Filter gespeichert.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/own_packs.py"/>
+        <source>There is already a folder {name} there.</source>
+        <translation>Dort gibt es schon einen Ordner {name}.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/store/users.py"/>
         <source>There is already a user named {username}.</source>
         <translation>Es gibt schon einen Benutzer namens {username}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <source>There is no PTB-XL data set in {root}.</source>
+        <translation>In {root} liegt kein PTB-XL-Datensatz.</translation>
     </message>
     <message>
         <location filename="../../meit_core/store/ratings.py"/>
@@ -5572,6 +5748,11 @@
         <location filename="../../meit_core/model/packs/pack.py"/>
         <source>There is no model pack called {name}.</source>
         <translation>Es gibt kein Modellpaket namens {name}.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/beginning.py"/>
+        <source>There is no public data to mix in: from its own reports alone the model forgets what they don't show.</source>
+        <translation>Es fehlen öffentliche Daten zum Beimischen: Nur aus eigenen Befunden vergisst das Modell, was darin nicht vorkommt.</translation>
     </message>
     <message>
         <location filename="../../meit_core/services/reporting.py"/>
@@ -5662,6 +5843,16 @@
         <location filename="../../meit_core/store/reports.py"/>
         <source>This report isn't signed yet.</source>
         <translation>Dieser Befund ist noch nicht signiert.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/retraining/finishing.py"/>
+        <source>This retraining isn't finished.</source>
+        <translation>Dieses Nachtrainieren ist nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/store/training_runs.py"/>
+        <source>This run isn't one of this workspace.</source>
+        <translation>Dieses Training gehört nicht zu diesem Arbeitsbereich.</translation>
     </message>
     <message>
         <location filename="../../meit_core/services/users.py"/>
@@ -5991,7 +6182,7 @@
     <message>
         <location filename="../../meit_core/domain/serial_comparison.py"/>
         <source>no earlier ECG of this patient in this workspace</source>
-        <translation>kein früheres EKG dieses Patienten in diesem Arbeitsbereich</translation>
+        <translation>kein Vor-EKG dieses Patienten in diesem Arbeitsbereich</translation>
     </message>
     <message>
         <location filename="../../meit_core/domain/display_filter.py"/>
@@ -6000,6 +6191,7 @@
     </message>
     <message>
         <location filename="../../meit_core/drafting/host_process.py"/>
+        <location filename="../../meit_core/services/retraining/child.py"/>
         <source>no reason given</source>
         <translation>ohne Angabe von Gründen</translation>
     </message>
@@ -6061,7 +6253,7 @@
     <message>
         <location filename="../../meit_core/domain/measurement_difference.py"/>
         <source>set by hand</source>
-        <translation>von Hand gesetzt</translation>
+        <translation>manuell gesetzt</translation>
     </message>
     <message>
         <location filename="../../meit_core/domain/measurement_difference.py"/>
@@ -6091,7 +6283,7 @@
     <message>
         <location filename="../../meit_core/domain/measurement_difference.py"/>
         <source>the prior's {labels} set by hand</source>
-        <translation>{labels} im Vor-EKG von Hand gesetzt</translation>
+        <translation>{labels} im Vor-EKG manuell gesetzt</translation>
     </message>
     <message>
         <location filename="../../meit_core/signal/measure.py"/>
@@ -6116,7 +6308,7 @@
     <message>
         <location filename="../../meit_core/domain/measurement_difference.py"/>
         <source>today's {labels} set by hand</source>
-        <translation>{labels} heute von Hand gesetzt</translation>
+        <translation>{labels} heute manuell gesetzt</translation>
     </message>
     <message>
         <location filename="../../meit_core/domain/measurement_difference.py"/>

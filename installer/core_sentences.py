@@ -114,7 +114,7 @@ PUT_TOGETHER: Final = {
     "drafting/guard.py": ("Findings head: {finding}.",),
     "formats/reading.py": ("WFDB (.hea with .dat or .mat) and CSV with one column per lead",),
     "knowledge/criteria.py": (
-        "heart rate {value}", "P duration {value}", "QRS axis {value}", "regular RR intervals",
+        "heart rate {value}", "P duration {value}", "PR", "PR {value}", "QRS axis {value}", "regular RR intervals",
         "irregular RR intervals", "{low} to {high}", "reporting convention",
     ),
     "services/importing.py": ("{number} of {total}",),

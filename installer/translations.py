@@ -122,8 +122,10 @@ def compile_file(path: Path) -> Path:
     tool = shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent))
     if tool is None:
         raise FileNotFoundError("pyside6-lrelease isn't beside this Python: use the one in .venv")
-    compiled = path.with_suffix(".qm")
-    subprocess.run([tool, "-silent", str(path), "-qm", str(compiled)], check=True)
+    compiled, fresh = path.with_suffix(".qm"), path.with_suffix(".qm.new")
+    subprocess.run([tool, "-silent", str(path), "-qm", str(fresh)], check=True)
+    # Another file in its place: a running window has the old one mapped into its memory.
+    fresh.replace(compiled)
     return compiled
 
 

@@ -5007,6 +5007,16 @@
         <translation>P-Beginn</translation>
     </message>
     <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>PR</source>
+        <translation>PQ</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/criteria.py"/>
+        <source>PR {value}</source>
+        <translation>PQ {value}</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/services/importing.py"/>
         <source>Please report this fault.</source>
         <translation>Bitte melden Sie diesen Fehler.</translation>

@@ -6,15 +6,13 @@ import ast
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
-from PySide6.QtWidgets import QApplication
 from translations import CORE, LANGUAGES, Message, NotExtractable, Source, _in_module, read, sources
 
 from meit_core.errors import UserError
-from meit_desktop.language import counted, install_language, language_code, said, tr
+from meit_desktop.language import counted, language_code, said, tr
 
 TRANSLATIONS = sorted(LANGUAGES.glob("meit_*.ts"))
 
@@ -22,13 +20,6 @@ TRANSLATIONS = sorted(LANGUAGES.glob("meit_*.ts"))
 @pytest.fixture(params=TRANSLATIONS, ids=lambda path: path.stem)
 def translated(request: pytest.FixtureRequest) -> dict[Source, Message]:
     return read(request.param)
-
-
-@pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    assert install_language(qapp, "de") == "de"
-    yield
-    assert install_language(qapp, "en") == "en"
 
 
 def test_every_text_of_the_window_is_translated_and_no_other(translated: dict[Source, Message]) -> None:
@@ -96,6 +87,10 @@ def test_qts_own_buttons_come_in_german(german: None) -> None:
         (
             "QRS 146 ms; normal ECG means less than 110 ms (AHA/ACC/HRS 2009).",
             "QRS 146 ms; „normal ECG“ bedeutet weniger als 110 ms (AHA/ACC/HRS 2009).",
+        ),
+        (
+            "PR 220 ms, measured by Dr. Rose; normal ECG means 120 to 200 ms (AHA/ACC/HRS 2009).",
+            "PQ 220 ms, gemessen von Dr. Rose; „normal ECG“ bedeutet 120 bis 200 ms (AHA/ACC/HRS 2009).",
         ),
         ("P off was taken away by Dr. Demo.", "P-Ende wurde von Dr. Demo entfernt."),
         ("Heart rate 113/min", "Herzfrequenz 113/min"),

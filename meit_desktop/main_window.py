@@ -128,7 +128,8 @@ class MainWindow(QMainWindow):
             part.set_theme(tokens)
         self.actions_table.set_theme(tokens)
         self._find.setIcon(themed_icon("search", tokens, tokens.muted))
-        self._user_icon.setPixmap(themed_icon("user", tokens, tokens.muted).pixmap(16, 16))
+        side = self.fontMetrics().height()
+        self._user_icon.setPixmap(themed_icon("user", tokens, tokens.muted).pixmap(side, side))
         if self.desk is not None:
             self.desk.set_theme(tokens)
 

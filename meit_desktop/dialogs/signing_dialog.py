@@ -12,6 +12,7 @@ from meit_core.errors import UserError
 from meit_desktop.dialogs.sign_form import SignForm
 from meit_desktop.language import tr
 from meit_desktop.theme.tokens import Control, Space
+from meit_desktop.widgets.report_labels import scrolled
 
 _WIDTH_PX, _WIDTH_CHARACTERS = 460, 52
 _LEAST_LINES, _MOST_LINES = 3, 10
@@ -57,7 +58,9 @@ class SigningDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
-        column.addWidget(content, 1)
+        self._content, self._area = content, scrolled(content)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column.addWidget(self._area, 1)
         column.addWidget(self.form)
         column.addLayout(buttons)
         self.sign_button.setMinimumHeight(Control.PRIMARY)
@@ -88,11 +91,22 @@ class SigningDialog(QDialog):
         return True
 
     def _fit(self) -> None:
-        """Be as high as the wrapped text needs at this width: Qt asks for it at another width than the one it gives."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self.width(), max(layout.totalHeightForWidth(self.width()), self.minimumSizeHint().height()))
+        """Be as high as the wrapped text needs at this width: Qt asks for it at another width than the one it gives.
+
+        In a window that is lower, the text scrolls; what is signed with stays in sight.
+        """
+        layout, inner = self.layout(), self._content.layout()
+        if layout is None or inner is None:
+            return
+        margins = layout.contentsMargins()
+        wanted = inner.totalHeightForWidth(self.width() - margins.left() - margins.right())
+        self._area.setMinimumHeight(wanted)
+        layout.activate()
+        whole = layout.totalHeightForWidth(self.width())
+        most = self.parentWidget().window().height() if self.parentWidget() else whole
+        self._area.setMinimumHeight(max(wanted - max(whole - most, 0), _LEAST_LINES * self.fontMetrics().lineSpacing()))
+        layout.activate()
+        self.resize(self.width(), min(whole, most))
 
     def _enable(self) -> None:
         self.sign_button.setEnabled(not self._busy and self.is_ready() and bool(self.form.password.text()))

@@ -152,6 +152,8 @@ class MarkingFlow(QObject):
         )
         page = self._prepared()
         page.show_study(editor, sex=detail.record.patient.sex, why_not=self._why_not(detail))
+        if self._stage.desk.is_drawer:  # it would lie over the beat
+            self._stage.desk.set_report_shown(False)
         self._stage.desk.show_page(page)
         page.view.setFocus()
         self.changed.emit()

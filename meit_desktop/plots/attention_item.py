@@ -28,14 +28,11 @@ class AttentionItem(SheetItem):
     ----------
     areas_mm
         What is tinted at the moment.
-    caption
-        The sentence in the view's corner; empty while nothing is shown.
     """
 
     def __init__(self) -> None:
         super().__init__(Layer.HIGHLIGHT)
         self.areas_mm: tuple[QRectF, ...] = ()
-        self.caption = ""
         self._sheet: Sheet | None = None
         self._fs_hz = 0.0
         self._stretches_s: tuple[tuple[float, float], ...] = ()
@@ -45,9 +42,9 @@ class AttentionItem(SheetItem):
         self._sheet, self._fs_hz = sheet, fs_hz
         self._place()
 
-    def show_stretches(self, stretches_s: Sequence[tuple[float, float]], caption: str) -> None:
-        """Tint these seconds of the recording, under a caption; neither takes everything away."""
-        self._stretches_s, self.caption = tuple(stretches_s), caption
+    def show_stretches(self, stretches_s: Sequence[tuple[float, float]]) -> None:
+        """Tint these seconds of the recording; none takes the tint away."""
+        self._stretches_s = tuple(stretches_s)
         self._place()
 
     def _place(self) -> None:
@@ -60,8 +57,6 @@ class AttentionItem(SheetItem):
         self.update()
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        if not self.caption:
-            return
         tint = QColor(self.tokens.accent)
         edge = QPen(tint, _EDGE_PX)
         edge.setCosmetic(True)
@@ -71,9 +66,29 @@ class AttentionItem(SheetItem):
             painter.setPen(edge)
             painter.drawLine(area.topLeft(), area.topRight())
             painter.drawLine(area.bottomLeft(), area.bottomRight())
-        self._paint_caption(painter)
 
-    def _paint_caption(self, painter: QPainter) -> None:
+
+class AttentionCaption(SheetItem):
+    """What the tint and the marked leads mean, in the view's corner.
+
+    Attributes
+    ----------
+    text
+        Empty while nothing is shown.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(Layer.CAPTION)
+        self.text = ""
+
+    def say(self, text: str) -> None:
+        """Say this, or nothing."""
+        self.text = text
+        self.update()
+
+    def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        if not self.text:
+            return
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -81,14 +96,14 @@ class AttentionItem(SheetItem):
         metrics = QFontMetricsF(font)
         wrapped = int(Qt.TextFlag.TextWordWrap)
         room = QRectF(0, 0, painter.viewport().width() - 2 * (Space.M + Space.S), painter.viewport().height())
-        text = metrics.boundingRect(room, wrapped, self.caption).translated(Space.M + Space.S, Space.S + Space.XS)
+        text = metrics.boundingRect(room, wrapped, self.text).translated(Space.M + Space.S, Space.S + Space.XS)
         box = text.adjusted(-Space.S, -Space.XS, Space.S, Space.XS)
         painter.setPen(QPen(QColor(self.tokens.accent), 1.0))
         painter.setBrush(QColor(self.tokens.surface))
         painter.drawRoundedRect(box, 4, 4)
         painter.setFont(font)
         painter.setPen(QColor(self.tokens.text))
-        painter.drawText(text.adjusted(0, 0, 1, 1), wrapped, self.caption)
+        painter.drawText(text.adjusted(0, 0, 1, 1), wrapped, self.text)
         painter.restore()
 
 

@@ -53,7 +53,7 @@ class BadgeItem(SheetItem):
 
     @property
     def _share_words(self) -> tuple[str, ...]:
-        return (f"{self.share:.0%}",) if self.share else ()
+        return (f"{self.share * 100:.0f} %",) if self.share else ()
 
     def show_share(self, share: float) -> None:
         """Emphasise the lead, with its share in words; 0 takes that away. It must be placed afterwards."""

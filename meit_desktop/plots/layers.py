@@ -17,5 +17,7 @@ class Layer(IntEnum):
     """The point on the trace is part of reading it, so it lies upon it."""
     BADGE = 40
     """A lead's name must be readable even where a tall complex of the row below runs through it."""
+    CAPTION = 45
+    """Words about the sheet are read before it: neither trace nor name runs through them."""
     CALIPERS = 50
     """What the reader placed last is never hidden."""

@@ -14,7 +14,7 @@ from meit_core.domain.leads import LEADS
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.signal.sheet_geometry import Sheet
-from meit_desktop.plots.attention_item import AttentionItem
+from meit_desktop.plots.attention_item import AttentionCaption, AttentionItem
 from meit_desktop.plots.badge_item import BadgeItem
 from meit_desktop.plots.beat_ticks_item import BeatTicksItem
 from meit_desktop.plots.caliper_item import CaliperItem
@@ -74,11 +74,14 @@ class SheetCanvas(pg.GraphicsView):
         self.setCentralItem(self._box)
         self._paper = PaperItem()
         self._marks = MarksItem()
-        self.attention = AttentionItem()
+        self.attention, self.attention_caption = AttentionItem(), AttentionCaption()
         self.beat_ticks = BeatTicksItem()
         self.hover = HoverItem()
         self.calipers = CaliperItem()
-        self._fixed_items = (self._paper, self.attention, self._marks, self.beat_ticks, self.hover, self.calipers)
+        self._fixed_items = (
+            *(self._paper, self.attention, self._marks, self.beat_ticks, self.hover, self.attention_caption),
+            self.calipers,
+        )
         for item in self._fixed_items:
             self._box.addItem(item, ignoreBounds=True)
         self.traces: list[TraceItem] = []
@@ -127,7 +130,8 @@ class SheetCanvas(pg.GraphicsView):
         self._lead_shares = lead_shares
         self._share_leads()
         self._match_scale()
-        self.attention.show_stretches(stretches_s, caption)
+        self.attention.show_stretches(stretches_s)
+        self.attention_caption.say(caption)
 
     def _share_leads(self) -> None:
         for badge in self.badges:

@@ -107,6 +107,7 @@ QPushButton[role="danger"] { color: $danger; border-color: $danger; }
 QPushButton[role="quiet"], QToolButton { background: transparent; border: 1px solid transparent; border-radius: 5px; }
 QPushButton[role="quiet"] { padding: 2px ${s}px; }
 QToolButton { min-height: 22px; min-width: 22px; padding: 2px; }
+QPushButton, QToolButton { qproperty-iconSize: ${title}px ${title}px; }
 QPushButton[role="quiet"]:hover, QToolButton:hover { background: $hover; }
 QPushButton[role="quiet"]:pressed, QPushButton[role="quiet"]:checked,
 QToolButton:pressed, QToolButton:checked { background: $pressed; }
@@ -115,7 +116,7 @@ QPushButton[role="quiet"]:focus { padding: 1px 7px; }
 QToolButton:focus { padding: 1px; }
 QPushButton[role="chip"] {
   background: transparent; color: $muted; border: 1px solid $border; border-radius: ${chip_radius}px;
-  min-height: ${chip}px; padding: 0 9px; font-size: ${secondary}px;
+  min-height: ${chip}px; padding: 0 7px; font-size: ${secondary}px;
 }
 QPushButton[role="chip"]:hover { background: $hover; color: $text; }
 QPushButton[role="chip"]:checked { background: $selection; color: $text; border-color: $accent; }
@@ -144,19 +145,23 @@ QTextEdit:disabled, QPlainTextEdit:disabled { background: $background; color: $d
 QLineEdit:read-only, QTextEdit:read-only, QPlainTextEdit:read-only { background: $background; }
 QLineEdit[state="danger"] { border-color: $danger; }
 QLineEdit QToolButton { min-width: 0; min-height: 0; padding: 0; }
-QComboBox::drop-down { border: none; width: 20px; }
-QComboBox::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QComboBox::drop-down { border: none; width: ${arrow_room}px; }
+QComboBox::down-arrow { image: url("$chevron"); width: ${arrow}px; height: ${arrow}px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: ${xs}px; outline: none; }
 QCheckBox, QRadioButton { spacing: ${s}px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator {
-  width: 14px; height: 14px; border: 1px solid $muted; border-radius: 3px; background: $surface;
+  width: ${box}px; height: ${box}px; border: 1px solid $muted; border-radius: 3px; background: $surface;
 }
-QRadioButton::indicator { border-radius: 8px; }
+QRadioButton::indicator { border-radius: ${round}px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 12px; height: 12px; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
+  border: 2px solid $focus; width: ${box_focused}px; height: ${box_focused}px;
+}
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
-QRadioButton::indicator:checked { background: $surface; border: 5px solid $accent; width: 6px; height: 6px; }
+QRadioButton::indicator:checked {
+  background: $surface; border: ${ring}px solid $accent; width: ${hole}px; height: ${hole}px;
+}
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
 QProgressBar { background: $pressed; border: none; border-radius: 2px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
@@ -240,6 +245,10 @@ def build_stylesheet(tokens: Tokens, scale: float = 1.0) -> str:
         "chip": sized(Control.CHIP) - 2,
         "chip_radius": sized(Control.CHIP) // 2,
     }
+    # Boxes, dots and arrows belong to the words beside them: they grow alike.
+    box, ring = sized(14), sized(5)
+    values |= {"box": box, "box_focused": box - 2, "round": box // 2 + 1, "ring": ring, "hole": box + 2 - 2 * ring}
+    values |= {"arrow": sized(12), "arrow_room": sized(20)}
     values |= {
         "check": icon_file("accept", tokens.on_accent).as_posix(),
         "chevron": icon_file("chevron_down", tokens.muted).as_posix(),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from meit_core.domain.beat_marks import BeatMark
@@ -18,9 +18,12 @@ from meit_desktop.plots.median_view import MedianView
 from meit_desktop.theme.tokens import Space, Tokens
 from meit_desktop.widgets.median_bar import MedianBar
 from meit_desktop.widgets.median_figures import MedianFigures
+from meit_desktop.widgets.report_labels import scrolled
 
 SAVE_AFTER_MS: Final = 700
 """Key presses that follow each other sooner are one change: one row in the history, one step to undo."""
+_WORDS_AT_MOST: Final = 0.38
+"""Of the page's height: the beat is what one came for."""
 _HOW_TO: Final = marked(
     "Drag a mark, or Tab to choose it and ← → to move it by a sample, with Shift by ten. Delete: no such wave."
 )
@@ -71,8 +74,16 @@ class MedianPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(self.view, 1)
-        column.addWidget(self.figures)
-        column.addWidget(footer)
+        words = QWidget()
+        below = QVBoxLayout(words)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.figures)
+        below.addWidget(footer)
+        self._words, self._below = words, scrolled(words)
+        self._below.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the wheel is enough for words
+        words.installEventFilter(self)
+        column.addWidget(self._below)
         self._pause = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._pause.timeout.connect(self._hand_over)
         self.setFocusProxy(self.view)
@@ -86,6 +97,11 @@ class MedianPage(QWidget):
         self.editor, self._sex, self.why_not = editor, sex, why_not
         self.view.show_beat(editor.beat)
         self._show()
+
+    def _give_room(self) -> None:
+        """All figures where there is room; in a low window, or with large text, they scroll and the beat stays seen."""
+        wanted = self._words.layout().totalHeightForWidth(self.width())
+        self._below.setFixedHeight(min(wanted, round(self.height() * _WORDS_AT_MOST)))
 
     def clear(self) -> None:
         """Forget the study."""
@@ -217,6 +233,15 @@ class MedianPage(QWidget):
         ]
         self.caption.setText("   ".join(parts))
         self.caption.setToolTip(self.view.screen_scale.explanation)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._words and event.type() is QEvent.Type.LayoutRequest:
+            self._give_room()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QToolTip, QWidget
 
 from meit_core.domain.study import Priority, Study, StudyDetail
@@ -11,7 +11,6 @@ from meit_desktop.language import counted, marked, said, tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
-_ICON_PX = 18
 _SEX_WORDS = {"F": marked("female"), "M": marked("male")}
 
 
@@ -36,6 +35,7 @@ class PatientHeader(QFrame):
     def __init__(self, tokens: Tokens, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("region", "surface")
+        self._tokens = tokens
         self._prior_id = ""
         self._has_prior = False
         self._prior_words = ("", "")
@@ -127,20 +127,31 @@ class PatientHeader(QFrame):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self.set_theme(self._tokens)
             self._fit()
 
     def _fit(self) -> None:
-        """Leave the prior's date alone with its icon where the word for it would take the patient's facts' room."""
-        if not self._has_prior:
-            return
-        for words in self._prior_words:
-            self._prior.setText(words)
-            if self.layout().minimumSize().width() + self._facts.wanted_px <= self.width():
+        """Leave out what matters least where room is short: the word before the prior's date, keys, the prior's date.
+
+        The patient's name is never cut: the last things to go are the facts beside it.
+        """
+        word, date = self._prior_words
+        for prior, with_key, facts_px in (
+            (word, True, self._facts.wanted_px),
+            (date, True, self._facts.wanted_px),
+            (date, True, 0),
+            (date, False, 0),
+            ("", False, 0),
+        ):
+            self._prior.setText(prior)
+            self._name_compare(with_key=with_key)
+            if self.layout().minimumSize().width() + facts_px <= self.width():
                 break
 
-    def _name_compare(self) -> None:
+    def _name_compare(self, *, with_key: bool = True) -> None:
         possible = self._has_prior
-        self.compare.setText(f"{tr('Compare')}   {self._compare_key}".rstrip() if possible else tr("No prior ECG"))
+        words = f"{tr('Compare')}   {self._compare_key if with_key else ''}".rstrip()
+        self.compare.setText(words if possible else tr("No prior ECG"))
         hint = hint_with_key(tr("Compare with an earlier ECG of this patient"), self._compare_key)
         told = hint if possible else tr("Nothing to compare: no earlier ECG of this patient in this workspace")
         self.compare.setToolTip(told)
@@ -166,7 +177,9 @@ class PatientHeader(QFrame):
         self._worklist.setIcon(themed_icon("panel_left", tokens, tokens.muted))
         self._report.setIcon(themed_icon("panel_right", tokens, tokens.muted))
         self._prior.setIcon(themed_icon("history", tokens, tokens.accent))
-        self._urgent_icon.setPixmap(themed_icon("warning", tokens, tokens.danger).pixmap(16, 16))
+        self._tokens = tokens
+        side = self._urgent.fontMetrics().height()
+        self._urgent_icon.setPixmap(themed_icon("warning", tokens, tokens.danger).pixmap(side, side))
 
 
 class _ElidingLabel(QLabel):
@@ -206,7 +219,7 @@ class _ElidingLabel(QLabel):
 
 
 def _side_button(signal: object) -> QToolButton:
-    button = QToolButton(iconSize=QSize(_ICON_PX, _ICON_PX))
+    button = QToolButton()
     button.clicked.connect(signal)
     return button
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from meit_core.domain.report import SignatureMeaning
@@ -152,3 +152,21 @@ def test_the_library_finds_and_adds_several_statements_by_key(qtbot: QtBot, toke
     QTest.keyClicks(dialog.search, "nothing like it")
     assert dialog.none.isVisible()
     assert not dialog.view.isVisible()
+
+
+def test_in_a_low_window_the_text_scrolls_and_signing_stays_in_sight(qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(700, 420)
+    qtbot.addWidget(window)
+    window.show()
+    dialog = AmendDialog(signed_text="\n".join(["Sinus rhythm."] * 10), user=READER, parent=window)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert dialog.height() <= window.height()
+    assert dialog.rect().contains(dialog.sign_button.geometry())
+    assert dialog.form.geometry().bottom() < dialog.sign_button.geometry().top()
+    window.resize(700, 1000)
+    roomy = AmendDialog(signed_text="Sinus rhythm.", user=READER, parent=window)
+    roomy.show()
+    qtbot.waitExposed(roomy)
+    assert roomy.findChild(QScrollArea).verticalScrollBar().maximum() == 0, "nothing scrolls where there is room"

@@ -22,6 +22,10 @@ def item(desk: Desk) -> AttentionItem:
     return desk.flows.trace.prepare().attention
 
 
+def caption(desk: Desk) -> str:
+    return desk.flows.trace.prepare().attention_caption.text
+
+
 def marked_leads(desk: Desk) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for badge in desk.flows.trace.prepare().badges:
@@ -37,14 +41,14 @@ def choose(desk: Desk, index: int) -> None:
 def test_nothing_is_shown_unasked(desk: Desk) -> None:
     desk.draft(TEXT)
     choose(desk, 1)
-    assert (item(desk).caption, item(desk).areas_mm) == ("", ())
+    assert (caption(desk), item(desk).areas_mm) == ("", ())
 
 
 def test_choosing_a_sentence_tints_its_seconds_in_every_row(desk: Desk) -> None:
     desk.draft(TEXT)
     desk.run("attention")
     choose(desk, 0)
-    assert item(desk).caption == f"{CAPTION}\n{LEADS}"
+    assert caption(desk) == f"{CAPTION}\n{LEADS}"
     sheet = desk.flows.trace.prepare().sheet
     # 3x4 with a rhythm strip: the first column of three rows holds those seconds, and the strip all of them.
     assert len(item(desk).areas_mm) == 4
@@ -56,14 +60,14 @@ def test_choosing_a_sentence_tints_its_seconds_in_every_row(desk: Desk) -> None:
     choose(desk, 1)
     assert item(desk).areas_mm[0].left() == pytest.approx(first[0].right())
     QTest.keyClick(desk.window, Qt.Key.Key_W)
-    assert (item(desk).caption, desk.window.actions_table["attention"].isChecked()) == ("", False)
+    assert (caption(desk), desk.window.actions_table["attention"].isChecked()) == ("", False)
 
 
 def test_what_was_looked_at_alike_is_said_and_not_drawn(desk: Desk) -> None:
     desk.draft(TEXT)
     desk.run("attention")
     choose(desk, 2)
-    assert (item(desk).caption, item(desk).areas_mm) == (f"{ALIKE}\n{NO_LEAD}", ())
+    assert (caption(desk), item(desk).areas_mm) == (f"{ALIKE}\n{NO_LEAD}", ())
     assert marked_leads(desk) == {}
 
 
@@ -73,7 +77,7 @@ def test_the_leads_a_sentence_hangs_on_are_marked_with_their_share(desk: Desk) -
     assert marked_leads(desk) == {}, "not unasked"
     desk.run("attention")
     # 1.2 and 0.8 of all that speaks for it: ten other leads have 0.02 each. II has a rhythm strip too.
-    assert marked_leads(desk) == {"II": ["II 55%", "II 55%"], "V1": ["V1 36%"]}
+    assert marked_leads(desk) == {"II": ["II 55 %", "II 55 %"], "V1": ["V1 36 %"]}
     desk.run("layout")
     assert desk.flows.trace.settings.layout is not SheetLayout.THREE_BY_FOUR_ONE_RHYTHM
     assert set(marked_leads(desk)) == {"II", "V1"}
@@ -89,7 +93,7 @@ def test_a_finding_that_was_added_names_the_leads_of_the_finding(desk: Desk) -> 
     desk.run("attention")
     index = next(i for i, line in enumerate(desk.report.review.lines.lines) if "hypertrophy" in line.text)
     choose(desk, index)
-    assert (item(desk).caption, item(desk).areas_mm) == (LEADS_OF_FINDING, ())
+    assert (caption(desk), item(desk).areas_mm) == (LEADS_OF_FINDING, ())
     assert set(marked_leads(desk)) == {"V5", "V6"}
 
 
@@ -98,7 +102,7 @@ def test_a_statement_of_the_reader_was_looked_at_by_nobody(desk: Desk) -> None:
     desk.run("attention")
     desk.report.add_statement("Artefact in V3.")
     choose(desk, len(desk.report.review.lines) - 1)
-    assert (item(desk).caption, item(desk).areas_mm) == (NOT_ITS_OWN, ())
+    assert (caption(desk), item(desk).areas_mm) == (NOT_ITS_OWN, ())
 
 
 def test_it_follows_another_layout_and_is_forgotten_with_the_study(desk: Desk) -> None:
@@ -114,4 +118,4 @@ def test_it_follows_another_layout_and_is_forgotten_with_the_study(desk: Desk) -
     desk.flows.reading.open(study.study_id)
     desk.until(lambda: desk.detail.study.study_id == study.study_id)
     choose(desk, 0)
-    assert item(desk).caption == NOT_KNOWN
+    assert caption(desk) == NOT_KNOWN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from meit_core.signal.simulator import SimulatedCase, simulate
@@ -64,3 +64,21 @@ def test_notes_of_the_reader_are_one_press_away(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: QToolTip.text() == "\n".join(NOTES))
     header.show_study(detail)
     assert header.notes.isVisible() is bool(detail.record.notes)
+
+
+def test_a_name_is_never_cut_for_what_stands_beside_it(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    header = PatientHeader(LIGHT, window)
+    window.resize(1500, 60)
+    detail = make_detail()
+    header.show_study(replace(detail, priors=(detail.study,)))
+    window.show()
+    width = 900
+    while header.prior.text():
+        width -= 10
+        header.resize(width, 40)
+        assert header._name.width() >= header._name.sizeHint().width(), width
+    assert header.prior.accessibleName() == "Prior: 2026-03-02"
+    header.resize(1400, 40)
+    assert header.prior.text() == "Prior: 2026-03-02"

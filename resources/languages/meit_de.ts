@@ -298,7 +298,7 @@
         <location filename="../../meit_desktop/shortcuts.py"/>
         <source>Admin</source>
         <comment>menu</comment>
-        <translation>Verwaltung</translation>
+        <translation>Admin</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
@@ -4098,7 +4098,7 @@
     <message>
         <location filename="../../meit_desktop/flows/retraining.py"/>
         <source>{pack} is ready to be compared: see Admin, Retrain the model.</source>
-        <translation>{pack} kann verglichen werden: siehe „Verwaltung“, „Modell nachtrainieren“.</translation>
+        <translation>{pack} kann verglichen werden: siehe „Admin“, „Modell nachtrainieren“.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>

@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from meit_core.knowledge import Statement, load_statements
+from meit_desktop.language import marked, tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -15,6 +16,21 @@ ACRONYM_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 """The acronym to type for it next time."""
 
 _NO_MATCH: Final = 9
+_CATEGORIES: Final = {
+    "axis": marked("axis", "category"),
+    "conduction": marked("conduction", "category"),
+    "ectopy": marked("ectopy", "category"),
+    "hypertrophy": marked("hypertrophy", "category"),
+    "infarction": marked("infarction", "category"),
+    "ischemia": marked("ischemia", "category"),
+    "pacing": marked("pacing", "category"),
+    "qrs": marked("qrs", "category"),
+    "rhythm": marked("rhythm", "category"),
+    "st-t": marked("st-t", "category"),
+    "summary": marked("summary", "category"),
+    "technique": marked("technique", "category"),
+}
+"""What a screen reader says behind a statement, which itself is the report's English."""
 
 
 def find_statements(typed: str, limit: int | None = None) -> tuple[Statement, ...]:
@@ -76,7 +92,7 @@ class StatementModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return statement.label
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{statement.label}, {statement.category}"
+            return f"{statement.label}, {tr(_CATEGORIES.get(statement.category, statement.category), 'category')}"
         if role == ACRONYM_ROLE:
             return statement.acronyms[0] if statement.acronyms else ""
         return None

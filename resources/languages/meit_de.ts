@@ -3363,6 +3363,12 @@
         <translation>Urheberschaft</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>axis</source>
+        <comment>category</comment>
+        <translation>Lagetyp</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/widgets/findings_bars.py"/>
         <source>below the threshold</source>
         <translation>unter der Schwelle</translation>
@@ -3391,6 +3397,12 @@
         <location filename="../../meit_desktop/plots/lead_state.py"/>
         <source>clipped</source>
         <translation>übersteuert</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>conduction</source>
+        <comment>category</comment>
+        <translation>Leitung</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
@@ -3443,6 +3455,12 @@
         <translation>Entwurf {seconds} s</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>ectopy</source>
+        <comment>category</comment>
+        <translation>Extrasystolen</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/keymap.py"/>
         <source>edits a sentence</source>
         <translation>ändert einen Satz</translation>
@@ -3482,6 +3500,24 @@
         <location filename="../../meit_desktop/widgets/measurement_line.py"/>
         <source>good</source>
         <translation>gut</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>hypertrophy</source>
+        <comment>category</comment>
+        <translation>Hypertrophie</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>infarction</source>
+        <comment>category</comment>
+        <translation>Infarkt</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>ischemia</source>
+        <comment>category</comment>
+        <translation>Ischämie</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
@@ -3666,6 +3702,12 @@
         <translation>oder signiert seit</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>pacing</source>
+        <comment>category</comment>
+        <translation>Schrittmacher</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/keymap.py"/>
         <source>pastes text</source>
         <translation>fügt Text ein</translation>
@@ -3706,6 +3748,12 @@
         <translation>öffentlicher Testsatz</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>qrs</source>
+        <comment>category</comment>
+        <translation>QRS</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/models/filter_words.py"/>
         <source>rate outside limits</source>
         <translation>Frequenz außerhalb der Grenzen</translation>
@@ -3739,6 +3787,12 @@
         <location filename="../../meit_desktop/widgets/report_log.py"/>
         <source>reworded</source>
         <translation>umformuliert</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>rhythm</source>
+        <comment>category</comment>
+        <translation>Rhythmus</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>
@@ -3802,9 +3856,21 @@
         <translation>langsam</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>st-t</source>
+        <comment>category</comment>
+        <translation>ST-T</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/plots/loss_curves.py"/>
         <source>step</source>
         <translation>Schritt</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>summary</source>
+        <comment>category</comment>
+        <translation>Beurteilung</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/median_page.py"/>
@@ -3820,6 +3886,12 @@
         <location filename="../../meit_desktop/keymap.py"/>
         <source>takes back the last decision</source>
         <translation>nimmt die letzte Entscheidung zurück</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/models/statement_search.py"/>
+        <source>technique</source>
+        <comment>category</comment>
+        <translation>Technik</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>

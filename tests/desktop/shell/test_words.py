@@ -11,10 +11,13 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from meit_core.errors import UserError
 from meit_core.knowledge.statements import load_statements
+from meit_desktop.dialogs.question import fault_notice, unsaved_question
 from meit_desktop.pictures.camera import Camera
 from meit_desktop.pictures.gallery import Gallery
 from meit_desktop.pictures.scenes import CONTRADICTED, LBBB, STEMI
+from tests.desktop.shell.conftest import Desk
 from tests.desktop.words import texts
 
 
@@ -80,6 +83,7 @@ DATA = re.compile(
             r"DEMO, \w+|DEMO-\d+|MEIT simulator|Dr\. (Demo|Jane Doe)|^doe$",  # people and devices
             r"\S*/\S{2,}|[\w-]+\.(csv|hea|meit|simulated)",  # files
             r"Night shift|QTc to look at",  # names that a reader gave
+            r"^(English|Deutsch)$",  # each language calls itself
         )
     ),
     re.IGNORECASE,
@@ -100,4 +104,24 @@ def test_every_text_of_every_screen_is_translated(qapp: QApplication, brackets: 
     gallery = Gallery(qapp, reader, size=(1366, 768), theme="light", text_percent=100)
     gallery.write(tmp_path)
     assert len(reader.names) > 50
+    assert not reader.forgotten, "\n".join(f"{where}: {words}" for where, words in sorted(reader.forgotten.items()))
+
+
+def test_dialogs_without_a_picture_are_translated(brackets: None, desk: Desk) -> None:
+    reader = Reader()
+    fault = UserError("The disk is full: the change could not be saved.", "Free some space and save again.")
+    asked = (
+        desk.report.library_wanted.emit,
+        lambda: desk.run("language"),
+        lambda: unsaved_question(fault, desk.window).open(),
+        lambda: fault_notice("1a2b3c4d", "/home/doe/meit/desktop.log", desk.window).open(),
+    )
+    for number, ask in enumerate(asked):
+        ask()
+        dialog = desk.dialog(QDialog)
+        reader.shoot(str(number), desk.window)
+        dialog.close()
+        desk.until(
+            lambda: not any(isinstance(one, QDialog) and one.isVisible() for one in QApplication.topLevelWidgets())
+        )
     assert not reader.forgotten, "\n".join(f"{where}: {words}" for where, words in sorted(reader.forgotten.items()))

@@ -412,6 +412,11 @@
         <translation>Wie das System: {language}</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/flows/attending.py"/>
+        <source>Asking the model where it looked…</source>
+        <translation>Das Modell wird gefragt, wohin es gesehen hat…</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/flows/marking.py"/>
         <source>Averaging the beats…</source>
         <translation>Schläge werden gemittelt…</translation>

@@ -2226,7 +2226,7 @@
     <message>
         <location filename="../../meit_desktop/dialogs/about.py"/>
         <source>Reads 12-lead ECGs with a language model that runs on this computer. Nothing leaves it.</source>
-        <translation>Befundet 12-Kanal-EKGs mit einem Sprachmodell, das auf diesem Rechner läuft. Nichts verlässt ihn.</translation>
+        <translation>Liest 12-Kanal-EKGs mit einem Sprachmodell, das auf diesem Rechner läuft. Nichts verlässt ihn.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/quarantine.py"/>

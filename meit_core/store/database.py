@@ -18,7 +18,9 @@ from meit_core.errors import EnvironmentFault, UserError
 from meit_core.store.faults import plain_faults
 
 BUSY_TIMEOUT_MS: Final = 5000
-_CACHE_KIB: Final = 16 * 1024
+_CACHE_KIB: Final = 4 * 1024
+"""For each connection. Four times as much answers no search of a million studies sooner: the system keeps the file's
+pages, too."""
 
 
 class Access(Enum):

@@ -12,7 +12,7 @@ from meit_core.cli.output import print_json, print_table, to_plain
 from meit_core.cli.recordings import file_of, opened_study
 from meit_core.domain.lead_amplitudes import LeadAmplitudes
 from meit_core.domain.measurement_difference import Difference
-from meit_core.domain.measurements import LeadQuality, Measurements
+from meit_core.domain.measurements import Confidence, LeadQuality, Measurements
 
 if TYPE_CHECKING:
     from meit_core.domain.record import EcgRecord
@@ -86,10 +86,10 @@ def _difference(one: Difference) -> tuple[str, ...]:
 
 def _rows(measured: Measurements) -> list[tuple[str, str]]:
     rows = [(label, _value(measured, field, unit)) for label, field, unit in _SHOWN]
-    by_hand = _by_hand(measured, "qtc_ms")
+    by_hand, confidence = _by_hand(measured, "qtc_ms"), _confidence(measured, "qtc_ms")
     for name in ("bazett", "fridericia", "framingham", "hodges"):
         ms = getattr(measured.qtc_ms, name)
-        rows += [(f"QTc {name.capitalize()}", f"{ms:.0f} ms{by_hand}")] if ms is not None else []
+        rows += [(f"QTc {name.capitalize()}", f"{ms:.0f} ms{by_hand}{confidence}")] if ms is not None else []
     poor = [f"{lead} {quality}" for lead, quality in measured.quality.items() if quality is not LeadQuality.GOOD]
     return [*rows, ("leads", ", ".join(poor) if poor else "all good")]
 
@@ -99,7 +99,13 @@ def _value(measured: Measurements, field: str, unit: str) -> str:
     if value is None:
         return f"- ({measured.reasons.get(field, 'not measured')})"
     shown = f"{value:.0f}°" if unit == "°" else f"{value:.0f} {unit}"
-    return shown + _by_hand(measured, field)
+    return shown + _by_hand(measured, field) + _confidence(measured, field)
+
+
+def _confidence(measured: Measurements, field: str) -> str:
+    """Say where a value can't be relied on; silence is for what can."""
+    confidence = measured.confidence_of(field)
+    return "  low confidence" if confidence is not None and confidence.level is Confidence.LOW else ""
 
 
 def _by_hand(measured: Measurements, field: str) -> str:

@@ -45,6 +45,29 @@ class ValueSource:
         return self.source is MeasurementSource.MANUAL
 
 
+class Confidence(StrEnum):
+    """How far a computed value can be relied on, by how well it can be repeated."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class ValueConfidence:
+    """How far one computed value can be relied on.
+
+    Attributes
+    ----------
+    apart
+        Mean distance from the value, in its own unit, when it is measured again on half of the beats and on half of the
+        leads; ``None`` where one of these halves doesn't show it.
+    """
+
+    level: Confidence
+    apart: float | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Measurements:
     """Global measurements; ``None`` where a value can't be measured, with a sentence in ``reasons``.
@@ -61,6 +84,8 @@ class Measurements:
         Of all values that ``sources`` doesn't name.
     sources
         Field name -> source, for values that come from elsewhere than the rest: those that a reader has set.
+    confidences
+        Field name -> confidence, for every computed value; empty where an earlier version has measured.
     """
 
     heart_rate_bpm: float | None = None
@@ -84,7 +109,12 @@ class Measurements:
     reasons: Mapping[str, str] = field(default_factory=dict)
     source: MeasurementSource = MeasurementSource.COMPUTED
     sources: Mapping[str, ValueSource] = field(default_factory=dict)
+    confidences: Mapping[str, ValueConfidence] = field(default_factory=dict)
 
     def source_of(self, name: str) -> ValueSource:
         """Where a field's value comes from."""
         return self.sources.get(name, ValueSource(self.source))
+
+    def confidence_of(self, name: str) -> ValueConfidence | None:
+        """How far a computed value can be relied on; ``None`` where it isn't there, or where a person has set it."""
+        return None if self.source_of(name).is_manual else self.confidences.get(name)

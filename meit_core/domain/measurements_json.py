@@ -7,7 +7,15 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
-from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource, QtCorrected, ValueSource
+from meit_core.domain.measurements import (
+    Confidence,
+    LeadQuality,
+    Measurements,
+    MeasurementSource,
+    QtCorrected,
+    ValueConfidence,
+    ValueSource,
+)
 
 
 def measurements_to_json(measurements: Measurements) -> dict[str, Any]:
@@ -18,6 +26,9 @@ def measurements_to_json(measurements: Measurements) -> dict[str, Any]:
         "r_peaks": list(measurements.r_peaks),
         "reasons": dict(measurements.reasons),
         "sources": {name: _source_to_json(source) for name, source in measurements.sources.items()},
+        "confidences": {
+            name: {"level": one.level.value, "apart": one.apart} for name, one in measurements.confidences.items()
+        },
     }
 
 
@@ -30,6 +41,10 @@ def measurements_from_json(figures: Mapping[str, Any]) -> Measurements:
     values["quality"] = {lead: LeadQuality(quality) for lead, quality in values.get("quality", {}).items()}
     values["source"] = MeasurementSource(values.get("source", MeasurementSource.COMPUTED))
     values["sources"] = {name: _source(plain) for name, plain in values.get("sources", {}).items()}
+    values["confidences"] = {
+        name: ValueConfidence(Confidence(plain["level"]), plain.get("apart"))
+        for name, plain in values.get("confidences", {}).items()
+    }
     return Measurements(**values)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -38,6 +39,8 @@ class FoundBeats:
         Plain sentence where there are no beats to measure; all that follows is then empty.
     r_peaks
         At :data:`MEASURING_FS_HZ`.
+    signal_mv
+        What they were looked for in: (12, n_samples) at that rate, without hum, slow drift and pacing spikes.
     paced
         A pacing spike sets off the beats that are measured.
     beat
@@ -51,6 +54,7 @@ class FoundBeats:
     regular: bool = False
     paced: bool = False
     beat: MedianBeat | None = None
+    signal_mv: Array | None = None
 
     @property
     def rr_ms(self) -> Array:
@@ -59,14 +63,15 @@ class FoundBeats:
     @property
     def usable_beat(self) -> MedianBeat | None:
         """The median beat of the usable leads alone."""
-        beat, rows = self.beat, self.rows
-        if beat is None:
-            return None
-        return replace(beat, signal_mv=beat.signal_mv[rows], beats=beat.beats[:, rows])
+        return None if self.beat is None else self.beat.of_leads(self.rows)
 
 
+@lru_cache(maxsize=2)
 def find_beats(record: EcgRecord) -> FoundBeats:
-    """Find R peaks on all usable leads together, align the beats of the commonest shape and take their median."""
+    """Find R peaks on all usable leads together, align the beats of the commonest shape and take their median.
+
+    The last two recordings' are kept: measurements, median beat and the model's input are asked for one after the other.
+    """
     quality = lead_quality(record)
     cleaned_mv, mains_hz = remove_mains(record.signal_mv.astype(np.float64), record.fs_hz)
     if mains_hz is not None:
@@ -91,6 +96,7 @@ def find_beats(record: EcgRecord) -> FoundBeats:
         regular=is_regular(np.diff(r_peaks) * 1000 / MEASURING_FS_HZ),
         paced=beat is not None and beat.spike_index is not None,
         beat=beat,
+        signal_mv=spikes_removed,
     )
 
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 
-from meit_core.domain.beat_marks import BeatMark, Places
-from meit_core.domain.leads import LEADS
+from meit_core.domain.beat_marks import BeatMark
 from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
 from meit_core.domain.record import EcgRecord
-from meit_core.signal.averaged_beat import places_of
-from meit_core.signal.beat_figures import BeatFigures, figures_between
+from meit_core.signal.beat_figures import BeatFigures
 from meit_core.signal.beats import Positions
-from meit_core.signal.delineation import delineate
+from meit_core.signal.confidence import beat_confidences, rate_confidences
 from meit_core.signal.found_beats import MEASURING_FS_HZ, FoundBeats, find_beats
+from meit_core.signal.measured_waves import MeasuredWaves, measured_waves
 from meit_core.signal.qt_correction import corrected_qt
 
 _FIELDS_OF_A_BEAT: Final = ("p_ms", "pr_ms", "qrs_ms", "qt_ms", "p_axis_deg", "qrs_axis_deg", "t_axis_deg")
@@ -30,7 +28,11 @@ def measure(record: EcgRecord) -> Measurements:
     found = find_beats(record)
     if found.why_none:
         return _nothing(found.quality, found.why_none)
-    waves = _Waves.of(found)
+    waves = (
+        MeasuredWaves({}, BeatFigures(), MEASURING_FS_HZ)
+        if found.beat is None
+        else measured_waves(found.beat, found.rows, usable=found.rows, regular=found.regular)
+    )
     figures = waves.figures
     mean_rr_ms = float(np.mean(found.rr_ms))
     return Measurements(
@@ -52,31 +54,9 @@ def measure(record: EcgRecord) -> Measurements:
         rhythm_regular=found.regular,
         r_peaks=_own_samples(found.r_peaks, record),
         quality=found.quality,
-        reasons=_reasons(waves),
+        reasons=_reasons(found, waves),
+        confidences=rate_confidences(found, 60_000 / mean_rr_ms) | beat_confidences(found, waves),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Waves:
-    """What the median beat gives: boundaries, figures between them, and the reason where there is no P wave."""
-
-    places: Places
-    figures: BeatFigures
-    no_p: str = ""
-
-    @classmethod
-    def of(cls, found: FoundBeats) -> _Waves:
-        beat = found.usable_beat
-        if found.beat is None or beat is None:
-            return cls({}, BeatFigures())
-        places = places_of(delineate(beat, regular=found.regular))
-        leads = tuple(LEADS[row] for row in found.rows)
-        figures = figures_between(found.beat.signal_mv, beat.fs_hz, places, usable_leads=leads)
-        has_p = BeatMark.P_ONSET in places
-        return cls(places, figures, "" if has_p else _why_no_p(regular=found.regular, paced=found.paced))
-
-    def at_ms(self, mark: BeatMark) -> float | None:
-        return self.places[mark] * 1000 / MEASURING_FS_HZ if mark in self.places else None
 
 
 def _why_no_p(*, regular: bool, paced: bool) -> str:
@@ -92,13 +72,14 @@ def _own_samples(r_peaks: Positions, record: EcgRecord) -> tuple[int, ...]:
     return tuple(np.clip(own, 0, record.n_samples - 1).tolist())
 
 
-def _reasons(waves: _Waves) -> dict[str, str]:
+def _reasons(found: FoundBeats, waves: MeasuredWaves) -> dict[str, str]:
     reasons: dict[str, str] = {}
     figures = waves.figures
     if figures.qrs_ms is None:
         return dict.fromkeys(_FIELDS_OF_A_BEAT, "No beat lies wholly within the recording.")
-    if waves.no_p:
-        reasons |= dict.fromkeys(("p_ms", "pr_ms", "p_axis_deg"), waves.no_p)
+    if not waves.has_p:
+        no_p = _why_no_p(regular=found.regular, paced=found.paced)
+        reasons |= dict.fromkeys(("p_ms", "pr_ms", "p_axis_deg"), no_p)
     if figures.qt_ms is None:
         reasons |= dict.fromkeys(("qt_ms", "qtc_ms", "t_axis_deg"), "No end of the T wave could be found.")
     for name in ("p_axis_deg", "qrs_axis_deg", "t_axis_deg"):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -55,6 +56,15 @@ class MedianBeat:
     r_index: int
     members: Positions
     spike_index: int | None = None
+
+    def of_leads(self, rows: Sequence[int]) -> MedianBeat:
+        """The same of some leads alone."""
+        return replace(self, signal_mv=self.signal_mv[rows], beats=self.beats[:, rows])
+
+    def of_beats(self, chosen: slice) -> MedianBeat:
+        """The median of some of the beats alone."""
+        beats = self.beats[chosen]
+        return replace(self, signal_mv=np.median(beats, axis=0), beats=beats, members=self.members[chosen])
 
 
 def median_beat(

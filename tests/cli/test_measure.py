@@ -13,7 +13,7 @@ from meit_core.domain.users import Role, User
 from meit_core.services.marking import median_beat_of, set_marks
 from meit_core.services.worklist import load_study
 from meit_core.services.workspace import open_workspace
-from meit_core.signal.simulator import Rhythm, SimulatedCase, simulate
+from meit_core.signal.simulator import Noise, Rhythm, SimulatedCase, simulate
 from tests.cli.conftest import Run, write_csv
 
 KEYS = (
@@ -56,6 +56,17 @@ def test_what_cannot_be_measured_is_null_with_a_reason(meit: Run, tmp_path: Path
     shown = meit("measure", path)
     assert shown.status == 0
     assert measured["reasons"]["pr_ms"] in shown.out
+
+
+def test_every_value_tells_how_far_it_can_be_relied_on(meit: Run, recordings: Path, tmp_path: Path) -> None:
+    measured = meit("measure", recordings / "rate-62.csv", "--json").document
+    assert set(KEYS) <= set(measured["confidences"])
+    assert {one["level"] for one in measured["confidences"].values()} <= {"high", "medium", "low"}
+    assert measured["confidences"]["heart_rate_bpm"] == {"level": "high", "apart": pytest.approx(0, abs=1)}
+    assert "low confidence" not in meit("measure", recordings / "rate-62.csv").out
+    record = simulate(SimulatedCase(seed=4, noise=Noise(muscle_uv=250))).record
+    out = meit("measure", write_csv(tmp_path / "shivering.csv", record)).out
+    assert "low confidence" in out
 
 
 def test_the_table_is_for_people(meit: Run, recordings: Path) -> None:

@@ -29,20 +29,13 @@ class SentenceFinished:
 
 
 @dataclass(frozen=True, slots=True)
-class AttentionFound:
-    """Where the model looked for each sentence of the finished text; may never come, and is stored nowhere."""
-
-    sentences: tuple[SentenceAttention, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DraftFinished:
     """Always the last event. After a cancel ``draft.complete`` is False and the draft holds what was there."""
 
     draft: Draft
 
 
-DraftEvent = TextAdded | SentenceFinished | AttentionFound | DraftFinished
+DraftEvent = TextAdded | SentenceFinished | DraftFinished
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +72,21 @@ class DraftEngine(Protocol):
             If the recording can't be drafted or the model's process died; the next call works again.
         Cancelled
             If the job was stopped before the first word.
+        """
+        ...
+
+    def look(self, *, job: JobContext | None = None) -> tuple[SentenceAttention, ...]:
+        """Say where the model looked for each sentence of the last draft, and which leads the sentence hangs on.
+
+        It takes up to a second or two, so it is asked for only where somebody wants to see it; it is stored nowhere.
+        Empty where that isn't known: the draft was stopped, another engine wrote it, or the model can't tell.
+
+        Raises
+        ------
+        UserError
+            If the model's process died.
+        Cancelled
+            If the job was stopped and the answer can be left to itself.
         """
         ...
 

@@ -60,7 +60,7 @@ def serve(connection: Connection, make: Callable[[], DraftEngine], idle_s: float
         match request:
             case wire.Close():
                 return
-            case wire.AskInfo() | wire.AskDraft():
+            case wire.AskInfo() | wire.AskDraft() | wire.AskLook():
                 try:
                     engine = engine or make()
                     _answer(connection, engine, request)
@@ -81,6 +81,8 @@ def _answer(connection: Connection, engine: DraftEngine, request: object) -> Non
     match request:
         case wire.AskInfo(number):
             connection.send_bytes(wire.to_bytes(wire.Info(number, engine.describe())))
+        case wire.AskLook(number):
+            connection.send_bytes(wire.to_bytes(wire.Looked(number, engine.look())))
         case wire.AskDraft(number):
             # The client needs it to say where a draft comes from that it stopped.
             connection.send_bytes(wire.to_bytes(wire.Info(number, engine.describe())))

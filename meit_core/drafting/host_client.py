@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft, DraftSentence
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
@@ -79,6 +80,14 @@ class HostClient:
             self._line.stop()  # where the caller lost interest and closed this generator
             self._busy.release()
 
+    def look(self, *, job: JobContext | None = None) -> tuple[SentenceAttention, ...]:
+        """Say where the model looked, see :class:`~meit_core.drafting.engine.DraftEngine`.
+
+        A host that has ended since the draft isn't started for it: it knows nothing of it.
+        """
+        with self._busy:
+            return () if self._line.pid is None else self._ask_look(job or JobContext())
+
     def close(self) -> None:
         """End the host in bounded time; a draft under way in another thread ends as cancelled."""
         self._line.close()
@@ -92,6 +101,16 @@ class HostClient:
                 raise Cancelled
             case other:
                 raise BugError(f"the model host answered a question for its name with {type(other).__name__}")
+
+    def _ask_look(self, job: JobContext) -> tuple[SentenceAttention, ...]:
+        self._line.ask(wire.AskLook(self._line.next_number()), job)
+        match self._line.reply(job):
+            case wire.Looked(_, sentences):
+                return sentences
+            case None:
+                raise Cancelled
+            case other:
+                raise BugError(f"the model host answered where it looked with {type(other).__name__}")
 
     def _events(self, question: wire.AskDraft, job: JobContext) -> Iterator[DraftEvent]:
         started = time.perf_counter()

@@ -13,7 +13,7 @@ from meit_core.drafting.host_process import HostEnded, HostProcess
 from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
 
-Question = wire.AskInfo | wire.AskDraft
+Question = wire.AskInfo | wire.AskDraft | wire.AskLook
 
 SILENCE_LIMIT_S: Final = 300.0
 """Loading a large pack from a slow disk takes minutes; a host silent for longer hangs."""

@@ -13,6 +13,7 @@ from typing import Final
 
 import numpy as np
 
+from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft
 from meit_core.domain.leads import LEADS
 from meit_core.domain.measurements import Measurements
@@ -54,6 +55,7 @@ class LocalEngine:
         self._pack = pack
         self._load = load or load_pack
         self._model: LoadedModel | None = None
+        self._last: DraftUnderWay | None = None
 
     def describe(self, *, job: JobContext | None = None) -> EngineInfo:
         """Name pack and device; ``job`` is looked at before the pack is loaded, not while."""
@@ -62,7 +64,7 @@ class LocalEngine:
         return self._loaded().info
 
     def close(self) -> None:
-        self._model = None
+        self._model, self._last = None, None
 
     def draft(
         self,
@@ -75,7 +77,14 @@ class LocalEngine:
         """Stream a draft, see :class:`~meit_core.drafting.engine.DraftEngine`."""
         model = self._loaded()
         with _in_plain_words():
-            yield from DraftUnderWay(model, record, prompt, measurements).stream(job or JobContext())
+            self._last = DraftUnderWay(model, record, prompt, measurements)
+            yield from self._last.stream(job or JobContext())
+
+    def look(self, *, job: JobContext | None = None) -> tuple[SentenceAttention, ...]:
+        """Say where the model looked, see :class:`~meit_core.drafting.engine.DraftEngine`."""
+        if job is not None:
+            job.check()
+        return () if self._last is None else self._last.looked()
 
     def draft_many(
         self,

@@ -13,7 +13,7 @@ from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.drafting.completing import Told, completed
 from meit_core.drafting.confidence import agreement
-from meit_core.drafting.engine import AttentionFound, DraftEvent, DraftFinished, SentenceFinished, TextAdded
+from meit_core.drafting.engine import DraftEvent, DraftFinished, SentenceFinished, TextAdded
 from meit_core.drafting.faults import NO_STUDY_HARMED
 from meit_core.drafting.guard import judge
 from meit_core.drafting.legibility import ILLEGIBLE, why_illegible
@@ -68,6 +68,7 @@ class DraftUnderWay:
         self._text = ""
         self._sentences: tuple[DraftSentence, ...] = ()
         self._told: tuple[Told, ...] = ()
+        self._written = ""
 
     def stream(self, job: JobContext) -> Iterator[DraftEvent]:
         """Draft it, see :class:`~meit_core.drafting.engine.DraftEngine`."""
@@ -83,10 +84,7 @@ class DraftUnderWay:
         text = self._text if generator.retold is None else generator.retold
         written = Written(text, generator.tokens, cut_off=generator.hit_limit, drawn=tuple(generator.drawn))
         stopped = job.is_cancelled
-        for event in self.finish(written, stopped=stopped):
-            if isinstance(event, DraftFinished) and event.draft.complete and not job.is_cancelled:
-                yield from self._attended(written.text)
-            yield event
+        yield from self.finish(written, stopped=stopped)
 
     def prefer(self, findings: tuple[Finding, ...]) -> Prefer:
         """Take the recording's findings and return what they and the measurements prefer."""
@@ -127,9 +125,35 @@ class DraftUnderWay:
         self._sentences = self._sentences[: len(split_sentences(self._text))]  # some may have been taken back
         yield from self._judge(split_sentences(self._text) if complete else closed_sentences(self._text))
         told = self._completed() if complete else tuple(Told(sentence.text) for sentence in self._sentences)
-        self._told = told
+        self._told, self._written = told, written.text if complete else ""
         self._weigh(told, written.drawn)
         yield DraftFinished(self._draft(complete=complete, tokens=written.tokens))
+
+    def looked(self) -> tuple[SentenceAttention, ...]:
+        """Ask where the model looked for each sentence, and which leads it hangs on; empty where that isn't known."""
+        if not self._written:
+            return ()
+        told = [sentence.text for sentence in self._sentences]
+        sentences = [sentence for sentence in split_sentences(self._written) if sentence_case(sentence) in told]
+        added = [(each.text, each.added_for.code) for each in self._told if each.added_for is not None]
+        generator = self._model.generator
+        try:
+            found = generator.attended(self.signal, self.prompt, sentences) or [()] * len(sentences)
+            codes = [code for _, code in added]
+            of_text, of_findings = generator.lead_effects(self.signal, self.prompt, sentences, codes)
+        except Exception as fault:  # whatever a library does here, the report is written
+            _log.warning("no attention: %s", type(fault).__name__)
+            return ()
+        return (
+            *(
+                SentenceAttention(sentence_case(sentence), tuple(weights), MODEL_SECONDS, tuple(effects))
+                for sentence, weights, effects in zip(sentences, found, of_text or [()] * len(found), strict=True)
+            ),
+            *(
+                SentenceAttention(sentence, (), MODEL_SECONDS, tuple(effects), from_findings=True)
+                for (sentence, _), effects in zip(added, of_findings, strict=False)
+            ),
+        )
 
     def _take(self, piece: str) -> Iterator[DraftEvent]:
         if not self._text:
@@ -154,33 +178,6 @@ class DraftUnderWay:
             findings=self._findings,
             measurements=self._measurements,
             sex=self._record.patient.sex,
-        )
-
-    def _attended(self, written: str) -> Iterator[DraftEvent]:
-        """Ask, once the text is there, where the model looked; a draft is never lost to it."""
-        told = [sentence.text for sentence in self._sentences]
-        sentences = [sentence for sentence in split_sentences(written) if sentence_case(sentence) in told]
-        added = [(each.text, each.added_for.code) for each in self._told if each.added_for is not None]
-        generator = self._model.generator
-        try:
-            found = generator.attended(self.signal, self.prompt, sentences) or [()] * len(sentences)
-            of_text, of_findings = generator.lead_effects(
-                self.signal, self.prompt, sentences, [code for _, code in added]
-            )
-        except Exception as fault:  # whatever a library does here, the report is written
-            _log.warning("no attention: %s", type(fault).__name__)
-            return
-        yield AttentionFound(
-            (
-                *(
-                    SentenceAttention(sentence_case(sentence), tuple(weights), MODEL_SECONDS, tuple(effects))
-                    for sentence, weights, effects in zip(sentences, found, of_text or [()] * len(found), strict=True)
-                ),
-                *(
-                    SentenceAttention(sentence, (), MODEL_SECONDS, tuple(effects), from_findings=True)
-                    for (sentence, _), effects in zip(added, of_findings, strict=False)
-                ),
-            )
         )
 
     def _completed(self) -> tuple[Told, ...]:

@@ -19,7 +19,7 @@ from meit_core.domain.leads import LEADS
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.measurements_json import measurements_from_json, measurements_to_json
 from meit_core.domain.record import EcgRecord, LeadStatus, PatientInfo, Sex
-from meit_core.drafting.engine import AttentionFound, DraftEvent, DraftFinished, EngineInfo, SentenceFinished, TextAdded
+from meit_core.drafting.engine import DraftEvent, DraftFinished, EngineInfo, SentenceFinished, TextAdded
 from meit_core.errors import EnvironmentFault, UserError
 
 _LENGTH: Final = struct.Struct(">I")
@@ -41,6 +41,13 @@ class AskDraft:
     record: EcgRecord
     prompt: str | None = None
     measurements: Measurements | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskLook:
+    """Where did the model look for the last draft?"""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,12 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    number: int
+    sentences: tuple[SentenceAttention, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     number: int
     fault: UserError
@@ -85,18 +98,20 @@ class Dropped:
     number: int
 
 
-Request = AskInfo | AskDraft | Stop | Close
-Reply = Info | Event | Failed | Dropped
+Request = AskInfo | AskDraft | AskLook | Stop | Close
+Reply = Info | Event | Looked | Failed | Dropped
 Message = Request | Reply | Ready
 
 _KINDS: Final[dict[str, type[Any]]] = {
     "ask_info": AskInfo,
     "ask_draft": AskDraft,
+    "ask_look": AskLook,
     "stop": Stop,
     "close": Close,
     "ready": Ready,
     "info": Info,
     "event": Event,
+    "looked": Looked,
     "failed": Failed,
     "dropped": Dropped,
 }
@@ -144,7 +159,7 @@ def _encode(message: Message) -> tuple[dict[str, Any], bytes]:
             header["text"] = text
         case Event(_, SentenceFinished(sentence)):
             header["sentence"] = asdict(sentence)
-        case Event(_, AttentionFound(sentences)):
+        case Looked(_, sentences):
             header["attention"] = [asdict(sentence) for sentence in sentences]
         case Event(_, DraftFinished(draft)):
             header["draft"] = _draft_fields(draft)
@@ -163,13 +178,21 @@ def _decode(header: dict[str, Any], payload: bytes) -> Message:
         figures = header.get("measurements")
         measurements = None if figures is None else measurements_from_json(figures)
         return AskDraft(number, _record(header["record"], payload), header["prompt"], measurements)
+    return _numbered(kind, number, header)
+
+
+def _numbered(kind: type[Any], number: int, header: dict[str, Any]) -> Message:
+    """What has no payload: replies, and questions that are a number and nothing else."""
     if kind is Info:
         return Info(number, EngineInfo(**header["info"]))
     if kind is Event:
         return Event(number, _event(header))
+    if kind is Looked:
+        return Looked(number, tuple(_attention(sentence) for sentence in header["attention"]))
     if kind is Failed:
         return Failed(number, _fault(header["fault"]))
-    return kind(number)
+    message: Message = kind(number)
+    return message
 
 
 def _event(header: dict[str, Any]) -> DraftEvent:
@@ -177,8 +200,6 @@ def _event(header: dict[str, Any]) -> DraftEvent:
         return TextAdded(str(header["text"]))
     if "sentence" in header:
         return SentenceFinished(_sentence(header["sentence"]))
-    if "attention" in header:
-        return AttentionFound(tuple(_attention(sentence) for sentence in header["attention"]))
     return DraftFinished(_draft(header["draft"]))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from meit_core.domain.attention import SentenceAttention
 from meit_core.domain.draft import Draft
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
@@ -70,6 +71,21 @@ def draft_record(
         if isinstance(event, DraftFinished):
             return event.draft
     raise BugError("an engine ended without a draft")
+
+
+def look_at_last_draft(engine: DraftEngine, *, job: JobContext | None = None) -> tuple[SentenceAttention, ...]:
+    """Return where the model looked for each sentence of the engine's last draft, and which leads that hangs on.
+
+    Empty where that isn't known; nothing of it is stored.
+
+    Raises
+    ------
+    UserError
+        The model's process died.
+    Cancelled
+        The job was stopped.
+    """
+    return engine.look(job=job)
 
 
 def draft_study(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from meit_core.domain.draft import Draft
 from meit_core.domain.study import StudyId
-from meit_core.drafting.engine import AttentionFound, DraftEvent, EngineInfo, SentenceFinished, TextAdded
+from meit_core.drafting.engine import DraftEvent, EngineInfo, SentenceFinished, TextAdded
 from meit_core.errors import UserError
 from meit_desktop.flows.reading import ReadingFlow
 from meit_desktop.flows.stage import Stage
@@ -26,13 +26,13 @@ class DraftFlow(QObject):
         A draft of the study on the screen runs.
     draft_stored(str)
         The workspace has a new draft of that study.
-    attention_found(tuple)
-        Where the model looked for each sentence of the draft that is on the screen.
+    finished_here()
+        The draft of the study on the screen is complete; the model can be asked about it until it drafts again.
     """
 
     drafting_changed = Signal(bool)
     draft_stored = Signal(str)
-    attention_found = Signal(tuple)
+    finished_here = Signal()
 
     def __init__(self, stage: Stage, keeper: ModelKeeper, reading: ReadingFlow) -> None:
         super().__init__()
@@ -89,6 +89,10 @@ class DraftFlow(QObject):
         task.cancelled.connect(self._stopped_empty)
         self.drafting_changed.emit(True)
 
+    def look(self) -> Task:
+        """Ask the model where it looked for its last draft; the result is a tuple of :class:`SentenceAttention`."""
+        return operations.look_at_last_draft(lanes=self._stage.lanes, session=self._stage.session, keeper=self._keeper)
+
     @Slot()
     def stop(self) -> None:
         """Stop the draft; what is there stays."""
@@ -104,8 +108,6 @@ class DraftFlow(QObject):
                 self._panel.add_text(event.text)
             elif isinstance(event, SentenceFinished):
                 self._panel.add_sentence(event.sentence)
-            elif isinstance(event, AttentionFound):
-                self.attention_found.emit(event.sentences)
 
     @Slot(object)
     def _study_shown(self, _detail: object) -> None:
@@ -120,6 +122,8 @@ class DraftFlow(QObject):
         if followed:
             self._panel.finish_draft(draft)
             self._stage.window.footer.show_draft(draft)
+            if draft.complete:
+                self.finished_here.emit()
         elif study_id == self._reading.study_id:
             self._reading.reload()
         self.draft_stored.emit(study_id)

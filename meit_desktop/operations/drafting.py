@@ -14,6 +14,7 @@ from meit_desktop.tasks.lane import Task
 from meit_desktop.tasks.lanes import Lanes
 
 if TYPE_CHECKING:
+    from meit_core.domain.attention import SentenceAttention
     from meit_core.drafting.engine import DraftEngine, DraftEvent, EngineInfo
 
 
@@ -70,6 +71,17 @@ def warm_up(*, lanes: Lanes, session: Session, keeper: ModelKeeper) -> Task:
         return keeper.engine(session).describe(job=job)
 
     return lanes.model.submit("start the model", work)
+
+
+def look_at_last_draft(*, lanes: Lanes, session: Session, keeper: ModelKeeper) -> Task:
+    """Ask where the model looked for its last draft; the result is a tuple of :class:`SentenceAttention`."""
+
+    def work(job: JobContext) -> tuple[SentenceAttention, ...]:
+        from meit_core.services import drafting
+
+        return drafting.look_at_last_draft(keeper.engine(session), job=job)
+
+    return lanes.model.submit("look at the last draft", work)
 
 
 def draft_study(

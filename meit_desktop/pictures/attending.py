@@ -10,6 +10,7 @@ def attending(studio: Studio) -> None:
     studio.open("Ida")
     studio.draft("Ventricular extrasystoles. Sinus rhythm. Normal axis.")
     studio.command("attention")
+    studio.wait_for("the model's answer", lambda: bool(studio.flows.attending.is_answered))
     for index, name in ((1, "attention"), (2, "attention-alike")):
         studio.report.review.sentences.make_current(index)
         studio.shoot(name)

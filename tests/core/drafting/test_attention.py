@@ -10,7 +10,7 @@ from meit_core.domain.attention import LOOKED_MORE, STANDS_OUT, SentenceAttentio
 from meit_core.domain.draft import Finding
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord, Signal
-from meit_core.drafting.engine import AttentionFound, DraftEvent, DraftFinished, TextAdded
+from meit_core.drafting.engine import DraftEvent, DraftFinished
 from meit_core.jobs import JobContext
 from meit_core.model.decoding.writing import CompletionConfig
 from meit_core.signal.simulator import SimulatedCase, simulate
@@ -39,36 +39,43 @@ class Asked(Script):
         return super().attended(signal, prompt, sentences)
 
 
-def test_it_is_asked_for_once_when_the_text_is_there(record: EcgRecord) -> None:
+def test_it_is_asked_for_when_the_draft_is_there_and_only_then(record: EcgRecord) -> None:
     script = Asked("sinus rhythm. normal ecg.")
-    events = list(local(script).draft(record))
+    engine = local(script)
+    assert engine.look() == ()
+    assert isinstance(list(engine.draft(record))[-1], DraftFinished)
+    assert script.asked == [], "a draft never waits for it"
+    found = engine.look()
     assert script.asked == [(["sinus rhythm.", "normal ecg."], script.tokens)]
-    kinds = [type(event) for event in events]
-    assert kinds[-2:] == [AttentionFound, DraftFinished]
-    assert kinds.index(TextAdded) < kinds.index(AttentionFound)
-    (found,) = [event for event in events if isinstance(event, AttentionFound)]
     # By the sentence as the reader sees it, with its capitals.
-    assert [each.sentence for each in found.sentences] == ["Sinus rhythm.", "Normal ECG."]
-    assert {each.seconds for each in found.sentences} == {10.0}
-    assert [each.leads for each in found.sentences] == [(("II", 1.0),)] * 2
+    assert [each.sentence for each in found] == ["Sinus rhythm.", "Normal ECG."]
+    assert {each.seconds for each in found} == {10.0}
+    assert [each.leads for each in found] == [(("II", 1.0),)] * 2
 
 
-def test_a_stopped_draft_does_not_ask(record: EcgRecord) -> None:
+def test_a_stopped_draft_cannot_be_asked_about(record: EcgRecord) -> None:
     script, job = Asked(), JobContext()
+    engine = local(script)
     events: list[DraftEvent] = []
-    for event in local(script).draft(record, job=job):
+    for event in engine.draft(record, job=job):
         events.append(event)
         if len(events) == 4:
             job.cancel()
+    assert isinstance(events[-1], DraftFinished)
+    assert engine.look() == ()
     assert script.asked == []
-    assert isinstance(events[-1], DraftFinished)
 
 
-def test_a_fault_there_costs_no_draft(record: EcgRecord) -> None:
-    events = list(local(Asked(fault=RuntimeError("out of memory"))).draft(record))
-    assert isinstance(events[-1], DraftFinished)
-    assert events[-1].draft.complete
-    assert not any(isinstance(event, AttentionFound) for event in events)
+def test_a_fault_there_costs_nothing(record: EcgRecord) -> None:
+    engine = local(Asked(fault=RuntimeError("out of memory")))
+    assert list(engine.draft(record))[-1].draft.complete
+    assert engine.look() == ()
+
+
+def looked(script: Script, record: EcgRecord) -> tuple[SentenceAttention, ...]:
+    engine = local(script)
+    list(engine.draft(record))
+    return engine.look()
 
 
 def test_nothing_of_it_is_kept_in_the_draft(record: EcgRecord) -> None:
@@ -115,16 +122,16 @@ def test_leads_that_take_too_long_are_left_out(record: EcgRecord) -> None:
         def lead_effects(self, *_asked: object) -> tuple[list[tuple[float, ...]], list[tuple[float, ...]]]:
             return [], []
 
-    (found,) = [event for event in local(Slow()).draft(record) if isinstance(event, AttentionFound)]
-    assert all(each.weights and not each.leads for each in found.sentences)
+    found = looked(Slow(), record)
+    assert found
+    assert all(each.weights and not each.leads for each in found)
 
 
 def test_a_sentence_added_from_the_findings_has_the_leads_of_its_finding(record: EcgRecord) -> None:
     script = Script("sinus rhythm.")
     script.completion = CompletionConfig(least=0.3, hedged_below=0.5)
     script.findings = lambda _signal: (Finding("LVH", "left ventricular hypertrophy", 0.9, present=True),)  # type: ignore[method-assign]
-    (found,) = [event for event in local(script).draft(record) if isinstance(event, AttentionFound)]
-    written, added = found.sentences
+    written, added = looked(script, record)
     assert (written.leads, written.from_findings) == ((("II", 1.0),), False)
     assert (added.sentence, added.leads, added.from_findings) == (
         "Left ventricular hypertrophy.",

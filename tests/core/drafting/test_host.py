@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from meit_core.domain.record import EcgRecord
-from meit_core.drafting.engine import AttentionFound, DraftEvent, DraftFinished, SentenceFinished, TextAdded
+from meit_core.drafting.engine import DraftEvent, DraftFinished, SentenceFinished, TextAdded
 from meit_core.drafting.host_client import HostClient
 from meit_core.errors import Cancelled, EnvironmentFault, UserError
 from meit_core.jobs import JobContext
@@ -309,9 +309,16 @@ def test_the_client_imports_neither_torch_nor_the_engine() -> None:
     assert done.stdout == "[]\n", done.stderr
 
 
-def test_where_the_model_looked_comes_before_the_draft_ends(client: Make, record: EcgRecord) -> None:
-    events = list(client("quick").draft(record))
-    (found,) = [event for event in events if isinstance(event, AttentionFound)]
-    assert isinstance(events[-1], DraftFinished)
-    assert [each.sentence for each in found.sentences] == [each.text for each in events[-1].draft.sentences]
-    assert {each.weights for each in found.sentences} == {(0.5, 0.5, 0.0, 0.0)}
+def test_where_the_model_looked_is_asked_of_the_host_that_drafted(client: Make, record: EcgRecord) -> None:
+    engine = client("quick")
+    assert engine.look() == ()
+    assert engine.host_pid is None, "no host is started for a question that none can answer"
+    *_, last = engine.draft(record)
+    assert isinstance(last, DraftFinished)
+    found = engine.look()
+    assert [each.sentence for each in found] == [each.text for each in last.draft.sentences]
+    assert {each.weights for each in found} == {(0.5, 0.5, 0.0, 0.0)}
+    assert {each.leads for each in found} == {(("II", 1.0),)}
+    assert isinstance(list(engine.draft(record))[-1], DraftFinished), "the next draft is none the worse"
+    engine.close()
+    assert engine.look() == ()

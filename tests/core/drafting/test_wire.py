@@ -16,7 +16,7 @@ from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
 from meit_core.domain.measurements import MeasurementSource, ValueSource
 from meit_core.domain.record import EcgRecord, LeadStatus, PatientInfo, Sex
 from meit_core.drafting import wire
-from meit_core.drafting.engine import AttentionFound, DraftFinished, EngineInfo, SentenceFinished, TextAdded
+from meit_core.drafting.engine import DraftFinished, EngineInfo, SentenceFinished, TextAdded
 from meit_core.errors import EnvironmentFault, UserError
 from meit_core.signal.measure import measure
 from meit_core.signal.simulator import SimulatedCase, simulate
@@ -47,9 +47,9 @@ DRAFT = Draft(
         wire.Event(5, TextAdded(" wörd\n")),
         wire.Event(6, SentenceFinished(DRAFT.sentences[0])),
         wire.Event(7, DraftFinished(DRAFT)),
-        wire.Event(
-            8, AttentionFound((SentenceAttention("Normal.", (0.25, 0.75), 10.0, (0.5, -1.0), from_findings=True),))
-        ),
+        wire.AskLook(8),
+        wire.Looked(9, (SentenceAttention("Normal.", (0.25, 0.75), 10.0, (0.5, -1.0), from_findings=True),)),
+        wire.Looked(10, ()),
     ],
 )
 def test_messages_arrive_as_sent(message: wire.Message) -> None:

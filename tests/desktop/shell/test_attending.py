@@ -8,8 +8,19 @@ from PySide6.QtTest import QTest
 
 from meit_core.domain.draft import Finding
 from meit_core.domain.sheet_layout import SheetLayout
+from meit_core.errors import UserError
 from meit_core.model.decoding.writing import CompletionConfig
-from meit_desktop.flows.attending import ALIKE, CAPTION, LEADS, LEADS_OF_FINDING, NO_LEAD, NOT_ITS_OWN, NOT_KNOWN
+from meit_desktop.flows.attending import (
+    ALIKE,
+    CAPTION,
+    LEADS,
+    LEADS_OF_FINDING,
+    NO_LEAD,
+    NOT_ITS_OWN,
+    NOT_KNOWN,
+    NOT_YET,
+)
+from meit_desktop.pictures.rehearsal import RehearsedEngine
 from meit_desktop.plots.attention_item import AttentionItem
 from tests.desktop.shell.conftest import Desk
 
@@ -23,7 +34,15 @@ def item(desk: Desk) -> AttentionItem:
 
 
 def caption(desk: Desk) -> str:
+    """What is said once the model has answered."""
+    desk.until(lambda: desk.flows.trace.prepare().attention_caption.text != NOT_YET)
     return desk.flows.trace.prepare().attention_caption.text
+
+
+def look(desk: Desk) -> None:
+    """Press W and wait for the model's answer."""
+    desk.run("attention")
+    caption(desk)
 
 
 def marked_leads(desk: Desk) -> dict[str, list[str]]:
@@ -46,7 +65,7 @@ def test_nothing_is_shown_unasked(desk: Desk) -> None:
 
 def test_choosing_a_sentence_tints_its_seconds_in_every_row(desk: Desk) -> None:
     desk.draft(TEXT)
-    desk.run("attention")
+    look(desk)
     choose(desk, 0)
     assert caption(desk) == f"{CAPTION}\n{LEADS}"
     sheet = desk.flows.trace.prepare().sheet
@@ -65,7 +84,7 @@ def test_choosing_a_sentence_tints_its_seconds_in_every_row(desk: Desk) -> None:
 
 def test_what_was_looked_at_alike_is_said_and_not_drawn(desk: Desk) -> None:
     desk.draft(TEXT)
-    desk.run("attention")
+    look(desk)
     choose(desk, 2)
     assert (caption(desk), item(desk).areas_mm) == (f"{ALIKE}\n{NO_LEAD}", ())
     assert marked_leads(desk) == {}
@@ -75,7 +94,7 @@ def test_the_leads_a_sentence_hangs_on_are_marked_with_their_share(desk: Desk) -
     desk.draft(TEXT)
     choose(desk, 0)
     assert marked_leads(desk) == {}, "not unasked"
-    desk.run("attention")
+    look(desk)
     # 1.2 and 0.8 of all that speaks for it: ten other leads have 0.02 each. II has a rhythm strip too.
     assert marked_leads(desk) == {"II": ["II 55 %", "II 55 %"], "V1": ["V1 36 %"]}
     desk.run("layout")
@@ -90,7 +109,7 @@ def test_a_finding_that_was_added_names_the_leads_of_the_finding(desk: Desk) -> 
     engine._loaded().generator.completion = CompletionConfig(least=0.3, hedged_below=0.5)
     desk.script.findings = (Finding("LVH", "left ventricular hypertrophy", 0.8, True),)
     desk.draft("Sinus rhythm.")
-    desk.run("attention")
+    look(desk)
     index = next(i for i, line in enumerate(desk.report.review.lines.lines) if "hypertrophy" in line.text)
     choose(desk, index)
     assert (caption(desk), item(desk).areas_mm) == (LEADS_OF_FINDING, ())
@@ -99,7 +118,7 @@ def test_a_finding_that_was_added_names_the_leads_of_the_finding(desk: Desk) -> 
 
 def test_a_statement_of_the_reader_was_looked_at_by_nobody(desk: Desk) -> None:
     desk.draft(TEXT)
-    desk.run("attention")
+    look(desk)
     desk.report.add_statement("Artefact in V3.")
     choose(desk, len(desk.report.review.lines) - 1)
     assert (caption(desk), item(desk).areas_mm) == (NOT_ITS_OWN, ())
@@ -107,7 +126,7 @@ def test_a_statement_of_the_reader_was_looked_at_by_nobody(desk: Desk) -> None:
 
 def test_it_follows_another_layout_and_is_forgotten_with_the_study(desk: Desk) -> None:
     desk.draft(TEXT)
-    desk.run("attention")
+    look(desk)
     choose(desk, 0)
     desk.run("speed")
     # The first column now ends at 1.25 s and the second goes on; the strip shows the whole second.
@@ -117,5 +136,34 @@ def test_it_follows_another_layout_and_is_forgotten_with_the_study(desk: Desk) -
     assert item(desk).areas_mm == ()
     desk.flows.reading.open(study.study_id)
     desk.until(lambda: desk.detail.study.study_id == study.study_id)
+    choose(desk, 0)
+    assert caption(desk) == NOT_KNOWN
+
+
+def test_the_model_is_asked_once_a_draft_and_only_for_somebody_who_looks(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    own = RehearsedEngine.look
+    monkeypatch.setattr(RehearsedEngine, "look", lambda engine, *, job=None: asked.append(1) or own(engine, job=job))
+    desk.draft(TEXT)
+    assert asked == []
+    look(desk)
+    desk.run("attention")
+    look(desk)
+    assert asked == [1]
+    desk.draft("Sinus bradycardia.")
+    choose(desk, len(desk.report.review.lines) - 1)
+    assert caption(desk) == f"{ALIKE}\n{NO_LEAD}", "while it is on, the next draft is asked about by itself"
+    assert asked == [1, 1]
+
+
+def test_a_model_that_cannot_tell_says_so(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def dies(_engine: RehearsedEngine, *, job: object = None) -> None:
+        raise UserError("The model's process stopped unexpectedly.", "Draft again.")
+
+    monkeypatch.setattr(RehearsedEngine, "look", dies)
+    desk.draft(TEXT)
+    look(desk)
     choose(desk, 0)
     assert caption(desk) == NOT_KNOWN

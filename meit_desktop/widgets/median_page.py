@@ -22,7 +22,7 @@ from meit_desktop.widgets.report_labels import scrolled
 
 SAVE_AFTER_MS: Final = 700
 """Key presses that follow each other sooner are one change: one row in the history, one step to undo."""
-_WORDS_AT_MOST: Final = 0.38
+_BEAT_AT_LEAST: Final = 0.55
 """Of the page's height: the beat is what one came for."""
 _HOW_TO: Final = marked(
     "Drag a mark, or Tab to choose it and ← → to move it by a sample, with Shift by ten. Delete: no such wave."
@@ -101,7 +101,9 @@ class MedianPage(QWidget):
     def _give_room(self) -> None:
         """All figures where there is room; in a low window, or with large text, they scroll and the beat stays seen."""
         wanted = self._words.layout().totalHeightForWidth(self.width())
-        self._below.setFixedHeight(min(wanted, round(self.height() * _WORDS_AT_MOST)))
+        bar = self.bar.heightForWidth(self.width()) if self.bar.hasHeightForWidth() else self.bar.sizeHint().height()
+        left = round(self.height() * (1 - _BEAT_AT_LEAST)) - bar
+        self._below.setFixedHeight(max(min(wanted, left), 2 * self.fontMetrics().lineSpacing()))
 
     def clear(self) -> None:
         """Forget the study."""

@@ -21,6 +21,11 @@ def network_sentences(manifest: Mapping[str, Any]) -> str:
     million += f", {trained / 1e6:.1f} million of them trained" if trained and trained != size else ""
     head = " with a findings head" if manifest["encoder"].get("n_findings") else ""
     encoder = f"an encoder of the kind {manifest['encoder'].get('kind', 'conv-transformer')}{head}"
+    if experts := manifest["encoder"].get("experts"):
+        encoder += (
+            f" (the mean of what it sees in the samples and of what {experts} perceptrons make of the median beat and "
+            "the measurements)"
+        )
     fusion = _FUSIONS[manifest["fusion"].get("way", "key-value")]
     return f"A MEIT model (arXiv 2403.04945) of {million}: {encoder}, and {_language_model(manifest)}. {fusion}"
 
@@ -33,7 +38,10 @@ def learning_sentences(training: Mapping[str, Any]) -> str:
         steps.append(f"the language model learnt to write from the findings of {further} reports without a recording")
     steps.append("then all of it learnt together, report for report" if origin else "then both together")
     one = training.get("instructions") == "one"
-    return "; ".join(steps) + ("." if one else ", an instruction drawn from 256 for every pair.")
+    told = "; ".join(steps) + ("." if one else ", an instruction drawn from 256 for every pair.")
+    if base := training.get("experts_for"):
+        told += f" All of that is {base['name']} {base['version']}; the experts on measurements learnt last, alone."
+    return told
 
 
 def _language_model(manifest: Mapping[str, Any]) -> str:

@@ -57,13 +57,6 @@ def beat_page(record: EcgRecord) -> Page:
     return page
 
 
-def without_lead(page: Page, lead: int) -> Page:
-    """Return a copy in which nothing is known of one lead; the values of the whole recording stay."""
-    hidden = page.copy()
-    hidden[..., lead, : BEAT_COLUMNS + LEAD_COLUMNS] = 0.0
-    return hidden
-
-
 def _shared(record: EcgRecord) -> Page:
     measured = measure(record)
     values = np.concatenate([measured_values(measured), rhythm_values(measured, record.fs_hz)])

@@ -68,11 +68,11 @@ def _generation(how: GenerationConfig) -> dict[str, Any]:
     return written
 
 
-def _origin(encoder_from: str) -> dict[str, str] | None:
-    """Name the pack whose encoder was taken over."""
-    if not encoder_from:
+def _origin(taken_from: str) -> dict[str, str] | None:
+    """Name the pack whose weights were taken over."""
+    if not taken_from:
         return None
-    pack = find_pack(encoder_from)
+    pack = find_pack(taken_from)
     return {"name": pack.name, "version": pack.version, "sha256": pack.sha256}
 
 
@@ -112,10 +112,26 @@ def _manifest(
             "patients": len({case.patient_id for case in data.training.cases}),
             "unreadable": len(data.training.unreadable),
             "further_reports": len(data.extra),
+            **_stages(recipe, {name: round(value, 4) for name, value in best.items()}),
+        },
+    }
+
+
+def _stages(recipe: Recipe, best: Mapping[str, float]) -> dict[str, Any]:
+    """Return how the parts learnt; where only experts were added, the rest is the base's."""
+    if not recipe.experts_for:
+        return {
             "encoder_from": _origin(recipe.encoder_from),
             "encoder_objective": "" if recipe.encoder_from else recipe.pretrain.objective,
             "instructions": recipe.instructions,
             "seeds": {"encoder": recipe.pretrain.seed, "tune": recipe.tune.seed},
-            "best": {name: round(value, 4) for name, value in best.items()},
-        },
+            "best": dict(best),
+        }
+    base = find_pack(recipe.experts_for).manifest["training"]
+    kept = {name: base[name] for name in ("encoder_from", "encoder_objective", "instructions") if name in base}
+    return {
+        **kept,
+        "experts_for": _origin(recipe.experts_for),
+        "seeds": {**base["seeds"], "experts": recipe.pretrain.seed},
+        "best": {**base["best"], **best},
     }

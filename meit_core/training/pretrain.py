@@ -129,7 +129,7 @@ class _InTraining(nn.Module):
     def __init__(self, config: EncoderConfig, n_auxiliary: int) -> None:
         super().__init__()
         self.encoder: Any = build_encoder(config)
-        self.auxiliary = nn.Linear(self.encoder.seen_width, n_auxiliary)
+        self.auxiliary = nn.Linear(self.encoder.pooled_width, n_auxiliary)
         self.pairs: SignalText | None = None
 
 
@@ -168,7 +168,7 @@ def pretrain_encoder(
         known = findings[rows]
         goals = known if texts is None else torch.cat([known, texts.same(rows)], dim=1)
         disturbed = how.augmentation.apply(signals[rows], dice, config.measured_columns)
-        x, y = _mixed(disturbed, goals, how.mixup, dice)
+        x, y = mixed_up(disturbed, goals, how.mixup, dice)
         own, n_findings = share.of(rows), known.shape[1]
         return _Ready(
             share.of(x).to(device),
@@ -184,8 +184,7 @@ def pretrain_encoder(
         parts = []
         if how.uses_labels:
             told = _told_error(encoded, ready.goals)
-            seen = encoded.pooled[:, : learner.encoder.seen_width]  # what is handed over needn't be guessed
-            guessed = _known_error(learner.auxiliary(seen), ready.auxiliary) * ready.auxiliary_weight
+            guessed = _known_error(learner.auxiliary(encoded.pooled), ready.auxiliary) * ready.auxiliary_weight
             parts.append(told + how.auxiliary_weight * guessed)
         if learner.pairs is not None and ready.reports is not None:
             matched = learner.pairs(encoded.pooled, ready.reports, ready.belonging, everyone=processes.rows)
@@ -242,7 +241,7 @@ def macro_auroc(scores: npt.NDArray[np.float32], truth: npt.NDArray[np.float32],
     return float(np.mean(areas)) if areas else float("nan")
 
 
-def _mixed(x: Tensor, y: Tensor, alpha: float, generator: torch.Generator) -> tuple[Tensor, Tensor]:
+def mixed_up(x: Tensor, y: Tensor, alpha: float, generator: torch.Generator) -> tuple[Tensor, Tensor]:
     """Mix each recording with another one; most shares are near 0 or 1."""
     if alpha <= 0:
         return x, y

@@ -75,6 +75,9 @@ class Recipe:
     encoder_from
         Name or folder of a pack whose trained encoder is taken over instead of pre-training one. It must have learnt
         from the same recordings: its findings have to be those of this run's data.
+    experts_for
+        Name or folder of a pack whose network stays as it is but for experts on measurements beside its encoder: only
+        ``pretrain`` tells how they learn, and there is no other stage.
     instructions
         ``diverse`` draws one of the 256 for every pair; ``one`` always takes ``generation.prompt``, as MEIT does.
     vocabulary, decoder
@@ -99,6 +102,7 @@ class Recipe:
     threads: int = 0
     device: str = "auto"
     encoder_from: str = ""
+    experts_for: str = ""
     input: InputConfig = field(default_factory=InputConfig)
     instructions: str = "diverse"
     encoder: EncoderConfig = field(default_factory=ConvTransformerConfig)

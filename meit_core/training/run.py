@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from transformers.utils.logging import disable_progress_bar
 
@@ -14,18 +15,23 @@ from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 from meit_core.knowledge.instructions import load_instructions
 from meit_core.model.assembly import assemble, load_encoder
+from meit_core.model.ecg_input import InputConfig
 from meit_core.model.encoders import build_encoder
+from meit_core.model.encoders.measuring import MeasuringConfig
 from meit_core.model.findings import load_findings
 from meit_core.model.language.lora import PartSize, parameter_table
 from meit_core.model.meit import MeitModel
 from meit_core.model.packs.pack import Pack, find_pack, read_pack
+from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer
+from meit_core.model.variants import FusionConfig
 from meit_core.training.data import TrainingData, load_training_data
 from meit_core.training.device import training_device
+from meit_core.training.experts import teach_experts, with_experts
 from meit_core.training.language import Language, from_scratch, pretrained
 from meit_core.training.learnt import load_learnt
 from meit_core.training.loop import last_step
 from meit_core.training.packing import write_pack
-from meit_core.training.pretrain import NO_PRETRAINING, pretrain_encoder
+from meit_core.training.pretrain import NO_PRETRAINING, EncoderData, pretrain_encoder
 from meit_core.training.processes import Processes, start_processes
 from meit_core.training.recipe import Recipe
 from meit_core.training.tune import TuneData, learn_to_write, tune
@@ -79,8 +85,10 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     processes = start_processes(recipe.device)
     device = training_device(recipe.device)
     data = load_training_data(recipe.data, job, recipe.input)
-    encoder = _encoder(recipe, data, folder, device, job, processes=processes)
+    if recipe.experts_for:
+        return _experts(recipe, data, folder, job, processes)
     instructions = load_instructions() if recipe.instructions == "diverse" else (recipe.generation.prompt,)
+    encoder = _encoder(recipe, data, folder, device, job, processes=processes)
     extra_reports = [case.reference for case in data.extra]
     texts = [*data.references, *extra_reports, *instructions]
     model, language = _model(recipe, encoder, texts, device)
@@ -122,6 +130,63 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     return Run(pack, best, last_step(folder, "tune"), parameter_table(model))
 
 
+def _experts(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext, processes: Processes) -> Run:
+    """Put experts on measurements beside a pack's encoder, and write the pack anew.
+
+    Raises
+    ------
+    UserError
+        If the recipe's encoder has no experts, or the pack knows other findings than these recordings teach.
+    """
+    if not isinstance(recipe.encoder, MeasuringConfig):
+        raise UserError(
+            f"An encoder of the kind {recipe.encoder.kind} has no experts.",
+            f"Set encoder.kind = {MeasuringConfig.kind}.",
+        )
+    base = find_pack(recipe.experts_for)
+    if FusionConfig(**base.manifest["fusion"]) != recipe.fusion:
+        raise UserError(f"The ECG meets the text of {base.name} in another way.", "Set the table fusion as the pack's.")
+    _check_findings(base, data)
+    model = with_experts(base, recipe.encoder.with_findings(len(data.space.codes)))
+    training, validation = (
+        EncoderData(each.signals, data.targets(each.cases), np.empty((len(each.cases), 0), dtype=np.float32))
+        for each in (data.training, data.validation)
+    )
+    best = teach_experts(
+        model.encoder,
+        recipe.pretrain,
+        training=training,
+        validation=validation,
+        folder=folder,
+        job=job,
+        processes=processes,
+    )
+    if processes.is_first:
+        template = str(base.manifest["prompt"].get("template", MEIT_TEMPLATE))
+        language = Language(model.decoder, PromptTokenizer.load(base.folder / "tokenizer", template))
+        write_pack(folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best)
+    processes.wait()
+    pack = read_pack(folder / "pack")
+    processes.leave()
+    return Run(pack, best, last_step(folder, "experts"), parameter_table(model))
+
+
+def _check_findings(pack: Pack, data: TrainingData) -> None:
+    """Check that a pack's encoder learnt the findings that these recordings teach.
+
+    Raises
+    ------
+    UserError
+        If it didn't.
+    """
+    known = tuple(output.code for output in load_findings(pack.folder / "findings.json"))
+    if known != data.space.codes:
+        raise UserError(
+            f"The encoder of {pack.name} knows other findings than these recordings teach.",
+            "Leave encoder_from and experts_for out, or train on the pack's own recordings.",
+        )
+
+
 def _model(recipe: Recipe, encoder: Any, texts: Sequence[str], device: torch.device) -> tuple[MeitModel, Language]:
     """Put the network together as it is before it is tuned, on a device."""
     language = _language(recipe, texts, device)
@@ -140,7 +205,8 @@ def _encoder(
     Raises
     ------
     UserError
-        If the pack's encoder learnt other findings, or a stage asks for findings that the encoder doesn't have.
+        If the pack's encoder learnt other findings or is given recordings in another way, or a stage asks for findings
+        that the encoder doesn't have.
     """
     if not recipe.encoder_from and recipe.pretrain.objective == NO_PRETRAINING:
         if recipe.writing is not None:
@@ -164,12 +230,14 @@ def _encoder(
             processes=processes,
         )
     pack = find_pack(recipe.encoder_from)
-    known = tuple(output.code for output in load_findings(pack.folder / "findings.json"))
-    if known != data.space.codes:
+    given = InputConfig.from_dict(pack.manifest.get("input", {}))
+    if given != recipe.input:
+        settings = ", ".join(f"{name} = {value}" for name, value in given.to_dict().items())
         raise UserError(
-            f"The encoder of {pack.name} knows other findings than these recordings teach.",
-            "Leave encoder_from out to pre-train an encoder, or train on the pack's own recordings.",
+            f"The encoder of {pack.name} is given recordings in another way than the settings say.",
+            f"Set in the table input: {settings}.".replace("True", "true").replace("False", "false"),
         )
+    _check_findings(pack, data)
     return load_encoder(pack.manifest, pack.folder)
 
 

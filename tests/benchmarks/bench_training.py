@@ -44,7 +44,7 @@ _SENTENCES = (
 
 
 def measure() -> Iterator[Row]:
-    recipe = load_recipe(resource_path("training", "meit-mini.toml"))
+    recipe = load_recipe(resource_path("training", "meit-mini-base.toml"))
     with tempfile.TemporaryDirectory() as folder:
         yield from _rows("encoder", recipe.pretrain.batch, _encoder(recipe, Path(folder)))
         yield from _rows("tune", recipe.tune.batch, _tuning(recipe, Path(folder)))

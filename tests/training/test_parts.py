@@ -14,6 +14,7 @@ from meit_core.datasets.dataset import Case
 from meit_core.errors import UserError
 from meit_core.model.encoders import ConvTransformerConfig
 from meit_core.model.encoders.light_conv import LightConvConfig
+from meit_core.model.encoders.measuring import MeasuringConfig
 from meit_core.model.prompt import IGNORED
 from meit_core.training.calibrate import best_threshold, calibrate, expected_calibration_error
 from meit_core.training.label_space import LabelSpace, targets
@@ -108,8 +109,28 @@ def test_calibration_makes_probabilities_honest_and_thresholds_useful() -> None:
     fixed = 1 / (1 + np.exp(-(shouted / output.temperature + output.bias)))
     raw = 1 / (1 + np.exp(-shouted))
     assert expected_calibration_error(fixed, truth) < 0.03 < expected_calibration_error(raw, truth)
-    assert best_threshold(np.array([0.1, 0.2, 0.6, 0.7]), np.array([0.0, 0.0, 1.0, 1.0])) == pytest.approx(0.4, abs=0.2)
-    assert best_threshold(np.array([0.4]), np.array([0.0])) == 0.5
+    (never,) = calibrate(["Y"], ["y"], shouted[:, None], np.zeros_like(truth)[:, None])
+    assert never.threshold == 0.5
+
+
+def test_thresholds_are_where_the_most_f1_is_to_be_expected() -> None:
+    honest = np.random.default_rng(8).beta(0.3, 2.0, 20_000)
+    truth = np.random.default_rng(9).random(20_000) < honest
+    candidates = np.linspace(0.05, 0.95, 91)
+    said = honest[None] >= candidates[:, None]
+    f1 = 2 * (said & truth).sum(1) / (said.sum(1) + truth.sum())
+    chosen = best_threshold(honest)
+    assert chosen == pytest.approx(candidates[f1.argmax()], abs=0.05)
+    assert chosen == pytest.approx(f1.max() / 2, abs=0.03)  # Lipton et al. 2014: half of the F1 that is reached
+
+
+def test_a_rare_finding_gets_no_threshold_from_a_lucky_draw() -> None:
+    """One positive of 400 that happens to score highest would otherwise be cut out exactly."""
+    logits = np.linspace(-6, 0, 400, dtype=np.float32)
+    truth = np.zeros(400, dtype=np.float32)
+    truth[-1] = 1
+    (output,) = calibrate(["X"], ["x"], logits[:, None], truth[:, None])
+    assert output.threshold < 0.5
 
 
 def test_targets_follow_codes_superclasses_and_wording() -> None:
@@ -193,7 +214,12 @@ def test_a_recipe_chooses_the_encoder_by_its_kind(tmp_path: Path) -> None:
 
 
 def test_the_shipped_recipe_reads() -> None:
-    recipe = load_recipe(Path(__file__).parents[2] / "resources" / "training" / "meit-mini.toml")
-    assert recipe.name == "meit-mini"
+    base, recipe = (
+        load_recipe(Path(__file__).parents[2] / "resources" / "training" / f"{name}.toml")
+        for name in ("meit-mini-base", "meit-mini")
+    )
+    assert (base.name, recipe.name) == ("meit-mini-base", "meit-mini")
+    assert isinstance(recipe.encoder, MeasuringConfig) and recipe.encoder.of_samples == base.encoder
+    assert (recipe.fusion, recipe.generation, recipe.data) == (base.fusion, base.generation, base.data)
     assert 9 not in recipe.data.training_folds
     assert 10 not in (*recipe.data.training_folds, *recipe.data.validation_folds)

@@ -80,8 +80,6 @@ class Encoder(nn.Module):
     ----------
     width, pooled_width
         c of a token, and d.
-    seen_width
-        How much of d, from its beginning, was made of the samples and not handed over from the measurements.
     """
 
     config: EncoderConfig
@@ -89,10 +87,6 @@ class Encoder(nn.Module):
     pooled_width: int
     n_tokens: int
     n_findings: int
-
-    @property
-    def seen_width(self) -> int:
-        return self.pooled_width
 
     def acquaint(self, signals: Tensor) -> None:
         """Look at (n, 12, columns) training recordings before anything is learnt; most encoders needn't."""

@@ -107,44 +107,59 @@ class Page(nn.Module):
         return torch.cat([components, scaled, known], dim=1)
 
 
+class Experts(nn.Module):
+    """(b, l, c) page -> (o, b, f) logits, one opinion each; while they learn, pages have gaps and errors."""
+
+    def __init__(self, config: MeasuringConfig) -> None:
+        super().__init__()
+        self.page = Page(config.components)
+        self.members = nn.ModuleList([_perceptron(self.page.width, config) for _ in range(config.experts)])
+
+    def forward(self, page: Tensor) -> Tensor:
+        numbers = self.page(_with_gaps(page) if self.training else page)
+        if self.training:
+            numbers = numbers + _JITTER * torch.randn_like(numbers)
+        return torch.stack([member(numbers) for member in self.members])
+
+
 class MeasuringEncoder(Encoder):
-    """(b, 12, t + c): millivolt, and the page of :func:`~meit_core.signal.beat_page.beat_page` -> :class:`Encoded`."""
+    """(b, 12, t + c): millivolt, and the page of :func:`~meit_core.signal.beat_page.beat_page` -> :class:`Encoded`.
+
+    Tokens and embedding are those of the samples: handed over to the language model as well, the numbers of the page
+    helped it to know recordings by heart. It learns of them by the findings.
+    """
 
     def __init__(self, config: MeasuringConfig) -> None:
         super().__init__()
         self.config: MeasuringConfig = config
         self.samples = ConvTransformer(config.of_samples)
-        self.page = Page(config.components)
-        experts = [_expert(self.page.width, config) for _ in range(config.experts if config.n_findings else 0)]
-        self.experts = nn.ModuleList(experts)
+        self.experts = Experts(config) if config.n_findings else None
         self.width = self.samples.width
-        self.pooled_width = self.samples.pooled_width + self.page.width
+        self.pooled_width = self.samples.pooled_width
         self.n_tokens = config.n_tokens
         self.n_findings = config.n_findings
 
-    @property
-    def seen_width(self) -> int:
-        return self.samples.pooled_width
-
     def acquaint(self, signals: Tensor) -> None:
-        self.page.acquaint(signals[..., -PAGE_COLUMNS:])
+        if self.experts is not None:
+            self.experts.page.acquaint(signals[..., -PAGE_COLUMNS:])
 
     def forward(self, signal: Tensor) -> Encoded:
+        seen: Encoded = self.samples(signal[..., :-PAGE_COLUMNS].contiguous())
+        if self.experts is None:
+            return seen
         page = signal[..., -PAGE_COLUMNS:]
-        if self.training:
-            page = _with_gaps(page)
-        numbers = self.page(page)
-        if self.training:
-            numbers = numbers + _JITTER * torch.randn_like(numbers)
-        seen = self.samples(signal[..., :-PAGE_COLUMNS].contiguous())
-        pooled = torch.cat([seen.pooled, numbers], dim=1)
-        if not self.experts:
-            return Encoded(seen.tokens, pooled, seen.finding_logits)
-        judged = torch.stack([expert(numbers) for expert in self.experts])
-        known = page.flatten(1).any(dim=1)[:, None]
-        measured = torch.where(known, judged.mean(0), seen.finding_logits)  # who was shown nothing has no say
-        logits = (seen.finding_logits + measured) / 2
-        return Encoded(seen.tokens, pooled, logits, torch.cat([seen.finding_logits[None], judged]))
+        judged = self.experts(page)
+        opinions = torch.cat([seen.finding_logits[None], judged])
+        return Encoded(seen.tokens, seen.pooled, together(seen.finding_logits, judged, page), opinions)
+
+
+def together(seen: Tensor, judged: Tensor, page: Tensor) -> Tensor:
+    """Return the mean of what is seen in the samples, (b, f), and what the experts say, (o, b, f).
+
+    Where nothing is known of a recording the experts have no say.
+    """
+    known = page.flatten(1).any(dim=1)[:, None]
+    return (seen + torch.where(known, judged.mean(0), seen)) / 2
 
 
 def _values(page: Tensor) -> tuple[Tensor, Tensor]:
@@ -171,7 +186,7 @@ def _with_gaps(page: Tensor) -> Tensor:
     return out
 
 
-def _expert(width: int, config: MeasuringConfig) -> nn.Sequential:
+def _perceptron(width: int, config: MeasuringConfig) -> nn.Sequential:
     hidden, dropout = config.expert_width, config.expert_dropout
     return nn.Sequential(
         nn.Linear(width, hidden),

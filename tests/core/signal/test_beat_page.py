@@ -10,7 +10,7 @@ import pytest
 from meit_core.domain.leads import LEADS
 from meit_core.domain.record import EcgRecord
 from meit_core.services.measuring import measure_amplitudes
-from meit_core.signal.beat_page import BEAT_COLUMNS, LEAD_COLUMNS, N_SHARED, PAGE_COLUMNS, beat_page, without_lead
+from meit_core.signal.beat_page import BEAT_COLUMNS, LEAD_COLUMNS, N_SHARED, PAGE_COLUMNS, beat_page
 from meit_core.signal.measure import measure
 from meit_core.signal.simulator import Morphology, Rhythm, SimulatedCase, simulate
 
@@ -64,11 +64,3 @@ def test_a_lead_that_cannot_be_read_is_unknown() -> None:
     samples[LEADS.index("V2")] = 0.0
     row = beat_page(replace(record, signal_mv=samples))[LEADS.index("V2")]
     assert not row[: BEAT_COLUMNS + LEAD_COLUMNS].any()
-
-
-def test_a_lead_can_be_hidden() -> None:
-    page = beat_page(simulate(SimulatedCase(seed=5)).record)
-    hidden = without_lead(page, 7)
-    assert not hidden[7, : BEAT_COLUMNS + LEAD_COLUMNS].any() and page[7].any()
-    np.testing.assert_array_equal(shared(hidden), shared(page))
-    np.testing.assert_array_equal(np.delete(hidden, 7, axis=0), np.delete(page, 7, axis=0))

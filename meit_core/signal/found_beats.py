@@ -70,7 +70,7 @@ class FoundBeats:
 def find_beats(record: EcgRecord) -> FoundBeats:
     """Find R peaks on all usable leads together, align the beats of the commonest shape and take their median.
 
-    The last two recordings' are kept: measurements, median beat and the model's input are asked for one after the other.
+    The last two recordings' are kept: measurements, median beat and the model's input are asked for one after another.
     """
     quality = lead_quality(record)
     cleaned_mv, mains_hz = remove_mains(record.signal_mv.astype(np.float64), record.fs_hz)

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from meit_core.domain.measurements import Measurements
 from meit_desktop.plots import EcgView
+from tests.desktop.plots.recordings import spikes
 
 MakeView = Callable[..., EcgView]
 PX_PER_MM = 4.0
@@ -30,6 +32,15 @@ def make_view(qtbot: QtBot) -> MakeView:
         return view
 
     return make
+
+
+@pytest.fixture
+def measuring(make_view: MakeView) -> EcgView:
+    """Spikes once a second from 0.5 s on: sample 250, 750, 1250 ... at 500 Hz; measuring."""
+    view = make_view(800, 600)
+    view.show_record(spikes(offset_mv=1.5), Measurements(rr_ms=1000.0, r_peaks=tuple(range(250, 5000, 500))))
+    view.toggle_calipers()
+    return view
 
 
 def pixels(view: EcgView) -> np.ndarray:

@@ -116,7 +116,7 @@ QPushButton[role="quiet"]:focus { padding: 1px 7px; }
 QToolButton:focus { padding: 1px; }
 QPushButton[role="chip"] {
   background: transparent; color: $muted; border: 1px solid $border; border-radius: ${chip_radius}px;
-  min-height: ${chip}px; min-width: ${chip_least}px; padding: 0 7px; font-size: ${secondary}px;
+  min-height: ${chip}px; min-width: ${chip_least}px; padding: 0 5px; font-size: ${secondary}px;
 }
 QPushButton[role="chip"]:hover { background: $hover; color: $text; }
 QPushButton[role="chip"]:checked { background: $selection; color: $text; border-color: $accent; }
@@ -244,7 +244,7 @@ def build_stylesheet(tokens: Tokens, scale: float = 1.0) -> str:
         "normal": sized(Control.NORMAL),
         "chip": sized(Control.CHIP) - 2,
         "chip_radius": sized(Control.CHIP) // 2,
-        "chip_least": sized(Control.CHIP) - 14,  # never narrower than high: Qt gives such a one no round corners
+        "chip_least": sized(Control.CHIP) - 10,  # never narrower than high: Qt gives such a one no round corners
     }
     # Boxes, dots and arrows belong to the words beside them: they grow alike.
     box, ring = sized(14), sized(5)

@@ -136,11 +136,13 @@ class PatientHeader(QFrame):
         The patient's name is never cut: the last things to go are the facts beside it.
         """
         word, date = self._prior_words
+        whole_px, least_px = self._facts.wanted_px
         for prior, with_key, facts_px in (
-            (word, True, self._facts.wanted_px),
-            (date, True, self._facts.wanted_px),
-            (date, True, 0),
-            (date, False, 0),
+            (word, True, whole_px),
+            (date, True, whole_px),
+            (date, True, least_px),
+            (date, False, least_px),
+            ("", False, least_px),
             ("", False, 0),
         ):
             self._prior.setText(prior)
@@ -203,9 +205,10 @@ class _ElidingLabel(QLabel):
         self._elide()
 
     @property
-    def wanted_px(self) -> int:
-        """Room for all of it."""
-        return self.fontMetrics().horizontalAdvance(self.full_text)
+    def wanted_px(self) -> tuple[int, int]:
+        """Room for all of it, and for the shortest."""
+        metrics = self.fontMetrics()
+        return metrics.horizontalAdvance(self._texts[0]), metrics.horizontalAdvance(self._texts[-1])
 
     def _elide(self) -> None:
         metrics = self.fontMetrics()

@@ -82,3 +82,20 @@ def test_a_name_is_never_cut_for_what_stands_beside_it(qtbot: QtBot) -> None:
     assert header.prior.accessibleName() == "Prior: 2026-03-02"
     header.resize(1400, 40)
     assert header.prior.text() == "Prior: 2026-03-02"
+
+
+def test_the_day_of_this_recording_goes_before_the_priors(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    header = PatientHeader(LIGHT, window)
+    window.resize(1500, 60)
+    detail = make_detail()
+    taken = datetime(2026, 3, 9, 9, 14, tzinfo=UTC)
+    now = replace(detail.study, acquired_at=taken, device="Cardiograph")
+    header.show_study(replace(detail, study=now, priors=(detail.study,)))
+    window.show()
+    width = 1500
+    while header.prior.text():
+        width -= 10
+        header.resize(width, 40)
+        assert "2026-03-09" in header._facts.text(), width

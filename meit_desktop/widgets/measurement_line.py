@@ -10,18 +10,20 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource, ValueSource
+from meit_core.domain.measurements import Confidence, LeadQuality, Measurements, MeasurementSource, ValueSource
 from meit_core.domain.record import Sex
 from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
 from meit_desktop.language import marked, said, tr
 from meit_desktop.plots.lead_state import quality_word
 from meit_desktop.theme.icons import icon_file, themed_icon
 from meit_desktop.theme.tokens import Space, Tokens, TypeSize
+from meit_desktop.widgets.confidence_words import confidence_words
 from meit_desktop.widgets.flow_layout import FlowLayout
 from meit_desktop.widgets.measurement_flags import Flag, flags
 from meit_desktop.widgets.quantities import QUANTITIES
 
 _DASH: Final = "\N{EN DASH}"
+_ABOUT: Final = "\N{ALMOST EQUAL TO}"
 _SOURCES: Final = {
     MeasurementSource.DEVICE: marked("Measured by the recording device."),
     MeasurementSource.COMPUTED: marked("Measured by MEIT on the median beat."),
@@ -39,6 +41,8 @@ class Reading:
         Shown on hover and read out: flag, reason for a dash, or the source.
     manual
         A reader has set it.
+    uncertain
+        Its confidence is low.
     """
 
     label: str
@@ -47,6 +51,7 @@ class Reading:
     flag: str = ""
     explanation: str = ""
     manual: bool = False
+    uncertain: bool = False
 
 
 def readings(measurements: Measurements, sex: Sex) -> tuple[Reading, ...]:
@@ -121,12 +126,13 @@ class MeasurementLine(QFrame):
 
 def spoken(reading: Reading) -> str:
     """As a screen reader says it."""
+    about = tr("about") if reading.uncertain else ""
     manual = tr("manual") if reading.manual else ""
-    return " ".join(part for part in (reading.label, reading.value, reading.unit, reading.flag, manual) if part)
+    return " ".join(part for part in (reading.label, about, reading.value, reading.unit, reading.flag, manual) if part)
 
 
 def reading_html(reading: Reading, tokens: Tokens, *, manual_word: bool = True) -> str:
-    """Label and unit lighter than the value; a pencil and a word where a reader has set it.
+    """Label and unit lighter than the value; a pencil and a word where a reader has set it, a sign where it is unsure.
 
     Parameters
     ----------
@@ -135,6 +141,7 @@ def reading_html(reading: Reading, tokens: Tokens, *, manual_word: bool = True) 
     """
     muted = f'<span style="color:{tokens.muted}">'
     unit = f"{muted}&nbsp;{reading.unit}</span>" if reading.unit else ""
+    about = f"{muted}{_ABOUT}</span>" if reading.uncertain else ""
     if reading.flag:
         value = f'<span style="color:{tokens.warn};font-weight:600">{reading.value}</span>'
         unit += f'<span style="color:{tokens.warn}">&nbsp;{reading.flag}</span>'
@@ -146,7 +153,7 @@ def reading_html(reading: Reading, tokens: Tokens, *, manual_word: bool = True) 
         size = max(int(TypeSize.SECONDARY), QGuiApplication.font().pixelSize() - 1)
         unit += f'&nbsp;<img src="{pencil}" width="{size}" height="{size}">'
         unit += f'<span style="color:{tokens.accent}">&nbsp;{tr("manual")}</span>' if manual_word else ""
-    return f"{muted}{reading.label}</span>&nbsp; {value}{unit}"
+    return f"{muted}{reading.label}</span>&nbsp; {about}{value}{unit}"
 
 
 def source_words(source: ValueSource) -> str:
@@ -188,10 +195,12 @@ def value_reading(
         return Reading(
             label, _DASH, explanation=said(reason) or tr("Not measured."), manual=m.source_of(name).is_manual
         )
+    confidence = m.confidence_of(name)
+    relied_on = confidence_words(confidence, unit) if confidence else ""
     shown = f"{value:.0f}".replace("-", "\N{MINUS SIGN}")
     if unit == "\N{DEGREE SIGN}":
         shown, unit = shown + unit, ""
-    told = "\n".join(part for part in (source_words(m.source_of(name)), more) if part)
+    told = "\n".join(part for part in (source_words(m.source_of(name)), relied_on, more) if part)
     return Reading(
         label,
         shown,
@@ -199,6 +208,7 @@ def value_reading(
         flag.word if flag else "",
         f"{flag.reason} {told}" if flag else told,
         manual=m.source_of(name).is_manual,
+        uncertain=confidence is not None and confidence.level is Confidence.LOW,
     )
 
 

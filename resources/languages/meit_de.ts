@@ -1118,6 +1118,11 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/confidence_words.py"/>
+        <source>High confidence: measured on half of the beats or leads, it differs by {apart}.</source>
+        <translation>Hohe Sicherheit: An der Hälfte der Schläge oder Ableitungen gemessen, weicht der Wert um {apart} ab.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
@@ -1374,6 +1379,16 @@
         <translation>Verlust im Training</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/confidence_words.py"/>
+        <source>Low confidence: half of the beats or leads do not show it.</source>
+        <translation>Geringe Sicherheit: In der Hälfte der Schläge oder Ableitungen ist der Wert nicht zu messen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/confidence_words.py"/>
+        <source>Low confidence: measured on half of the beats or leads, it differs by {apart}.</source>
+        <translation>Geringe Sicherheit: An der Hälfte der Schläge oder Ableitungen gemessen, weicht der Wert um {apart} ab.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
         <source>Lower is better. The hold-outs are looked at after every epoch and never trained on.</source>
         <translation>Niedriger ist besser. Zurückgehaltene Patienten werden nach jeder Epoche geprüft und nie gelernt.</translation>
@@ -1496,6 +1511,11 @@
         <location filename="../../meit_desktop/widgets/rating_pad.py"/>
         <source>Medical terminology accuracy</source>
         <translation>Fachsprache</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/confidence_words.py"/>
+        <source>Medium confidence: measured on half of the beats or leads, it differs by {apart}.</source>
+        <translation>Mittlere Sicherheit: An der Hälfte der Schläge oder Ableitungen gemessen, weicht der Wert um {apart} ab.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_head.py"/>
@@ -3321,6 +3341,11 @@
         <location filename="../../meit_desktop/dialogs/sign_form.py"/>
         <source>Your password again</source>
         <translation>Ihr Passwort noch einmal</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/measurement_line.py"/>
+        <source>about</source>
+        <translation>etwa</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>

@@ -9,10 +9,18 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from meit_core.domain.measurements import LeadQuality, Measurements, MeasurementSource, QtCorrected, ValueSource
+from meit_core.domain.measurements import (
+    Confidence,
+    LeadQuality,
+    Measurements,
+    MeasurementSource,
+    QtCorrected,
+    ValueConfidence,
+    ValueSource,
+)
 from meit_core.domain.record import Sex
 from meit_desktop.theme import DARK, Tokens
-from meit_desktop.widgets.measurement_line import MeasurementLine, readings
+from meit_desktop.widgets.measurement_line import MeasurementLine, reading_html, readings, spoken
 
 WIDE = Measurements(
     heart_rate_bpm=96,
@@ -112,3 +120,45 @@ def test_what_a_reader_has_set_says_so_by_icon_word_and_name(qtbot: QtBot, token
     assert qt.accessibleName() == "QT 412 ms manual"
     assert "manual" in qt.text()
     assert "<img" in qt.text()
+
+
+RELIED_ON = replace(
+    WIDE,
+    confidences={
+        "heart_rate_bpm": ValueConfidence(Confidence.HIGH, 0.2),
+        "qrs_ms": ValueConfidence(Confidence.MEDIUM, 6.4),
+        "qt_ms": ValueConfidence(Confidence.LOW, 17.0),
+        "qtc_ms": ValueConfidence(Confidence.LOW, 17.0),
+        "qrs_axis_deg": ValueConfidence(Confidence.LOW),
+    },
+)
+
+
+def test_what_cannot_be_relied_on_is_marked_and_every_value_says_how_far() -> None:
+    shown = by_label(RELIED_ON)
+    assert {label for label, one in shown.items() if one.uncertain} == {"QT", "QTcF", "Axis"}
+    assert "it differs by 1 /min." in shown["HR"].explanation
+    assert "Medium confidence: measured on half of the beats or leads, it differs by 7 ms." in shown["QRS"].explanation
+    assert "Low confidence: measured on half of the beats or leads, it differs by 17 ms." in shown["QT"].explanation
+    assert "do not show it" in shown["Axis"].explanation
+    assert shown["QRS"].flag == "wide", "a flag stays"
+
+
+def test_an_uncertain_value_is_seen_and_heard_as_one(tokens: Tokens) -> None:
+    shown = by_label(RELIED_ON)
+    assert "\N{ALMOST EQUAL TO}" in reading_html(shown["QT"], tokens)
+    assert spoken(shown["QT"]) == "QT about 412 ms"
+    assert "\N{ALMOST EQUAL TO}" not in reading_html(shown["QRS"], tokens)
+    assert spoken(shown["QRS"]) == "QRS 148 ms wide"
+
+
+def test_what_a_reader_set_is_certain() -> None:
+    when = datetime(2026, 5, 4, 8, 30, tzinfo=UTC)
+    by_hand = replace(RELIED_ON, sources={"qt_ms": ValueSource(MeasurementSource.MANUAL, "Dr. Rose", when)})
+    shown = by_label(by_hand)["QT"]
+    assert not shown.uncertain and "onfidence" not in shown.explanation
+
+
+def test_confidence_is_told_in_german(german: None) -> None:
+    assert "Geringe Sicherheit" in by_label(RELIED_ON)["QT"].explanation
+    assert "um 17 ms ab" in by_label(RELIED_ON)["QT"].explanation

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from meit_core.domain.calipers import Caliper, IntervalMeaning, TimeCaliper
 from meit_desktop.keymap import ShownKey, hint_with_key, native, shipped_key
 from meit_desktop.language import counted, marked, tr
 from meit_desktop.plots.caliper_words import longest_spoken
+from meit_desktop.plots.footer_button import footer_button
 from meit_desktop.theme.icons import themed_icon
-from meit_desktop.theme.tokens import LIGHT, Space, Tokens, TypeSize
+from meit_desktop.theme.tokens import LIGHT, Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
 
 _UNDO_KEY: Final = "Ctrl+Z"
@@ -73,16 +74,16 @@ class CaliperBar(QFrame):
         super().__init__(parent)
         self.setProperty("region", "footer")
         self.setAccessibleName(tr("Calipers"))
-        self.time = self._button(tr("New time caliper over a cycle"))
-        self.amplitude = self._button(tr("New amplitude caliper on an R wave"))
-        self.march = self._button(tr("Repeat the interval over the whole strip"), checkable=True)
-        self.beats = self._button(tr("How many intervals it spans (1 to 9, + and −)"))
-        self.qt = self._button(tr("Mark as QT: QTc by four formulas"), checkable=True)
-        self.rr = self._button(tr("Mark as RR: its rate corrects QT"), checkable=True)
-        self.undo = self._button(hint_with_key(tr("Undo"), native(_UNDO_KEY)))
-        self.redo = self._button(hint_with_key(tr("Redo"), native(_REDO_KEY)))
-        self.delete = self._button(hint_with_key(tr("Delete the chosen caliper"), native("Del")))
-        self.copy = self._button(hint_with_key(tr("Copy all readings as text"), native("Ctrl+C")))
+        self.time = footer_button(self, tr("New time caliper over a cycle"))
+        self.amplitude = footer_button(self, tr("New amplitude caliper on an R wave"))
+        self.march = footer_button(self, tr("Repeat the interval over the whole strip"), checkable=True)
+        self.beats = footer_button(self, tr("How many intervals it spans (1 to 9, + and −)"))
+        self.qt = footer_button(self, tr("Mark as QT: QTc by four formulas"), checkable=True)
+        self.rr = footer_button(self, tr("Mark as RR: its rate corrects QT"), checkable=True)
+        self.undo = footer_button(self, hint_with_key(tr("Undo"), native(_UNDO_KEY)))
+        self.redo = footer_button(self, hint_with_key(tr("Redo"), native(_REDO_KEY)))
+        self.delete = footer_button(self, hint_with_key(tr("Delete the chosen caliper"), native("Del")))
+        self.copy = footer_button(self, hint_with_key(tr("Copy all readings as text"), native("Ctrl+C")))
         self._icons = {self.undo: "undo", self.redo: "redo", self.delete: "delete", self.copy: "copy"}
         self.reading = self._words()
         self.standing = self._words()
@@ -170,15 +171,6 @@ class CaliperBar(QFrame):
         if n_shown != n_set:
             told = tr("{calipers}, {number} not on this sheet").format(calipers=told, number=n_set - n_shown)
         return tr("{calipers}. Tab chooses the next leg, the arrows move it.").format(calipers=told)
-
-    def _button(self, hint: str, *, checkable: bool = False) -> QToolButton:
-        button = QToolButton(self)
-        button.setToolTip(hint)
-        button.setAccessibleName(hint)
-        button.setCheckable(checkable)
-        button.setIconSize(QSize(int(TypeSize.TITLE), int(TypeSize.TITLE)))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     @staticmethod
     def _words() -> QLabel:

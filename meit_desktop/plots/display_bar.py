@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from meit_core.domain.display_filter import DisplayFilter
 from meit_desktop.keymap import ShownKey, hint_with_key, native, shipped_key
 from meit_desktop.language import said, tr
 from meit_desktop.plots.display_settings import DisplaySettings
 from meit_desktop.plots.display_words import filter_words, gain_words, speed_words
+from meit_desktop.plots.footer_button import footer_button
 from meit_desktop.theme.icons import themed_icon
-from meit_desktop.theme.tokens import LIGHT, Space, Tokens, TypeSize
+from meit_desktop.theme.tokens import LIGHT, Space, Tokens
 from meit_desktop.widgets.flow_layout import FlowLayout
 
 
@@ -72,21 +73,20 @@ class DisplayBar(QFrame):
         super().__init__(parent)
         self.setProperty("region", "footer")
         self._key: ShownKey = shipped_key
-        self.speed = self._button("")
-        self.gain = self._button("")
-        self.filter = self._button("")
-        self.layout_choice = self._button("")
-        self.scale = self._button("")
-        self.calipers = self._button("")
-        self.calipers.setCheckable(True)
+        self.speed = footer_button(self)
+        self.gain = footer_button(self)
+        self.filter = footer_button(self)
+        self.layout_choice = footer_button(self)
+        self.scale = footer_button(self)
+        self.calipers = footer_button(self, checkable=True)
         self.calipers.setAccessibleName(tr("Calipers"))
-        self.previous = self._button(hint_with_key(tr("Earlier"), native("PgUp")))
+        self.previous = footer_button(self, hint_with_key(tr("Earlier"), native("PgUp")))
         self.previous.setAccessibleName(tr("Earlier"))
         self.stretch = QLabel()
         self.stretch.setProperty("role", "secondary")
-        self.next = self._button(hint_with_key(tr("Later"), native("PgDown")))
+        self.next = footer_button(self, hint_with_key(tr("Later"), native("PgDown")))
         self.next.setAccessibleName(tr("Later"))
-        self.whole_sheet = self._button(hint_with_key(tr("Back to the whole sheet"), native("Esc")))
+        self.whole_sheet = footer_button(self, hint_with_key(tr("Back to the whole sheet"), native("Esc")))
         self.whole_sheet.setAccessibleName(tr("Whole sheet"))
         self.readout = QLabel()
         self.readout.setProperty("role", "secondary")
@@ -169,14 +169,6 @@ class DisplayBar(QFrame):
         self.previous.setIcon(themed_icon("previous", tokens))
         self.next.setIcon(themed_icon("next", tokens))
         self.whole_sheet.setIcon(themed_icon("close", tokens))
-
-    def _button(self, hint: str) -> QToolButton:
-        button = QToolButton(self)
-        button.setToolTip(hint)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(int(TypeSize.TITLE), int(TypeSize.TITLE)))
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
 
     def _lay_out(self) -> None:
         for button in (self.calipers, self.previous, self.next, self.whole_sheet):

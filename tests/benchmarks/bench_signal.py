@@ -38,6 +38,7 @@ def measure() -> Iterator[Row]:
         yield from _ludb(references(data / "ludb"))
     if (data / "ptbxl" / "records500").is_dir():
         yield from _ptbxl(data / "ptbxl", 500)
+        yield from _at_both_rates(data / "ptbxl", 500)
 
 
 def _speed() -> Row:
@@ -135,6 +136,30 @@ def _ptbxl(root: Path, limit: int) -> Iterator[Row]:
     yield Row("PR refused in AFIB", share, "%", 90.0, len(refused_af), how, lower_is_better=False)
     share = 100 * float(np.mean(kept_sinus))
     yield Row("PR given in sinus rhythm", share, "%", 95.0, len(kept_sinus), how, lower_is_better=False)
+
+
+def _at_both_rates(root: Path, limit: int) -> Iterator[Row]:
+    """The same recordings at 100 and 500 Hz, and the middle of the normal ones."""
+    apart: dict[str, list[float]] = {name: [] for name in GOALS_MS}
+    normal: dict[str, list[float]] = {"QRS": [], "QTc Bazett": []}
+    for header, codes in islice(_coded(root), limit):
+        fine = measure_record(read_record(header))
+        slow = measure_record(read_record(root / "records100" / header.parent.name / header.name.replace("_hr", "_lr")))
+        for name, differences in apart.items():
+            at_500, at_100 = getattr(fine, name), getattr(slow, name)
+            if at_500 is not None and at_100 is not None:
+                differences.append(at_100 - at_500)
+        if "NORM" in codes:
+            values = (fine.qrs_ms, fine.qtc_ms.bazett)
+            for label, value in zip(normal, values, strict=True):
+                normal[label] += [] if value is None else [value]
+    for name, differences in apart.items():
+        label, how = name.removesuffix("_ms").upper(), f"PTB-XL, mean {np.mean(differences):+.1f} ms"
+        yield Row(f"{label} at 100 against 500 Hz, SD", float(np.std(differences)), "ms", None, len(differences), how)
+    for label, found in normal.items():
+        low, high = np.percentile(found, [5, 95])
+        how = f"PTB-XL at 500 Hz, 90 % from {low:.0f} to {high:.0f} ms"
+        yield Row(f"{label} of normal ECGs", float(np.median(found)), "ms", None, len(found), how)
 
 
 def _coded(root: Path) -> Iterator[tuple[Path, set[str]]]:

@@ -7,7 +7,7 @@ recording's interval is the median over its beats.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,10 @@ _FEWEST_LEADS = 4
 _FEWEST_BEATS = 2
 EARLIEST, LATEST = 10, 90
 """Percentiles over the leads."""
+Wave = tuple[int, int, int]
+"""Onset, peak and offset as samples."""
+LeadWaves = dict[str, list[Wave]]
+"""Waves of one lead by ``p``, ``qrs`` and ``t``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,31 @@ def _reference(header: Path) -> Reference:
     name = str(header.with_suffix(""))
     leads = [_lead_waves(wfdb.rdann(name, lead.lower())) for lead in LEADS]
     fs_hz = float(wfdb.rdheader(name).fs)
+    r_peaks, found = intervals(leads, fs_hz)
+    return Reference(
+        record=header,
+        r_peaks=r_peaks,
+        heart_rate_bpm=60 * fs_hz / float(np.mean(np.diff(r_peaks))),
+        paced="pacing" in header.read_text(encoding="utf-8").lower(),
+        **found,
+        qrs_axis_deg=_qrs_axis_deg(header, [lead["qrs"] for lead in leads]),
+    )
+
+
+def intervals(
+    leads: Sequence[LeadWaves], fs_hz: float, *, outer: tuple[float, float] = (EARLIEST, LATEST)
+) -> tuple[np.ndarray, dict[str, float | None]]:
+    """Return R peaks (samples) and global intervals in ms from the waves that were marked in each lead, by whomever.
+
+    Parameters
+    ----------
+    outer
+        Percentiles over the leads that give a beat's onset and offset.
+    """
     r_peaks = _clusters(sorted(peak for lead in leads for _, peak, _ in lead["qrs"]), fs_hz)
-    beats = {wave: _global_bounds([lead[wave] for lead in leads], wave, r_peaks, fs_hz) for wave in ("p", "qrs", "t")}
+    beats = {
+        wave: _global_bounds([lead[wave] for lead in leads], wave, r_peaks, fs_hz, outer) for wave in ("p", "qrs", "t")
+    }
 
     def interval_ms(start: tuple[str, int], end: tuple[str, int]) -> float | None:
         both = beats[start[0]].keys() & beats[end[0]].keys()
@@ -61,20 +88,15 @@ def _reference(header: Path) -> Reference:
             return None
         return float(np.median([beats[end[0]][b][end[1]] - beats[start[0]][b][start[1]] for b in both])) * 1000 / fs_hz
 
-    return Reference(
-        record=header,
-        r_peaks=r_peaks,
-        heart_rate_bpm=60 * fs_hz / float(np.mean(np.diff(r_peaks))),
-        paced="pacing" in header.read_text(encoding="utf-8").lower(),
-        p_ms=interval_ms(("p", 0), ("p", 1)),
-        pr_ms=interval_ms(("p", 0), ("qrs", 0)),
-        qrs_ms=interval_ms(("qrs", 0), ("qrs", 1)),
-        qt_ms=interval_ms(("qrs", 0), ("t", 1)),
-        qrs_axis_deg=_qrs_axis_deg(header, [lead["qrs"] for lead in leads]),
-    )
+    return r_peaks, {
+        "p_ms": interval_ms(("p", 0), ("p", 1)),
+        "pr_ms": interval_ms(("p", 0), ("qrs", 0)),
+        "qrs_ms": interval_ms(("qrs", 0), ("qrs", 1)),
+        "qt_ms": interval_ms(("qrs", 0), ("t", 1)),
+    }
 
 
-def _qrs_axis_deg(header: Path, leads: list[list[tuple[int, int, int]]]) -> float | None:
+def _qrs_axis_deg(header: Path, leads: Sequence[Sequence[Wave]]) -> float | None:
     """Axis from the areas in I and aVF between the experts' marks in each of the two leads, above the level of the
     20 ms before the onset; the median over the beats of either lead."""
     record = read_record(header)
@@ -93,9 +115,9 @@ def _qrs_axis_deg(header: Path, leads: list[list[tuple[int, int, int]]]) -> floa
     return float(np.degrees(np.arctan2(net_avf, net_i)))
 
 
-def _lead_waves(annotation) -> dict[str, list[tuple[int, int, int]]]:
+def _lead_waves(annotation) -> LeadWaves:
     """Onset, peak and offset (samples) of each completely marked wave of a lead."""
-    waves: dict[str, list[tuple[int, int, int]]] = {"p": [], "qrs": [], "t": []}
+    waves: LeadWaves = {"p": [], "qrs": [], "t": []}
     symbols, samples = annotation.symbol, annotation.sample
     for index, symbol in enumerate(symbols):
         name = _WAVES.get(symbol)
@@ -115,7 +137,7 @@ def _clusters(peaks: list[int], fs_hz: float) -> np.ndarray:
 
 
 def _global_bounds(
-    leads: list[list[tuple[int, int, int]]], wave: str, r_peaks: np.ndarray, fs_hz: float
+    leads: Sequence[Sequence[Wave]], wave: str, r_peaks: np.ndarray, fs_hz: float, outer: tuple[float, float]
 ) -> dict[int, tuple[float, float]]:
     """Global onset and offset in samples of each beat that enough leads show."""
     marks: dict[int, list[tuple[int, int]]] = {}
@@ -124,13 +146,13 @@ def _global_bounds(
             beat = _beat_of(wave, peak, r_peaks, fs_hz)
             if beat is not None:
                 marks.setdefault(beat, []).append((onset, offset))
-    return {beat: global_bounds(each) for beat, each in marks.items() if len(each) >= _FEWEST_LEADS}
+    return {beat: global_bounds(each, outer) for beat, each in marks.items() if len(each) >= _FEWEST_LEADS}
 
 
-def global_bounds(marks: list[tuple[int, int]]) -> tuple[float, float]:
+def global_bounds(marks: list[tuple[int, int]], outer: tuple[float, float] = (EARLIEST, LATEST)) -> tuple[float, float]:
     """Global onset and offset of the onsets and offsets of several leads."""
     onsets, offsets = np.array(marks, dtype=float).T
-    return float(np.percentile(onsets, EARLIEST)), float(np.percentile(offsets, LATEST))
+    return float(np.percentile(onsets, outer[0])), float(np.percentile(offsets, outer[1]))
 
 
 def _beat_of(wave: str, peak: int, r_peaks: np.ndarray, fs_hz: float) -> int | None:

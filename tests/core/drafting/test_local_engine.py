@@ -62,13 +62,13 @@ def test_a_sentence_is_judged_as_soon_as_it_is_closed(record: EcgRecord) -> None
 
 
 def test_the_guard_sees_measurements_findings_and_earlier_sentences(record: EcgRecord) -> None:
-    draft = finished(list(local(Script("Sinus rhythm. Left bundle branch block. Atrial fibrillation.")).draft(record)))
+    draft = finished(list(local(Script("Sinus rhythm. First degree AV block. Atrial fibrillation.")).draft(record)))
     assert [sentence.support for sentence in draft.sentences] == [
         Support.SUPPORTED,
-        Support.CONTRADICTED,  # QRS of the simulated normal beat
+        Support.CONTRADICTED,  # PR of the simulated normal beat
         Support.CONTRADICTED,
     ]
-    assert "QRS" in draft.sentences[1].evidence
+    assert "PR" in draft.sentences[1].evidence
 
 
 @pytest.mark.parametrize("text", [REPORT, "PR 0.16 s. QRS 0.1 s.\nNormal... ECG!  Yes. . no", "no end", "A. ", " . "])

@@ -64,7 +64,7 @@ class DraftEngine(Protocol):
         ----------
         measurements
             What the guard judges by, where a reader has set something by hand; ``None`` measures the recording. The
-            model itself sees the signal alone.
+            model itself sees the signal, and what is computed from it.
 
         Raises
         ------

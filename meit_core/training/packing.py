@@ -97,7 +97,7 @@ def _manifest(
         **network_manifest(model.encoder.config, recipe.fusion),
         "input": recipe.input.to_dict(),
         "parameters": parameter_table(model)[-1].parameters,
-        "trained_parameters": parameter_table(model)[-1].trained,
+        "trained_parameters": parameter_table(model)[-1].trained + _trained_before(recipe),
         "quantisation": {"storage": "float16", "compute": "float32"},
         "prompt": {
             "template": language.tokenizer.template,
@@ -115,6 +115,14 @@ def _manifest(
             **_stages(recipe, {name: round(value, 4) for name, value in best.items()}),
         },
     }
+
+
+def _trained_before(recipe: Recipe) -> int:
+    """Return how many parameters of the base had been trained where only experts were added."""
+    if not recipe.experts_for:
+        return 0
+    base = find_pack(recipe.experts_for).manifest
+    return int(base.get("trained_parameters") or base["parameters"])
 
 
 def _stages(recipe: Recipe, best: Mapping[str, float]) -> dict[str, Any]:

@@ -90,6 +90,7 @@ def test_the_network_stays_and_its_findings_become_better(base: Pack, data: Path
     assert set(pack.manifest["training"]["seeds"]) == {"encoder", "tune", "experts"}
     trained = {row.part: row.trained for row in done.parameters}
     assert 0 < trained["all"] == trained["encoder"]
+    assert pack.manifest["trained_parameters"] == pack.manifest["parameters"]  # the base's, and then the experts'
     assert "perceptrons" in pack.card and "learnt last, alone" in pack.card
 
 

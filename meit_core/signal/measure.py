@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -19,11 +20,13 @@ from meit_core.signal.qt_correction import corrected_qt
 _FIELDS_OF_A_BEAT: Final = ("p_ms", "pr_ms", "qrs_ms", "qt_ms", "p_axis_deg", "qrs_axis_deg", "t_axis_deg")
 
 
+@lru_cache(maxsize=2)
 def measure(record: EcgRecord) -> Measurements:
     """Measure a recording; what can't be measured is ``None`` with a plain sentence in ``reasons``.
 
     R peaks are found on all usable leads together, the beats of the commonest shape are aligned and their median taken,
-    and intervals run from the earliest onset to the latest offset over the leads. Never raises for a valid record.
+    and intervals run from the earliest onset to the latest offset over the leads. Never raises for a valid record. The
+    last two recordings' are kept: the guard and the model's input ask one after another.
     """
     found = find_beats(record)
     if found.why_none:

@@ -22,6 +22,8 @@ class Case:
         SCP-ECG statement codes, whatever their likelihood.
     age_years, male
         NaN where the table doesn't say; PTB-XL writes 300 for an age above 89.
+    confirmed
+        False where the report is known to be a machine's that no physician looked at.
     """
 
     ecg_id: str
@@ -32,6 +34,7 @@ class Case:
     codes: frozenset[str]
     age_years: float = math.nan
     male: float = math.nan
+    confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,7 @@ def _case(root: Path, row: Mapping[str, str], translated: Mapping[str, str] | No
         codes=frozenset(ast.literal_eval(row["scp_codes"])),
         age_years=min(_number(row.get("age")), OLDEST_YEARS),
         male=1.0 - _number(row.get("sex")),
+        confirmed=row.get("validated_by_human", "True") != "False",
     )
 
 

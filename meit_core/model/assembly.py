@@ -9,8 +9,9 @@ from typing import Any
 
 from safetensors.torch import load_file, save_file
 from torch import nn
-from transformers import LlamaConfig, LlamaForCausalLM
+from transformers import GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM
 
+from meit_core.errors import UserError
 from meit_core.model.encoders import EncoderConfig, build_encoder, encoder_config
 from meit_core.model.language.language_model import load_language_model, save_language_model
 from meit_core.model.language.quantisation import Precision
@@ -22,18 +23,53 @@ _ENCODER_FILE = "encoder.safetensors"
 
 @dataclass(frozen=True, slots=True)
 class DecoderConfig:
-    """Sizes of a small LLaMA-architecture decoder that is trained from scratch."""
+    """Sizes of a small decoder that is trained from scratch.
 
+    Attributes
+    ----------
+    kind
+        Architecture: ``llama`` or ``gpt2``.
+    attention_dropout
+        Of the attention's weights.
+    dropout
+        Of embeddings and of what the layers add; only ``gpt2`` has any.
+    """
+
+    kind: str = "llama"
     hidden: int = 256
     layers: int = 6
     heads: int = 4
     feed_forward: int = 704
     positions: int = 512
     attention_dropout: float = 0.1
+    dropout: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.kind not in ("llama", "gpt2"):
+            raise UserError(f"A decoder of the kind {self.kind} can't be made.", "Choose llama or gpt2.")
 
 
-def new_decoder(config: DecoderConfig, *, vocabulary: int, end_id: int, pad_id: int) -> LlamaForCausalLM:
+def new_decoder(
+    config: DecoderConfig, *, vocabulary: int, end_id: int, pad_id: int
+) -> LlamaForCausalLM | GPT2LMHeadModel:
     """Make a decoder with random weights."""
+    if config.kind == "gpt2":
+        return GPT2LMHeadModel(
+            GPT2Config(
+                vocab_size=vocabulary,
+                n_embd=config.hidden,
+                n_inner=config.feed_forward,
+                n_layer=config.layers,
+                n_head=config.heads,
+                n_positions=config.positions,
+                attn_pdrop=config.attention_dropout,
+                resid_pdrop=config.dropout,
+                embd_pdrop=config.dropout / 2,
+                bos_token_id=None,
+                eos_token_id=end_id,
+                pad_token_id=pad_id,
+            )
+        )
     return LlamaForCausalLM(
         LlamaConfig(
             vocab_size=vocabulary,

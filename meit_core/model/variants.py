@@ -91,6 +91,7 @@ def build_projector(config: FusionConfig, encoder: Any, decoder: Any) -> nn.Modu
             hidden=hidden,
             n_summary=config.n_summary,
             dropout=config.dropout,
+            n_phrases=encoder.n_phrases,
         )
     if config.projection != "paper":
         raise UserError(f"There is no projection {config.projection}.", "Choose temporal or paper.")

@@ -26,6 +26,12 @@ def network_sentences(manifest: Mapping[str, Any]) -> str:
             f" (the mean of what it sees in the samples and of what {experts} perceptrons make of the median beat and "
             "the measurements)"
         )
+    if readers := manifest["encoder"].get("readers"):
+        encoder += (
+            f", beside it {readers} perceptrons that guess from the same measurements which of "
+            f"{manifest['encoder']['phrases']:,} phrases the report holds, for the language model and for the choice "
+            "between its drafts"
+        )
     fusion = _FUSIONS[manifest["fusion"].get("way", "key-value")]
     return f"A MEIT model (arXiv 2403.04945) of {million}: {encoder}, and {_language_model(manifest)}. {fusion}"
 
@@ -36,7 +42,15 @@ def learning_sentences(training: Mapping[str, Any]) -> str:
     steps = [f"The encoder is that of {origin['name']} {origin['version']}" if origin else "The encoder learnt first"]
     if further:
         steps.append(f"the language model learnt to write from the findings of {further} reports without a recording")
-    steps.append("then all of it learnt together, report for report" if origin else "then both together")
+    if training.get("encoder_stays"):
+        steps = steps[:1]
+        if "readers" in training["seeds"]:
+            steps.append("readers of the report's words learnt each without a part of the patients")
+        steps.append("then the language model learnt to write, report for report, and the encoder stayed as it was")
+        if further and training.get("borrowed"):
+            steps.append(f"{further} reports without a recording were told of recordings with nearly the same findings")
+    else:
+        steps.append("then all of it learnt together, report for report" if origin else "then both together")
     one = training.get("instructions") == "one"
     told = "; ".join(steps) + ("." if one else ", an instruction drawn from 256 for every pair.")
     if base := training.get("experts_for"):
@@ -47,7 +61,8 @@ def learning_sentences(training: Mapping[str, Any]) -> str:
 def _language_model(manifest: Mapping[str, Any]) -> str:
     backbone, adapter = manifest["backbone"], manifest.get("adapter")
     if adapter is None:
-        return "a LLaMA-architecture decoder trained from scratch"
+        kind = {"GPT2LMHeadModel": "GPT-2"}.get(str(backbone.get("architecture")), "LLaMA")
+        return f"a {kind}-architecture decoder trained from scratch"
     lora = f"rank {adapter['rank']}, alpha {adapter['alpha']}" if "rank" in adapter else "low rank"
     kept = f"{backbone['name']} ({backbone['source']}, SHA-256 {backbone['sha256'][:12]})"
     return f"the language model {kept}, which isn't part of the pack, with adapters ({lora}) on all linear layers"

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from meit_core.model.assembly import save_network
+from meit_core.model.decoding.phrases import FILE as PHRASES_FILE
 from meit_core.model.meit import MeitModel
 from meit_core.model.packs.pack import CHECKSUMS, MANIFEST, Pack, seal_pack
 
-_TAKEN_OVER = ("tokenizer", "findings.json")
+_TAKEN_OVER = ("tokenizer", "findings.json", PHRASES_FILE)
 
 
 def write_continued_pack(
@@ -32,7 +33,7 @@ def write_continued_pack(
         source = before.folder / name
         if source.is_dir():
             shutil.copytree(source, folder / name)
-        else:
+        elif source.exists():
             shutil.copy(source, folder / name)
     save_network(model, folder)
     (folder / "MODEL_CARD.md").write_text(card, encoding="utf-8")

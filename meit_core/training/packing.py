@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from meit_core.model.assembly import network_manifest, save_network
+from meit_core.model.decoding.phrases import FILE as PHRASES_FILE
+from meit_core.model.decoding.phrases import Phrase, save_phrases
 from meit_core.model.findings import FindingOutput, save_findings
 from meit_core.model.language.lora import parameter_table
 from meit_core.model.meit import MeitModel
@@ -28,6 +30,7 @@ def write_pack(
     model: MeitModel,
     language: Language,
     best: Mapping[str, float],
+    phrases: Sequence[Phrase] = (),
 ) -> Pack:
     """Save the network in half precision with tokenizer, calibrated findings and provenance; replaces the folder."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -35,6 +38,8 @@ def write_pack(
     save_network(model, folder)
     language.tokenizer.tokenizer.save(str(folder / "tokenizer" / "tokenizer.json"))
     save_findings(_findings(model, data), folder / "findings.json")
+    if phrases:
+        save_phrases(phrases, folder / PHRASES_FILE)
     (folder / "MODEL_CARD.md").write_text(f"# {recipe.name} {recipe.version}\n\nNot evaluated yet.\n", encoding="utf-8")
     return seal_pack(folder, _manifest(recipe, data, model, language, best))
 
@@ -97,7 +102,7 @@ def _manifest(
         **network_manifest(model.encoder.config, recipe.fusion),
         "input": recipe.input.to_dict(),
         "parameters": parameter_table(model)[-1].parameters,
-        "trained_parameters": parameter_table(model)[-1].trained + _trained_before(recipe),
+        "trained_parameters": parameter_table(model)[-1].trained + _trained_before(recipe, model),
         "quantisation": {"storage": "float16", "compute": "float32"},
         "prompt": {
             "template": language.tokenizer.template,
@@ -117,12 +122,17 @@ def _manifest(
     }
 
 
-def _trained_before(recipe: Recipe) -> int:
-    """Return how many parameters of the base had been trained where only experts were added."""
-    if not recipe.experts_for:
-        return 0
-    base = find_pack(recipe.experts_for).manifest
-    return int(base.get("trained_parameters") or base["parameters"])
+def _trained_before(recipe: Recipe, model: MeitModel) -> int:
+    """Return how many parameters had been trained before the last stage and stayed as they were."""
+    if recipe.experts_for:
+        base = find_pack(recipe.experts_for).manifest
+        return int(base.get("trained_parameters") or base["parameters"])
+    return sum(weight.numel() for weight in model.encoder.parameters() if not weight.requires_grad)
+
+
+def _seeds(recipe: Recipe) -> dict[str, int]:
+    seeds = {"encoder": recipe.pretrain.seed, "tune": recipe.tune.seed}
+    return seeds if recipe.reading is None else {**seeds, "readers": recipe.reading.seed}
 
 
 def _stages(recipe: Recipe, best: Mapping[str, float]) -> dict[str, Any]:
@@ -132,7 +142,9 @@ def _stages(recipe: Recipe, best: Mapping[str, float]) -> dict[str, Any]:
             "encoder_from": _origin(recipe.encoder_from),
             "encoder_objective": "" if recipe.encoder_from else recipe.pretrain.objective,
             "instructions": recipe.instructions,
-            "seeds": {"encoder": recipe.pretrain.seed, "tune": recipe.tune.seed},
+            "seeds": _seeds(recipe),
+            "encoder_stays": not recipe.tune.encoder_rate,
+            "borrowed": recipe.tune.borrowed,
             "best": dict(best),
         }
     base = find_pack(recipe.experts_for).manifest["training"]

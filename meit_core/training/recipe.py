@@ -17,6 +17,7 @@ from meit_core.model.encoders import ConvTransformerConfig, EncoderConfig, setti
 from meit_core.model.variants import FusionConfig, variant
 from meit_core.training.language import BackboneConfig
 from meit_core.training.pretrain import PretrainConfig
+from meit_core.training.reading import ReadingConfig
 from meit_core.training.tune import TuneConfig
 
 Config = TypeVar("Config")
@@ -86,6 +87,9 @@ class Recipe:
         A pretrained language model to adapt.
     fusion
         Begins as the named ``variant``; what else is set there changes it.
+    reading
+        Settings of the stage in which readers learn to guess the words of a report from measurements; left out without
+        it. The encoder must be one that is given them.
     writing
         Settings of the stage that learns report English from findings alone; left out without it.
 
@@ -110,6 +114,7 @@ class Recipe:
     backbone: BackboneConfig | None = None
     fusion: FusionConfig = field(default_factory=FusionConfig)
     pretrain: PretrainConfig = field(default_factory=PretrainConfig)
+    reading: ReadingConfig | None = None
     writing: TuneConfig | None = None
     tune: TuneConfig = field(default_factory=TuneConfig)
     generation: GenerationConfig = field(default_factory=GenerationConfig)

@@ -8,16 +8,19 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import torch
+from torch import Tensor
 from transformers.utils.logging import disable_progress_bar
 
 from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 from meit_core.knowledge.instructions import load_instructions
 from meit_core.model.assembly import assemble, load_encoder
+from meit_core.model.decoding.phrases import Phrase
 from meit_core.model.ecg_input import InputConfig
 from meit_core.model.encoders import build_encoder
-from meit_core.model.encoders.measuring import MeasuringConfig
+from meit_core.model.encoders.measuring import MeasuringConfig, MeasuringEncoder
 from meit_core.model.findings import load_findings
 from meit_core.model.language.lora import PartSize, parameter_table
 from meit_core.model.meit import MeitModel
@@ -33,6 +36,7 @@ from meit_core.training.loop import last_step
 from meit_core.training.packing import write_pack
 from meit_core.training.pretrain import NO_PRETRAINING, EncoderData, pretrain_encoder
 from meit_core.training.processes import Processes, start_processes
+from meit_core.training.reading import ReadingData, common_phrases, parts_by_patient, teach_readers, with_readers
 from meit_core.training.recipe import Recipe
 from meit_core.training.tune import TuneData, learn_to_write, tune
 
@@ -91,7 +95,10 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     encoder = _encoder(recipe, data, folder, device, job, processes=processes)
     extra_reports = [case.reference for case in data.extra]
     texts = [*data.references, *extra_reports, *instructions]
+    encoder, phrases, guessed = _readers(recipe, encoder, data, folder, job, processes=processes)
     model, language = _model(recipe, encoder, texts, device)
+    if guessed is not None:
+        model.projector.impression.acquaint(guessed)
     tokenizer = language.tokenizer
     if recipe.writing is not None and data.extra:
         learn_to_write(
@@ -110,7 +117,15 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
         tokenizer,
         recipe.tune,
         instructions=instructions,
-        training=TuneData(data.training.signals, data.targets(data.training.cases), data.references),
+        training=TuneData(
+            data.training.signals,
+            data.targets(data.training.cases),
+            data.references,
+            confirmed=_confirmed(data),
+            guessed=guessed,
+            further_reports=extra_reports if recipe.tune.borrowed else (),
+            further_findings=data.targets(data.extra) if recipe.tune.borrowed and data.extra else None,
+        ),
         validation_signals=data.validation.signals,
         prompt=recipe.generation.prompt,
         max_new_tokens=recipe.generation.max_new_tokens,
@@ -123,11 +138,54 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
         if processes.sharded:  # no process has the whole model: it is put together anew, with what it learnt
             model, language = _model(recipe, build_encoder(encoder.config), texts, torch.device("cpu"))
             load_learnt(model, torch.load(folder / "tune.pt", map_location="cpu", weights_only=True))
-        write_pack(folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best)
+        write_pack(
+            folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best, phrases=phrases
+        )
     processes.wait()
     pack = read_pack(folder / "pack")
     processes.leave()
     return Run(pack, best, last_step(folder, "tune"), parameter_table(model))
+
+
+def _confirmed(data: TrainingData) -> npt.NDArray[np.float32]:
+    return np.array([case.confirmed for case in data.training.cases], dtype=np.float32)
+
+
+def _readers(
+    recipe: Recipe, encoder: Any, data: TrainingData, folder: Path, job: JobContext, *, processes: Processes
+) -> tuple[Any, tuple[Phrase, ...], Tensor | None]:
+    """Teach readers, where the recipe has any: the encoder with them, what they guess, and how they guessed it unseen.
+
+    Raises
+    ------
+    UserError
+        If the encoder isn't given measurements.
+    """
+    how = recipe.reading
+    if how is None:
+        return encoder, (), None
+    if not isinstance(encoder, MeasuringEncoder):
+        raise UserError(
+            f"An encoder of the kind {encoder.config.kind} has no measurements to read from.",
+            f"Set encoder.kind = {MeasuringConfig.kind}, or leave the table reading out.",
+        )
+    phrases = common_phrases(data.references, how.least)
+    encoder = with_readers(encoder, how.readers, len(phrases))
+    guessed = teach_readers(
+        encoder,
+        how,
+        data=ReadingData(
+            data.training.signals,
+            data.references,
+            np.where(_confirmed(data) > 0, 1.0, recipe.tune.unconfirmed).astype(np.float32),
+        ),
+        phrases=phrases,
+        parts=parts_by_patient([case.patient_id for case in data.training.cases], how.readers, how.seed),
+        folder=folder,
+        job=job,
+        processes=processes,
+    )
+    return encoder, phrases, guessed
 
 
 def _experts(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext, processes: Processes) -> Run:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import overload
 
@@ -60,22 +60,36 @@ def _labelled(labels: Tensor) -> int:
 
 
 class ReportBatches:
-    """Cuts a training set into batches, anew for every epoch and the same for the same seed."""
+    """Cuts a training set into batches, anew for every epoch and the same for the same seed.
+
+    Parameters
+    ----------
+    among
+        Which reports an epoch tells; all of them if not given.
+    """
 
     def __init__(
-        self, tokenizer: PromptTokenizer, instructions: Sequence[str], reports: Sequence[str], *, batch: int, seed: int
+        self,
+        tokenizer: PromptTokenizer,
+        instructions: Sequence[str],
+        reports: Sequence[str],
+        *,
+        batch: int,
+        seed: int,
+        among: Callable[[int], Sequence[int]] | None = None,
     ) -> None:
         self._tokenizer = tokenizer
         self._instructions = instructions
         self._reports = reports
         self._lengths = [len(tokenizer.training_ids("", report)[0]) for report in reports]
         self._batch = batch
+        self._among = among
         self._seed = seed
 
     def epoch(self, number: int) -> Sequence[TextBatch]:
         """Return the batches of an epoch, each made when it is taken; an incomplete last one is left out."""
         dice = random.Random(f"{self._seed}-{number}")
-        order = list(range(len(self._reports)))
+        order = list(range(len(self._reports)) if self._among is None else self._among(number))
         dice.shuffle(order)
         span = self._batch * _BUCKET
         batches = []

@@ -21,6 +21,7 @@ from meit_core.model.encoders import Encoded
 from meit_core.model.language.checkpointing import enable_checkpointing
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import IGNORED, PromptTokenizer
+from meit_core.training.borrowing import Told
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.processes import ALONE, Processes, Share
 from meit_core.training.signals import Augmentation, Signals, as_signals
@@ -37,7 +38,8 @@ class TuneConfig:
     Attributes
     ----------
     encoder_rate, language_rate
-        Peak learning rates of the pre-trained encoder, and of projection, fusion and decoder.
+        Peak learning rates of the pre-trained encoder, and of projection, fusion and decoder. An encoder whose rate is
+        0 stays exactly as it is, with its findings.
     decoder_rate
         Of the decoder or its low-rank adapters, where they shall learn at another rate; 0 for ``language_rate``.
     precision
@@ -48,6 +50,11 @@ class TuneConfig:
         Weight of the findings head's own loss, which keeps it right while the encoder learns to speak.
     label_smoothing
         Szegedy et al., CVPR 2016: one report has many right wordings.
+    unconfirmed
+        How likely an epoch tells a report that no physician confirmed.
+    borrowed
+        Reports without a recording for each report with one, told of recordings with nearly the same findings; see
+        :mod:`~meit_core.training.borrowing`.
     """
 
     loop: LoopConfig = field(default_factory=lambda: LoopConfig(epochs=18, evaluate_from=6, evaluate_every=2))
@@ -59,6 +66,8 @@ class TuneConfig:
     checkpointing: bool = False
     findings_weight: float = 1.0
     label_smoothing: float = 0.05
+    unconfirmed: float = 1.0
+    borrowed: float = 0.0
     seed: int = 11
     augmentation: Augmentation = field(default_factory=Augmentation)
 
@@ -73,20 +82,31 @@ class TuneData:
         (n, 12, 1000) mV.
     findings
         (n, f) of 0 and 1.
+    confirmed
+        (n,) of 0 and 1; all are where it isn't given.
+    guessed
+        (n, u) logits of phrases, by readers that haven't seen the patient; where the encoder has readers.
+    further_reports, further_findings
+        m reports without a recording, and (m, f).
     """
 
     signals: npt.NDArray[np.float32] | Signals
     findings: npt.NDArray[np.float32]
     reports: Sequence[str]
+    confirmed: npt.NDArray[np.float32] | None = None
+    guessed: Tensor | None = None
+    further_reports: Sequence[str] = ()
+    further_findings: npt.NDArray[np.float32] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """Attributes: (b, 12, samples) disturbed, the reports, and (b, f) findings, all on the device."""
+    """Attributes: (b, 12, samples) disturbed, the reports, (b, f) findings, (b, u) guesses; all on the device."""
 
     signals: Tensor
     reports: TextBatch
     findings: Tensor
+    guessed: Tensor | None
 
 
 def tune(
@@ -107,8 +127,19 @@ def tune(
     """Train encoder, projection and decoder together; see :func:`~meit_core.training.loop.run_stage`."""
     device = device_of(model)
     signals, findings = as_signals(training.signals), torch.from_numpy(training.findings).to(device)
-    batches = ReportBatches(tokenizer, instructions, training.reports, batch=how.batch, seed=how.seed)
+    told = _told(training, how)
+    batches = ReportBatches(
+        tokenizer,
+        instructions,
+        [*training.reports, *training.further_reports],
+        batch=how.batch,
+        seed=how.seed,
+        among=told.among,
+    )
     noise = torch.Generator()
+    learns = how.encoder_rate > 0
+    for weight in model.encoder.parameters():
+        weight.requires_grad_(learns)
 
     def epoch_batches(epoch: int) -> Sequence[TextBatch]:
         noise.manual_seed(how.seed * 10_000 + epoch)  # a resumed run meets the same disturbances
@@ -117,14 +148,20 @@ def tune(
     measured_columns = model.encoder.config.measured_columns
 
     def prepare(batch: TextBatch, share: Share) -> _Ready:
-        disturbed = share.of(how.augmentation.apply(signals[batch.rows], noise, measured_columns))
-        own = batch.share(share)
-        return _Ready(disturbed.to(device), own.to(device), findings[own.rows.to(device)])
+        rows = told.recordings(batch.rows, noise)
+        disturbed = share.of(how.augmentation.apply(signals[rows], noise, measured_columns))
+        own, rows = batch.share(share), share.of(rows)
+        guessed = None if training.guessed is None else training.guessed[rows].to(device)
+        return _Ready(disturbed.to(device), own.to(device), findings[rows.to(device)], guessed)
 
     def loss(ready: _Ready) -> Tensor:
-        tokens, encoded = model.ecg_tokens(ready.signals)
-        report = report_loss(model, tokens, ready.reports, how)
-        if not how.findings_weight or not model.encoder.n_findings:
+        if not learns:
+            model.encoder.eval()  # its batch statistics and dropout, too, are no matter of this stage
+        encoded = model.encoder(ready.signals)
+        if ready.guessed is not None:
+            encoded = encoded._replace(phrases=ready.guessed)
+        report = report_loss(model, model.projected(encoded), ready.reports, how)
+        if not learns or not how.findings_weight or not model.encoder.n_findings:
             return report
         heads = functional.binary_cross_entropy_with_logits(encoded.finding_logits, ready.findings)
         return report + how.findings_weight * heads
@@ -182,7 +219,10 @@ def learn_to_write(
         logits = (known[batch.rows.to(device)] * 2 - 1) * 5.0
         b = len(logits)
         encoded = Encoded(
-            logits.new_zeros(b, encoder.n_tokens, encoder.width), logits.new_zeros(b, encoder.pooled_width), logits
+            logits.new_zeros(b, encoder.n_tokens, encoder.width),
+            logits.new_zeros(b, encoder.pooled_width),
+            logits,
+            phrases=model.projector.impression.mean.expand(b, -1) if encoder.n_phrases else None,
         )
         return report_loss(model, model.projected(encoded), batch, how)
 
@@ -254,7 +294,21 @@ def write_reports(
     return drafts
 
 
+def _told(training: TuneData, how: TuneConfig) -> Told:
+    confirmed = training.confirmed if training.confirmed is not None else np.ones(len(training.reports), np.float32)
+    others = training.further_findings
+    return Told(
+        np.where(confirmed > 0, 1.0, how.unconfirmed).astype(np.float32),
+        training.findings,
+        training.findings[:0] if others is None else others,
+        share=how.borrowed,
+        seed=how.seed,
+    )
+
+
 def _groups(model: MeitModel, how: TuneConfig) -> list[tuple[list[nn.Parameter], float]]:
+    if not how.encoder_rate:
+        return _language_groups(model, how)
     return [(list(model.encoder.parameters()), how.encoder_rate), *_language_groups(model, how)]
 
 

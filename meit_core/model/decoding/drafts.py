@@ -51,9 +51,17 @@ class Drafts:
         Tokens of the longest draft so far.
     """
 
-    def __init__(self, tokenizer: PromptTokenizer, rows: int, *, max_new_tokens: int, prefer: Prefer | None) -> None:
+    def __init__(
+        self,
+        tokenizer: PromptTokenizer,
+        rows: int,
+        *,
+        max_new_tokens: int,
+        prefer: Prefer | None,
+        expected: Prefer | None = None,
+    ) -> None:
         self._tokenizer = tokenizer
-        self._prefer = prefer
+        self._prefer, self._expected = prefer, expected
         self._most = max_new_tokens
         self._rows = [_Row()] * rows
         self.opening = ""
@@ -106,13 +114,16 @@ class Drafts:
         """
         finished = [self._text(row) for row in self._rows if row.ended and row.before_loop is None]
         if finished:
-            return Told(choose(finished, self._prefer))
+            return Told(self._chosen(finished))
         looped = [row.before_loop for row in self._rows if row.before_loop is not None]
         if looped:
-            return Told(choose(looped, self._prefer), repeated=True)
-        text = choose(self.texts, self._prefer)
+            return Told(self._chosen(looped), repeated=True)
+        text = self._chosen(self.texts)
         once = without_repetition(text)
         return Told(once, cut_off=once == text, repeated=once != text)
+
+    def _chosen(self, texts: Sequence[str]) -> str:
+        return choose(texts, self._prefer, self._expected)
 
     def _with(self, row: _Row, token: int) -> _Row:
         if token == self._tokenizer.end_id:

@@ -29,6 +29,8 @@ class Drawing:
         (1, t).
     prefer
         What speaks for or against a draft, for each recording; nothing if not given.
+    expected
+        How like a draft is to what is expected of each recording's report; nothing is if not given.
 
     Attributes
     ----------
@@ -46,14 +48,16 @@ class Drawing:
         how: DrawingConfig,
         max_new_tokens: int,
         prefer: Sequence[Prefer | None] = (),
+        expected: Sequence[Prefer | None] = (),
     ) -> None:
         self._sampler = RowSampler(
             model, tokens, prompt_ids, rows=how.rows, temperature=how.temperature, top_p=how.top_p, seed=how.seed
         )
         self._n_rows = how.rows
+        nothing = [None] * len(tokens)
         self.drafts = tuple(
-            Drafts(tokenizer, how.rows, max_new_tokens=max_new_tokens, prefer=each)
-            for each in (prefer or [None] * len(tokens))
+            Drafts(tokenizer, how.rows, max_new_tokens=max_new_tokens, prefer=each, expected=likeness)
+            for each, likeness in zip(prefer or nothing, expected or nothing, strict=True)
         )
         self._under_way = list(self.drafts)
 

@@ -17,9 +17,12 @@ from meit_core.model.decoding.beams import BeamSearch
 from meit_core.model.decoding.consensus import Prefer
 from meit_core.model.decoding.drafts import Drafts
 from meit_core.model.decoding.drawing import Drawing
+from meit_core.model.decoding.expected import Expectation
 from meit_core.model.decoding.greedy import grow_greedily
 from meit_core.model.decoding.growing import GrowingReport
 from meit_core.model.decoding.hiding_leads import Effects, lead_effects
+from meit_core.model.decoding.phrases import FILE as PHRASES_FILE
+from meit_core.model.decoding.phrases import Phrase, load_phrases
 from meit_core.model.decoding.sampling import RowSampler
 from meit_core.model.decoding.writing import BeamConfig, CompletionConfig, DrawingConfig, SampleConfig, Writing
 from meit_core.model.decoding.written import Written
@@ -58,6 +61,7 @@ def load_generator(pack: Pack, device: str = "cpu", precision: Precision = Preci
         model,
         tokenizer,
         load_findings(pack.folder / "findings.json"),
+        phrases=load_phrases(pack.folder / PHRASES_FILE),
         default_prompt=str(pack.manifest["prompt"]["default"]),
         given=InputConfig.from_dict(pack.manifest.get("input", {})),
         writing=Writing.of_manifest(pack.manifest["generation"]),
@@ -93,12 +97,14 @@ class Generator:
         *,
         default_prompt: str,
         writing: Writing,
+        phrases: tuple[Phrase, ...] = (),
         given: InputConfig = DEFAULT_INPUT,
         device: str = "cpu",
     ) -> None:
         self._model = model.eval()
         self._tokenizer = tokenizer
         self._outputs = outputs
+        self._phrases = phrases
         self._writing = writing
         self._device = device
         self._last: tuple[bytes, Tensor, Encoded] | None = None
@@ -157,7 +163,7 @@ class Generator:
         self.hit_limit, self.retold, self.tokens, self.drawn = True, None, 0, ()
         match self._writing.way:
             case DrawingConfig() as how:
-                yield from self._consensus(tokens, prompt_ids, how, prefer)
+                yield from self._consensus(signal, prompt_ids, how, prefer)
             case BeamConfig() as how:
                 yield from self._beams(tokens, prompt_ids, how)
             case SampleConfig() as how:
@@ -223,7 +229,7 @@ class Generator:
             case None:
                 return self._greedy_together(self._encode(signals)[0], self._prompt_ids(prompt))
             case DrawingConfig() as how:
-                drawing = self._drawing(self._encode(signals)[0], self._prompt_ids(prompt), how, prefer)
+                drawing = self._drawing(signals, self._prompt_ids(prompt), how, prefer)
                 while not drawing.is_over:
                     drawing.step()
                 return [_of_drafts(drafts) for drafts in drawing.drafts]
@@ -290,9 +296,9 @@ class Generator:
         yield report.text
 
     def _consensus(
-        self, tokens: Tensor, prompt_ids: Tensor, how: DrawingConfig, prefer: Prefer | None
+        self, signal: Signal, prompt_ids: Tensor, how: DrawingConfig, prefer: Prefer | None
     ) -> Iterator[str]:
-        drawing = self._drawing(tokens, prompt_ids, how, [prefer])
+        drawing = self._drawing(signal[None], prompt_ids, how, [prefer])
         drafts = drawing.drafts[0]
         shown = ""
         while not drawing.is_over:
@@ -306,10 +312,26 @@ class Generator:
         yield written.text[len(shown) :]
 
     def _drawing(
-        self, tokens: Tensor, prompt_ids: Tensor, how: DrawingConfig, prefer: Sequence[Prefer | None]
+        self, signals: Signal, prompt_ids: Tensor, how: DrawingConfig, prefer: Sequence[Prefer | None]
     ) -> Drawing:
-        most = self._writing.max_new_tokens
-        return Drawing(self._model, self._tokenizer, tokens, prompt_ids, how=how, max_new_tokens=most, prefer=prefer)
+        tokens, encoded = self._encode(signals)
+        return Drawing(
+            self._model,
+            self._tokenizer,
+            tokens,
+            prompt_ids,
+            how=how,
+            max_new_tokens=self._writing.max_new_tokens,
+            prefer=prefer,
+            expected=self._expected(encoded),
+        )
+
+    def _expected(self, encoded: Encoded) -> list[Prefer | None]:
+        """Return how like a text is to what is expected of each recording's report, where readers guess that."""
+        if encoded.phrases is None or not self._phrases:
+            return []
+        likely = torch.sigmoid(encoded.phrases.float()).cpu().numpy()
+        return [Expectation(self._phrases, each).likeness for each in likely]
 
     def _prompt_ids(self, prompt: str | None) -> Tensor:
         """Return (1, t)."""

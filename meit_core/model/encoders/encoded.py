@@ -1,4 +1,4 @@
-"""What an encoder makes of recordings. Shapes: b batch, p tokens, c channels, d pooled width, f findings."""
+"""What an encoder makes of recordings. Shapes: b batch, p tokens, c channels, d pooled width, f findings, u phrases."""
 
 from __future__ import annotations
 
@@ -20,9 +20,12 @@ class Encoded(NamedTuple):
         (b, f), before temperature.
     opinions
         (o, b, f): the logits of those whose mean that is, each of whom learns alone; ``None`` where it is one.
+    phrases
+        (b, u) logits of the words that the recording's report may hold; ``None`` where nobody guesses them.
     """
 
     tokens: Tensor
     pooled: Tensor
     finding_logits: Tensor
     opinions: Tensor | None = None
+    phrases: Tensor | None = None

@@ -87,6 +87,7 @@ class Encoder(nn.Module):
     pooled_width: int
     n_tokens: int
     n_findings: int
+    n_phrases: int = 0
 
     def acquaint(self, signals: Tensor) -> None:
         """Look at (n, 12, columns) training recordings before anything is learnt; most encoders needn't."""

@@ -1,10 +1,15 @@
 """The convolutional encoder beside experts that judge what the engine measured.
 
-Shapes: b batch, l leads (12), t samples, c columns of the page, z its numbers, o opinions, f findings.
+Shapes: b batch, l leads (12), t samples, c columns of the page, z its numbers, o opinions, f findings, r readers,
+u phrases.
 
 Voltages, intervals and axes are what criteria are made of. A network that has seen 3,363 recordings finds them less
 well than the engine: two small perceptrons on the page alone separate PTB-XL's codes as well as the encoder does on the
 samples, and the mean of both opinions is better than either (resources/training/LOG.md).
+
+Beside them may sit readers: perceptrons on the same page that guess the words of the report. Each of them learnt
+without one part of the patients, so that the language model can be shown what is guessed of a recording that wasn't
+seen.
 """
 
 from __future__ import annotations
@@ -15,6 +20,7 @@ from typing import ClassVar, Final
 import torch
 from torch import Tensor, nn
 
+from meit_core.errors import UserError
 from meit_core.model.encoders.conv_transformer import ConvTransformer, ConvTransformerConfig
 from meit_core.model.encoders.encoded import Encoded
 from meit_core.model.encoders.encoder import Encoder
@@ -41,6 +47,8 @@ class MeasuringConfig(ConvTransformerConfig):
         How many perceptrons judge the page, and how wide they are. Several of them agree on less that is chance.
     expert_dropout
         Of their hidden layers.
+    readers, phrases
+        How many perceptrons guess how many phrases of the report; 0 for none. They are as wide as the experts.
     """
 
     kind: ClassVar[str] = "conv-transformer-measuring"
@@ -50,6 +58,13 @@ class MeasuringConfig(ConvTransformerConfig):
     experts: int = 4
     expert_width: int = 256
     expert_dropout: float = 0.4
+    readers: int = 0
+    phrases: int = 0
+
+    def __post_init__(self) -> None:
+        ConvTransformerConfig.__post_init__(self)
+        if bool(self.readers) != bool(self.phrases) or (self.readers and not self.n_findings):
+            raise UserError("Readers guess phrases, beside a findings head.", "Set both numbers, or neither.")
 
     @property
     def of_samples(self) -> ConvTransformerConfig:
@@ -113,12 +128,31 @@ class Experts(nn.Module):
     def __init__(self, config: MeasuringConfig) -> None:
         super().__init__()
         self.page = Page(config.components)
-        self.members = nn.ModuleList([_perceptron(self.page.width, config) for _ in range(config.experts)])
+        self.members = nn.ModuleList(
+            [_perceptron(self.page.width, config, config.n_findings) for _ in range(config.experts)]
+        )
 
     def forward(self, page: Tensor) -> Tensor:
-        numbers = self.page(_with_gaps(page) if self.training else page)
-        if self.training:
-            numbers = numbers + _JITTER * torch.randn_like(numbers)
+        numbers = self.numbers(page, disturbed=self.training)
+        return torch.stack([member(numbers) for member in self.members])
+
+    def numbers(self, page: Tensor, *, disturbed: bool) -> Tensor:
+        """Return (b, z) numbers of a page, with gaps and errors where they are to be disturbed."""
+        if not disturbed:
+            numbers: Tensor = self.page(page)
+            return numbers
+        numbers = self.page(_with_gaps(page))
+        return numbers + _JITTER * torch.randn_like(numbers)
+
+
+class Readers(nn.Module):
+    """(b, z) numbers of a page -> (r, b, u) logits of phrases."""
+
+    def __init__(self, width: int, config: MeasuringConfig) -> None:
+        super().__init__()
+        self.members = nn.ModuleList([_perceptron(width, config, config.phrases) for _ in range(config.readers)])
+
+    def forward(self, numbers: Tensor) -> Tensor:
         return torch.stack([member(numbers) for member in self.members])
 
 
@@ -134,6 +168,8 @@ class MeasuringEncoder(Encoder):
         self.config: MeasuringConfig = config
         self.samples = ConvTransformer(config.of_samples)
         self.experts = Experts(config) if config.n_findings else None
+        self.readers = Readers(self.experts.page.width, config) if self.experts and config.readers else None
+        self.n_phrases = config.phrases
         self.width = self.samples.width
         self.pooled_width = self.samples.pooled_width
         self.n_tokens = config.n_tokens
@@ -150,7 +186,22 @@ class MeasuringEncoder(Encoder):
         page = signal[..., -PAGE_COLUMNS:]
         judged = self.experts(page)
         opinions = torch.cat([seen.finding_logits[None], judged])
-        return Encoded(seen.tokens, seen.pooled, together(seen.finding_logits, judged, page), opinions)
+        findings = together(seen.finding_logits, judged, page)
+        phrases = None if self.readers is None else self.read(page).mean(0)
+        return Encoded(seen.tokens, seen.pooled, findings, opinions, phrases)
+
+    def read(self, page: Tensor, *, disturbed: bool = False) -> Tensor:
+        """Return what each reader guesses of (b, l, c) pages, (r, b, u).
+
+        Raises
+        ------
+        UserError
+            If there are none.
+        """
+        if self.experts is None or self.readers is None:
+            raise UserError("This encoder has no readers of the report's words.", "Set encoder.readers and phrases.")
+        guessed: Tensor = self.readers(self.experts.numbers(page, disturbed=disturbed))
+        return guessed
 
 
 def together(seen: Tensor, judged: Tensor, page: Tensor) -> Tensor:
@@ -186,7 +237,7 @@ def _with_gaps(page: Tensor) -> Tensor:
     return out
 
 
-def _perceptron(width: int, config: MeasuringConfig) -> nn.Sequential:
+def _perceptron(width: int, config: MeasuringConfig, outputs: int) -> nn.Sequential:
     hidden, dropout = config.expert_width, config.expert_dropout
     return nn.Sequential(
         nn.Linear(width, hidden),
@@ -195,5 +246,5 @@ def _perceptron(width: int, config: MeasuringConfig) -> nn.Sequential:
         nn.Linear(hidden, hidden),
         nn.GELU(),
         nn.Dropout(dropout),
-        nn.Linear(hidden, config.n_findings),
+        nn.Linear(hidden, outputs),
     )

@@ -1,0 +1,123 @@
+"""A whole run that keeps a pack's encoder, teaches readers beside it, and makes a new language model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from meit_core.errors import UserError
+from meit_core.formats import read_record
+from meit_core.model.decoding.generator import load_generator
+from meit_core.model.decoding.phrases import load_phrases
+from meit_core.model.ecg_input import model_input
+from meit_core.model.packs.pack import Pack, read_pack
+from meit_core.services.training import train
+from meit_core.training.continued_pack import write_continued_pack
+from meit_core.training.continuing import load_to_continue
+from tests.training.ptbxl_folder import make_ptbxl
+from tests.training.tiny_recipe import NETWORK
+
+STAGES = """[pretrain]
+batch = 4
+[pretrain.loop]
+epochs = 1
+[tune]
+batch = 4
+{tune}
+[tune.loop]
+epochs = 1
+[generation]
+max_new_tokens = 12
+[generation.drawing]
+rows = 3
+"""
+READING = """[reading]
+readers = 2
+least = 3
+batch = 8
+[reading.loop]
+epochs = 2
+"""
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make_ptbxl(tmp_path_factory.mktemp("ptbxl"), per_fold=8)
+
+
+@pytest.fixture(scope="module")
+def base(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    return trained(tmp_path_factory.mktemp("base"), NETWORK + STAGES.format(tune=""), data)
+
+
+@pytest.fixture(scope="module")
+def pack(base: Pack, data: Path, tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    return trained(tmp_path_factory.mktemp("reading"), settings(base), data)
+
+
+def settings(base: Pack) -> str:
+    network = NETWORK.replace("[decoder]\n", '[decoder]\nkind = "gpt2"\ndropout = 0.1\n')
+    stages = STAGES.format(tune="encoder_rate = 0.0\nunconfirmed = 0.2")
+    return f'encoder_from = "{base.folder.as_posix()}"\n{network}{READING}{stages}'
+
+
+def trained(folder: Path, text: str, data: Path) -> Pack:
+    recipe = folder / "recipe.toml"
+    recipe.write_text(text.replace("{root}", data.as_posix()), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("meit_core.training.label_space.MINIMUM_CODED", 2)
+        return read_pack(train(config=recipe, out=folder / "run").pack)
+
+
+def signals(pack: Pack, data: Path) -> np.ndarray:
+    given = load_generator(pack).input
+    names = ("00017_lr", "00018_lr")
+    return np.stack([model_input(read_record(data / "records100" / "00000" / name), given) for name in names])
+
+
+def test_the_findings_stay_those_of_the_encoder(base: Pack, pack: Pack, data: Path) -> None:
+    before, after = (load_generator(each).findings_of_all(signals(each, data)) for each in (base, pack))
+    for old, new in zip(before, after, strict=True):
+        assert {each.code: round(each.probability, 3) for each in old} == {
+            each.code: round(each.probability, 3) for each in new
+        }
+
+
+def test_the_pack_says_what_is_in_it(pack: Pack) -> None:
+    phrases = load_phrases(pack.folder / "phrases.json")
+    assert len(phrases) == pack.manifest["encoder"]["phrases"] > 0
+    assert pack.manifest["encoder"]["readers"] == 2
+    assert pack.manifest["backbone"]["architecture"] == "GPT2LMHeadModel"
+    assert set(pack.manifest["training"]["seeds"]) == {"encoder", "tune", "readers"}
+    assert pack.manifest["trained_parameters"] == pack.manifest["parameters"]
+    for told in ("guess from the same measurements", "GPT-2-architecture", "the encoder stayed as it was"):
+        assert told in pack.card
+
+
+def test_it_drafts_alone_as_side_by_side(pack: Pack, data: Path) -> None:
+    generator, both = load_generator(pack), signals(pack, data)
+    together = [written.text for written in generator.write(both)]
+    assert together == ["".join(generator.stream(signal)) for signal in both]
+    assert all(len(written.drawn) == 3 for written in generator.write(both))
+
+
+def test_a_pack_that_learns_on_keeps_the_phrases(pack: Pack, tmp_path: Path) -> None:
+    model, _ = load_to_continue(pack, device="cpu")
+    learnt_on = write_continued_pack(tmp_path / "pack", before=pack, model=model, changes={}, card="# Card\n")
+    assert load_phrases(learnt_on.folder / "phrases.json") == load_phrases(pack.folder / "phrases.json")
+    load_generator(learnt_on)
+
+
+def test_an_encoder_without_measurements_has_nothing_to_read(data: Path, tmp_path: Path) -> None:
+    plain = NETWORK.replace('kind = "conv-transformer-measuring"\ncomponents = 8\nexperts = 2\nexpert_width = 16\n', "")
+    text = plain.replace("measured = true", "measured = false") + READING + STAGES.format(tune="")
+    with pytest.raises(UserError, match="no measurements to read from"):
+        trained(tmp_path, text, data)
+
+
+def test_an_unknown_architecture_is_refused(data: Path, tmp_path: Path) -> None:
+    text = NETWORK.replace("[decoder]\n", '[decoder]\nkind = "gpt5"\n') + STAGES.format(tune="")
+    with pytest.raises(UserError, match="kind gpt5 can't be made"):
+        trained(tmp_path, text, data)

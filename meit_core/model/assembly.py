@@ -27,15 +27,14 @@ class DecoderConfig:
 
     Attributes
     ----------
-    kind
-        Architecture: ``llama`` or ``gpt2``.
     attention_dropout
         Of the attention's weights.
     dropout
         Of embeddings and of what the layers add; only ``gpt2`` has any.
+    kind
+        Architecture: ``llama`` or ``gpt2``.
     """
 
-    kind: str = "llama"
     hidden: int = 256
     layers: int = 6
     heads: int = 4
@@ -43,6 +42,7 @@ class DecoderConfig:
     positions: int = 512
     attention_dropout: float = 0.1
     dropout: float = 0.0
+    kind: str = "llama"
 
     def __post_init__(self) -> None:
         if self.kind not in ("llama", "gpt2"):

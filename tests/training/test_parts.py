@@ -213,13 +213,15 @@ def test_a_recipe_chooses_the_encoder_by_its_kind(tmp_path: Path) -> None:
     assert load_recipe(path).encoder == ConvTransformerConfig()
 
 
-def test_the_shipped_recipe_reads() -> None:
-    base, recipe = (
+def test_the_shipped_recipes_read() -> None:
+    base, experts, recipe = (
         load_recipe(Path(__file__).parents[2] / "resources" / "training" / f"{name}.toml")
-        for name in ("meit-mini-base", "meit-mini")
+        for name in ("meit-mini-base", "meit-mini-experts", "meit-mini")
     )
-    assert (base.name, recipe.name) == ("meit-mini-base", "meit-mini")
-    assert isinstance(recipe.encoder, MeasuringConfig) and recipe.encoder.of_samples == base.encoder
-    assert (recipe.fusion, recipe.generation, recipe.data) == (base.fusion, base.generation, base.data)
+    assert (base.name, experts.name, recipe.name) == ("meit-mini-base", "meit-mini-experts", "meit-mini")
+    assert isinstance(experts.encoder, MeasuringConfig) and experts.encoder.of_samples == base.encoder
+    assert (experts.fusion, experts.input) == (base.fusion, recipe.input)
+    assert recipe.data == experts.data == base.data
+    assert recipe.generation == experts.generation == base.generation
     assert 9 not in recipe.data.training_folds
     assert 10 not in (*recipe.data.training_folds, *recipe.data.validation_folds)

@@ -13,9 +13,9 @@ from meit_core.knowledge.parser import split_sentences, stated_codes
 from meit_core.model.decoding.consensus import Prefer
 
 # All weights stand against a likeness between 0 and 1 and were chosen on PTB-XL's fold 9 (resources/training/LOG.md).
-PRESENT: Final = 0.05
+PRESENT: Final = 0.02
 """Worth of a statement that the findings head takes for present."""
-ABSENT: Final = -0.025
+ABSENT: Final = -0.01
 """Worth of one that it takes for absent."""
 CONTRADICTED: Final = -0.25
 """Worth of a sentence that a measurement contradicts: more than the likeness of two sensible drafts differs by."""

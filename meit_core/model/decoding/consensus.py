@@ -32,13 +32,17 @@ class _Grams:
     totals: tuple[int, ...]
 
 
-def choose(drafts: Sequence[str], prefer: Prefer | None = None, expected: Prefer | None = None) -> str:
+def choose(
+    drafts: Sequence[str], prefer: Prefer | None = None, expected: Prefer | None = None, *, opening: str = ""
+) -> str:
     """Return the draft that is most like all of them, each as often as it was drawn.
 
     Parameters
     ----------
     expected
         Its likeness to the report that another opinion expects, 0 to 1; counts :data:`EXPECTED_SHARE` of the whole.
+    opening
+        How the draft must begin, if any does.
 
     Raises
     ------
@@ -58,7 +62,8 @@ def choose(drafts: Sequence[str], prefer: Prefer | None = None, expected: Prefer
             alike += EXPECTED_SHARE * (expected(texts[index]) - alike)
         return alike + (prefer(texts[index]) if prefer is not None else 0.0)
 
-    return texts[max(range(len(texts)), key=worth)]
+    places = [place for place, text in enumerate(texts) if text.startswith(opening)]
+    return texts[max(places or range(len(texts)), key=worth)]
 
 
 def likeness(said: str, meant: str) -> float:

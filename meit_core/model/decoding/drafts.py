@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from meit_core.model.decoding.consensus import Prefer, choose
 from meit_core.model.decoding.repetition import before_loop, loops, without_repetition
 from meit_core.model.prompt import PromptTokenizer
+
+SURE: Final = 0.8
+"""Share of the drafts that must begin with a sentence for it to be told before they end. On PTB-XL's fold 9 that tells
+84 % of the first sentences early and costs no score; at 0.5 it costs half a point of METEOR."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,8 @@ class _Row:
 class Drafts:
     """The drafts of one recording.
 
-    A reader shouldn't wait for the last word of the slowest draft: as soon as it is settled which sentence most of the
-    drafts begin with, that sentence is told, and the other drafts are replaced by copies of those that begin with it.
+    A reader shouldn't wait for the last word of the slowest draft: as soon as nearly all of the drafts begin with the
+    same sentence, that sentence is told. Drafts with another one then only say how like them the others are.
 
     Attributes
     ----------
@@ -84,28 +89,15 @@ class Drafts:
             row if row.ended else self._with(row, token) for row, token in zip(self._rows, tokens, strict=True)
         ]
 
-    def settle(self) -> list[int] | None:
-        """Settle the first sentence if no other can overtake it any more.
-
-        Returns
-        -------
-        list of int
-            For each draft the one that takes its place; ``None`` where nothing changes.
-        """
+    def settle(self) -> None:
+        """Settle the first sentence if nearly all drafts begin with it, whatever the rest will still say."""
         if self.opening:
-            return None
-        openings = [_first_sentence(self._text(row), row.ended) for row in self._rows]
-        votes = Counter(opening for opening in openings if opening).most_common(2)
-        if not votes:
-            return None
-        chosen, most = votes[0]
-        if most <= sum(count for _, count in votes[1:]) + openings.count("") and not all(openings):
-            return None
-        same = [row for row, opening in enumerate(openings) if opening == chosen]
-        kept = [row if openings[row] == chosen else same[row % len(same)] for row in range(len(openings))]
-        self._rows = [self._rows[row] for row in kept]
-        self.opening = chosen
-        return kept
+            return
+        openings = Counter(_first_sentence(self._text(row), row.ended) for row in self._rows)
+        del openings[""]
+        for chosen, count in openings.most_common(1):
+            if count >= SURE * len(self._rows):
+                self.opening = chosen
 
     def told(self) -> Told:
         """Return the draft that the others agree with.
@@ -123,7 +115,7 @@ class Drafts:
         return Told(once, cut_off=once == text, repeated=once != text)
 
     def _chosen(self, texts: Sequence[str]) -> str:
-        return choose(texts, self._prefer, self._expected)
+        return choose(texts, self._prefer, self._expected, opening=self.opening)
 
     def _with(self, row: _Row, token: int) -> _Row:
         if token == self._tokenizer.end_id:

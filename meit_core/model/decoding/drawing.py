@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import torch
 from torch import Tensor
 
 from meit_core.model.decoding.consensus import Prefer
@@ -69,20 +68,8 @@ class Drawing:
         """Draw every draft's next token; recordings whose drafts are over then make room."""
         for drafts, drawn in zip(self._under_way, self._sampler.step().split(self._n_rows), strict=True):
             drafts.take(drawn.tolist())
-        self._settle()
+            drafts.settle()
         going = [place for place, drafts in enumerate(self._under_way) if not drafts.are_over]
         if going and len(going) < len(self._under_way):
             self._sampler.go_on_with(going)
         self._under_way = [self._under_way[place] for place in going]
-
-    def _settle(self) -> None:
-        """Put the drafts that begin as most do in the place of those that don't, where that is settled."""
-        settled = [drafts.settle() for drafts in self._under_way]
-        if all(rows is None for rows in settled):
-            return
-        kept = [
-            recording * self._n_rows + row
-            for recording, rows in enumerate(settled)
-            for row in (range(self._n_rows) if rows is None else rows)
-        ]
-        self._sampler.keep(torch.tensor(kept))

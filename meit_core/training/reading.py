@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -28,7 +29,9 @@ from meit_core.training.pretrain import mixed_up
 from meit_core.training.processes import ALONE, Processes, Share
 from meit_core.training.signals import Signals, as_signals
 
-_AT_ONCE = 128
+_AT_ONCE: Final = 128
+_LOSS_SCALE: Final = 4.0
+"""Adam is indifferent to it, the clipping of gradients isn't; what meit-mini 0.5 was trained with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,9 @@ def parts_by_patient(patients: Sequence[str], parts: int, seed: int) -> npt.NDAr
 def with_readers(encoder: MeasuringEncoder, readers: int, phrases: int) -> MeasuringEncoder:
     """Return the encoder with readers beside it that have learnt nothing yet."""
     widened = MeasuringEncoder(replace(encoder.config, readers=readers, phrases=phrases))
-    widened.load_state_dict(encoder.state_dict(), strict=False)
+    widened.samples.load_state_dict(encoder.samples.state_dict())
+    if widened.experts is not None and encoder.experts is not None:
+        widened.experts.load_state_dict(encoder.experts.state_dict())
     return widened
 
 
@@ -134,7 +139,7 @@ def teach_readers(
         page, goals, counted = ready
         guessed = encoder.read(page, disturbed=True)
         wrong = functional.binary_cross_entropy_with_logits(guessed, goals.expand_as(guessed), reduction="none")
-        return (wrong.mean(-1) * counted.T).mean() * len(guessed) * 4
+        return (wrong.mean(-1) * counted.T).mean() * len(guessed) * _LOSS_SCALE
 
     stage = Stage(
         "readers",

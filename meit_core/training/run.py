@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -96,6 +97,7 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     extra_reports = [case.reference for case in data.extra]
     texts = [*data.references, *extra_reports, *instructions]
     encoder, phrases, guessed = _readers(recipe, encoder, data, folder, job, processes=processes)
+    frozen = None if recipe.tune.encoder_rate else deepcopy(encoder).requires_grad_(requires_grad=False)
     model, language = _model(recipe, encoder, texts, device)
     if guessed is not None:
         model.projector.impression.acquaint(guessed)
@@ -136,7 +138,8 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     )
     if processes.is_first:
         if processes.sharded:  # no process has the whole model: it is put together anew, with what it learnt
-            model, language = _model(recipe, build_encoder(encoder.config), texts, torch.device("cpu"))
+            whole = frozen or build_encoder(encoder.config)
+            model, language = _model(recipe, whole, texts, torch.device("cpu"))
             load_learnt(model, torch.load(folder / "tune.pt", map_location="cpu", weights_only=True))
         write_pack(
             folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best, phrases=phrases

@@ -100,23 +100,31 @@ def test_the_first_sentence_is_settled_before_the_drafts_are_finished(
     assert not under_way.is_over
 
 
-def test_what_is_told_begins_with_the_sentence_that_was_settled(
-    model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor
-) -> None:
-    learnt(model, tokenizer, (REPORTS[2],))
-    other = "left bundle branch block."
-    done = drawn(model, tokenizer, prompt, prefer=[lambda text: 9.0 * (not text.startswith(REPORTS[2][:5]))])
-    assert done.opening and done.told().text.startswith(done.opening)
-    assert not done.told().text.startswith(other)
+def told_of(tokenizer: PromptTokenizer, texts: list[str], wanted: str) -> Drafts:
+    """Let drafts come to be token by token, of which a reader would like the one that begins as wanted."""
+    drafts = Drafts(
+        tokenizer, len(texts), max_new_tokens=60, prefer=lambda text: 9.0 if text.startswith(wanted) else 0.0
+    )
+    rows = [[*tokenizer.report_ids(text)[0], tokenizer.end_id] for text in texts]
+    for place in range(max(map(len, rows))):
+        drafts.take([row[min(place, len(row) - 1)] for row in rows])
+        drafts.settle()
+    return drafts
 
 
-def test_no_sentence_is_settled_that_many_drafts_do_not_begin_with(
-    model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor
-) -> None:
-    learnt(model, tokenizer, REPORTS)
-    done = drawn(model, tokenizer, prompt)
-    assert len({text.partition(". ")[0] for text in done.texts}) > 1
-    assert not done.opening and done.told().text in done.texts
+def test_a_sentence_that_nearly_all_drafts_begin_with_stays_told(tokenizer: PromptTokenizer) -> None:
+    most, few = "sinus rhythm. normal ecg.", "atrial fibrillation. normal ecg."
+    drafts = told_of(tokenizer, [most] * 8 + [few] * 2, "atrial")
+    assert drafts.opening == "sinus rhythm."
+    assert drafts.told().text == most
+    assert drafts.texts.count(few) == 2
+
+
+def test_no_sentence_is_told_early_that_many_drafts_do_not_begin_with(tokenizer: PromptTokenizer) -> None:
+    most, few = "sinus rhythm. normal ecg.", "atrial fibrillation. normal ecg."
+    drafts = told_of(tokenizer, [most] * 7 + [few] * 3, "atrial")
+    assert not drafts.opening
+    assert drafts.told().text == few
 
 
 def test_a_preference_decides_between_drafts(model: MeitModel, tokenizer: PromptTokenizer, prompt: Tensor) -> None:

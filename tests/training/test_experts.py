@@ -15,10 +15,9 @@ from meit_core.model.ecg_input import model_input
 from meit_core.model.packs.pack import Pack, read_pack
 from meit_core.services.training import train
 from tests.training.ptbxl_folder import make_ptbxl
-from tests.training.tiny_recipe import NETWORK
+from tests.training.tiny_recipe import NETWORK, PLAIN
 
-PLAIN = NETWORK.replace('kind = "conv-transformer-measuring"\ncomponents = 8\nexperts = 2\nexpert_width = 16\n', "")
-BASE = f"""{PLAIN.replace("measured = true", "measured = false")}[pretrain]
+BASE = f"""{PLAIN}[pretrain]
 batch = 4
 [pretrain.loop]
 epochs = 1

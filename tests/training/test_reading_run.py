@@ -17,7 +17,7 @@ from meit_core.services.training import train
 from meit_core.training.continued_pack import write_continued_pack
 from meit_core.training.continuing import load_to_continue
 from tests.training.ptbxl_folder import make_ptbxl
-from tests.training.tiny_recipe import NETWORK
+from tests.training.tiny_recipe import NETWORK, PLAIN
 
 STAGES = """[pretrain]
 batch = 4
@@ -111,8 +111,7 @@ def test_a_pack_that_learns_on_keeps_the_phrases(pack: Pack, tmp_path: Path) -> 
 
 
 def test_an_encoder_without_measurements_has_nothing_to_read(data: Path, tmp_path: Path) -> None:
-    plain = NETWORK.replace('kind = "conv-transformer-measuring"\ncomponents = 8\nexperts = 2\nexpert_width = 16\n', "")
-    text = plain.replace("measured = true", "measured = false") + READING + STAGES.format(tune="")
+    text = PLAIN + READING + STAGES.format(tune="")
     with pytest.raises(UserError, match="no measurements to read from"):
         trained(tmp_path, text, data)
 

@@ -33,6 +33,11 @@ n_summary = 2
 """
 """Format it with ``root``, the data set's folder; the stages' tables follow."""
 
+PLAIN = NETWORK.replace(
+    'kind = "conv-transformer-measuring"\ncomponents = 8\nexperts = 2\nexpert_width = 16\n', ""
+).replace("measured = true", "measured = false")
+"""The same without measurements."""
+
 COMMAND = """
 import sys
 import meit_core.training.label_space

@@ -50,6 +50,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtWidgets import QApplication
 
+    from meit_desktop.unread_sources import leave_sources_unread
+
+    leave_sources_unread()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     app.setApplicationName("MEIT Desktop")
     app.setDesktopFileName("meit-desktop")

@@ -21,6 +21,8 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from meit_desktop.unread_sources import leave_sources_unread
+leave_sources_unread()
 from meit_desktop.app import Application
 
 app = QApplication([])

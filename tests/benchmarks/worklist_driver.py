@@ -29,6 +29,9 @@ def main(path: Path, username: str, password: str) -> dict[str, object]:
     import psutil
     from PySide6.QtWidgets import QApplication
 
+    from meit_desktop.unread_sources import leave_sources_unread
+
+    leave_sources_unread()
     from meit_desktop.app import Application
 
     app = QApplication([])

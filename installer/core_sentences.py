@@ -39,6 +39,7 @@ FILES: Final = (
     "services/drafting.py",
     "services/importing.py",
     "services/marking.py",
+    "services/measuring_process.py",
     "services/own_packs.py",
     "services/rating.py",
     "services/reporting.py",

@@ -7,8 +7,7 @@ import logging
 from meit_core.domain.audit import AuditAction
 from meit_core.domain.users import Role
 from meit_core.services import workspace as demo
-from meit_core.signal.measure import measure
-from meit_core.signal.simulator import demo_cases
+from meit_core.services.measuring import measured_demo
 from meit_core.store import audit, settings, studies, users
 
 _log = logging.getLogger(__name__)
@@ -22,10 +21,10 @@ def fill(ws: demo.Workspace) -> None:
     EnvironmentFault
         The workspace can't be written, or the studies' descriptions aren't installed.
     """
-    new = []
-    for case in demo_cases():
-        record = case.simulate().record
-        new.append(studies.NewStudy.of(record, measure(record), (), simulated=True))
+    new = [
+        studies.NewStudy.of(record, measurements, (), simulated=True)
+        for record, measurements in ws.measurer.run(measured_demo)
+    ]
     with ws.store.writing() as session:
         user = users.add(
             session,

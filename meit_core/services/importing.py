@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import time
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,8 +16,10 @@ from meit_core.domain.record import EcgRecord
 from meit_core.domain.study import StudyId
 from meit_core.domain.users import User
 from meit_core.errors import Cancelled, EnvironmentFault, UserError
-from meit_core.formats import companion_files, find_records, read_record
+from meit_core.formats import companion_files, find_records
 from meit_core.jobs import JobContext
+from meit_core.services.measurer import Measurer, where
+from meit_core.services.measuring import measure_record, read_recording
 from meit_core.services.workspace import Workspace
 from meit_core.store import audit, quarantine, rights, studies
 from meit_core.store.base import now
@@ -106,16 +107,16 @@ class _Batch:
 
     def take(self, path: Path) -> None:
         """Read and measure one recording, and save when enough have come together."""
-        # SciPy, which measuring needs, is large: a window that only reads what is there does without it.
-        from meit_core.signal.measure import measure
-
-        read = self._tried(path, lambda: _read(path))
+        measurer = self.ws.measurer
+        read = self._tried(path, lambda: _read(measurer, path))
         if read is not None:
             record, sources = read
             if self._knows(studies.content_hash(sources)):
                 self.duplicates.append(path)
-            elif (new := self._tried(path, lambda: NewStudy.of(record, measure(record), sources))) is not None:
-                self._new.append((path, new))
+            else:
+                new = self._tried(path, lambda: NewStudy.of(record, measurer.run(measure_record, record), sources))
+                if new is not None:
+                    self._new.append((path, new))
         due = len(self._new) + len(self._refused) >= _FILES_PER_COMMIT
         if due or time.monotonic() - self._since > _SECONDS_PER_COMMIT:
             self.save()
@@ -164,8 +165,7 @@ class _Batch:
             self.refuse(path, fault)
         except Exception as fault:  # a reader's mistake on one file must not cost the other thousands
             # Neither the message nor the path: both may hold a patient's name.
-            frames = "".join(traceback.format_tb(fault.__traceback__))
-            _log.error("a recording could not be read: %s\n%s", type(fault).__name__, frames)
+            _log.error("a recording could not be read: %s\n%s", type(fault).__name__, where(fault))
             self.refuse(
                 path, UserError("The program failed on this file.", "The file is unchanged. Please report this fault.")
             )
@@ -191,8 +191,8 @@ def _candidates(paths: Sequence[Path], recursive: bool, job: JobContext, batch: 
             batch.refuse(path, fault)
 
 
-def _read(path: Path) -> tuple[EcgRecord, tuple[SourceFile, ...]]:
-    record = read_record(path)
+def _read(measurer: Measurer, path: Path) -> tuple[EcgRecord, tuple[SourceFile, ...]]:
+    record = measurer.run(read_recording, path)
     files = companion_files(path)
     try:
         if sum(file.stat().st_size for file in files) > LARGEST_BYTES:

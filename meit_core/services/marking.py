@@ -13,6 +13,7 @@ from meit_core.domain.study import StudyId, StudyStatus
 from meit_core.domain.users import User
 from meit_core.errors import UserError
 from meit_core.services.judging import judge_drafts_anew
+from meit_core.services.measuring import median_beat_of
 from meit_core.services.workspace import Workspace
 from meit_core.signal.marked_beat import marked_places, read_by_hand
 from meit_core.store import audit, details, manual_marks, rights, studies
@@ -26,7 +27,7 @@ LOCKED = UserError(
 _SIGNED = (StudyStatus.CONFIRMED, StudyStatus.AMENDED)
 
 
-def median_beat_of(record: EcgRecord) -> AveragedBeat:
+def find_median_beat(ws: Workspace, *, record: EcgRecord) -> AveragedBeat:
     """Return a recording's median beat with its computed boundaries.
 
     Raises
@@ -34,9 +35,7 @@ def median_beat_of(record: EcgRecord) -> AveragedBeat:
     UserError
         It has none, with the reason.
     """
-    from meit_core.signal.averaged_beat import averaged_beat
-
-    return averaged_beat(record)
+    return ws.measurer.run(median_beat_of, record)
 
 
 def set_marks(
@@ -66,7 +65,7 @@ def set_marks(
         study = studies.row_of(session, study_id)
         _check_open(study)
         record = details.record_of(session, study)
-    beat = median_beat_of(record)  # the longest part, outside of any transaction
+    beat = find_median_beat(ws, record=record)  # the longest part, outside of any transaction
     with ws.store.writing() as session:
         author = rights.require_reader(session, actor)
         study = studies.row_of(session, study_id)

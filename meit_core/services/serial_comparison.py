@@ -9,6 +9,7 @@ from meit_core.domain.record import EcgRecord
 from meit_core.domain.serial_comparison import SerialComparison, written_report
 from meit_core.domain.study import StudyId
 from meit_core.errors import UserError
+from meit_core.services.measuring import median_beat_of
 from meit_core.services.workspace import Workspace
 from meit_core.store import details
 
@@ -28,7 +29,8 @@ def compare_with_prior(ws: Workspace, *, study_id: StudyId, prior_id: StudyId) -
                 "That is no earlier ECG of the same patient.", "Choose one of the earlier studies of this patient."
             )
         prior = details.load(session, prior_id)
-    (now_beat, why_not), (prior_beat, why_no_prior) = _beat(now.record, "Today's"), _beat(prior.record, "The prior")
+    now_beat, why_not = _beat(ws, now.record, "Today's")
+    prior_beat, why_no_prior = _beat(ws, prior.record, "The prior")
     return SerialComparison(
         now=now,
         prior=prior,
@@ -46,11 +48,9 @@ def compare_recordings(*, before: Measurements, now: Measurements) -> tuple[Diff
     return compare_measurements(before, now)
 
 
-def _beat(record: EcgRecord, whose: str) -> tuple[AveragedBeat | None, str]:
+def _beat(ws: Workspace, record: EcgRecord, whose: str) -> tuple[AveragedBeat | None, str]:
     """A recording's median beat, or why there is none."""
-    from meit_core.signal.averaged_beat import averaged_beat
-
     try:
-        return averaged_beat(record), ""
+        return ws.measurer.run(median_beat_of, record), ""
     except UserError as fault:
         return None, f"{whose} recording: {fault.message}"

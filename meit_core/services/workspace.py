@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from meit_core.domain.users import Role, User
 from meit_core.errors import UserError
+from meit_core.services.measurer import Measurer, MeasuringHere
 
 # SQLAlchemy takes a third of a second to load: the desktop names this class while its window first paints.
 if TYPE_CHECKING:
@@ -27,10 +28,13 @@ class Workspace:
     ----------
     store
         Its tables. Only services speak to them.
+    measurer
+        Reads and measures its recordings; closed with it.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, measurer: Measurer | None = None) -> None:
         self.store = store
+        self.measurer: Measurer = measurer or MeasuringHere()
 
     @property
     def path(self) -> Path:
@@ -52,6 +56,7 @@ class Workspace:
 
     def close(self) -> None:
         """Finish what is being saved and let others write; a second call does nothing."""
+        self.measurer.close()
         self.store.close()
 
     def __enter__(self) -> Self:
@@ -70,7 +75,7 @@ def default_folder() -> Path:
     return user_data_path("MEIT Desktop", appauthor=False)
 
 
-def open_workspace(path: Path | None = None, *, read_only: bool = False) -> Workspace:
+def open_workspace(path: Path | None = None, *, read_only: bool = False, measurer: Measurer | None = None) -> Workspace:
     """Open a workspace, making it where there is none.
 
     A second opener gets it read-only: see :attr:`Workspace.read_only_reason`.
@@ -81,6 +86,8 @@ def open_workspace(path: Path | None = None, *, read_only: bool = False) -> Work
         A workspace's file, or a folder that holds or will hold `workspace.meit`; by default the user's own.
     read_only
         Look only, without keeping others from writing; the file must exist.
+    measurer
+        Where its recordings are read and measured; in this process by default.
 
     Raises
     ------
@@ -91,11 +98,16 @@ def open_workspace(path: Path | None = None, *, read_only: bool = False) -> Work
     """
     from meit_core.store.opening import open_store
 
-    return Workspace(open_store(_file(path, FILE_NAME), read_only=read_only))
+    return Workspace(open_store(_file(path, FILE_NAME), read_only=read_only), measurer)
 
 
-def open_demo_workspace(path: Path | None = None) -> tuple[Workspace, User]:
+def open_demo_workspace(path: Path | None = None, *, measurer: Measurer | None = None) -> tuple[Workspace, User]:
     """Open the demo workspace, filled with simulated studies the first time, and sign its user in.
+
+    Parameters
+    ----------
+    path, measurer
+        As for :func:`open_workspace`.
 
     Raises
     ------
@@ -105,7 +117,7 @@ def open_demo_workspace(path: Path | None = None) -> tuple[Workspace, User]:
     from meit_core.store import settings, users
     from meit_core.store.opening import open_store
 
-    workspace = Workspace(open_store(_file(path, DEMO_FILE_NAME)))
+    workspace = Workspace(open_store(_file(path, DEMO_FILE_NAME)), measurer)
     try:
         with workspace.store.reading() as session:
             filled = settings.get(session, settings.DEMO, False)
@@ -113,7 +125,7 @@ def open_demo_workspace(path: Path | None = None) -> tuple[Workspace, User]:
         if not filled:
             if in_use:
                 raise UserError("This is a real workspace, not the demo.", "Open it without --demo.")
-            from meit_core.services.demo import fill  # simulator and measuring: only needed this once
+            from meit_core.services.demo import fill  # only needed this once
 
             fill(workspace)
         return workspace, User(DEMO_USERNAME, DEMO_PRINTED_NAME, Role.ADMIN)

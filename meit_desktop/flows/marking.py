@@ -82,7 +82,7 @@ class MarkingFlow(QObject):
         if detail is None:
             return
         self._slow.start()
-        task = operations.find_median_beat(lanes=self._stage.lanes, record=detail.record)
+        task = operations.find_median_beat(lanes=self._stage.lanes, session=self._stage.session, record=detail.record)
         task.done.connect(lambda beat: self._show(beat, number))
         task.failed.connect(lambda fault: self._refused(fault, number))
 

@@ -15,7 +15,7 @@ from meit_desktop.tasks.lane import Task
 from meit_desktop.tasks.lanes import Lanes
 
 
-def find_median_beat(*, lanes: Lanes, record: EcgRecord) -> Task:
+def find_median_beat(*, lanes: Lanes, session: Session, record: EcgRecord) -> Task:
     """Average the recording's beats; the result is an :class:`AveragedBeat`.
 
     On the database's lane, since an import may keep that of the files busy for minutes.
@@ -24,7 +24,7 @@ def find_median_beat(*, lanes: Lanes, record: EcgRecord) -> Task:
     def work(_job: JobContext) -> AveragedBeat:
         from meit_core.services import marking
 
-        return marking.median_beat_of(record)
+        return marking.find_median_beat(session.workspace, record=record)
 
     return lanes.database.submit("find median beat", work)
 

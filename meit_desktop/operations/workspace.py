@@ -17,9 +17,10 @@ def open_demo(*, lanes: Lanes, path: Path | None) -> Task:
     """Open the demo workspace; the result is a :class:`Session` with the demo user signed in."""
 
     def work(_job: JobContext) -> Session:
+        from meit_core.services.measuring_process import MeasuringProcess
         from meit_core.services.workspace import open_demo_workspace
 
-        workspace, user = open_demo_workspace(path)
+        workspace, user = open_demo_workspace(path, measurer=MeasuringProcess())
         return Session(workspace, user, demo=True)
 
     return lanes.database.submit("open demo workspace", work)
@@ -29,10 +30,11 @@ def open_workspace(*, lanes: Lanes, path: Path | None) -> Task:
     """Open a workspace; the result is ``(workspace, needs_first_admin)``."""
 
     def work(_job: JobContext) -> tuple[object, bool]:
+        from meit_core.services.measuring_process import MeasuringProcess
         from meit_core.services.users import needs_first_admin
         from meit_core.services.workspace import open_workspace as open_file
 
-        workspace = open_file(path)
+        workspace = open_file(path, measurer=MeasuringProcess())
         return workspace, needs_first_admin(workspace)
 
     return lanes.database.submit("open workspace", work)

@@ -4396,6 +4396,11 @@
         <translation>Ein wichtiger Befund fehlt.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/measuring_process.py"/>
+        <source>Another process can't be started ({given}).</source>
+        <translation>Ein weiterer Prozess lässt sich nicht starten ({given}).</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/store/training_runs.py"/>
         <source>Another result of this run is on record.</source>
         <translation>Zu diesem Training ist schon ein anderes Ergebnis festgehalten.</translation>
@@ -4603,6 +4608,16 @@
         <location filename="../../meit_core/services/retraining/child.py"/>
         <source>Close other programs and start again.</source>
         <translation>Schließen Sie andere Programme und starten Sie erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/measuring_process.py"/>
+        <source>Close other programs and try again.</source>
+        <translation>Schließen Sie andere Programme und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/measuring_process.py"/>
+        <source>Close other programs if memory is short, and try again.</source>
+        <translation>Schließen Sie andere Programme, wenn der Arbeitsspeicher knapp ist, und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <location filename="../../meit_core/exchange/whole_file.py"/>
@@ -5034,6 +5049,11 @@
         <translation>Nichts fehlt.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/measuring_process.py"/>
+        <source>Nothing saved is lost.</source>
+        <translation>Nichts Gespeichertes ist verloren.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/services/retraining/plan.py"/>
         <source>Nothing was begun.</source>
         <translation>Nichts wurde begonnen.</translation>
@@ -5054,6 +5074,7 @@
         <translation>Das darf nur ein Administrator.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/measuring_process.py"/>
         <location filename="../../meit_core/store/database.py"/>
         <source>Open it again.</source>
         <translation>Öffnen Sie ihn erneut.</translation>
@@ -5617,6 +5638,11 @@
         <translation>Das Programm ist an dieser Datei gescheitert.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/services/measuring_process.py"/>
+        <source>The program that reads and measures recordings was ended from outside, or by what it read.</source>
+        <translation>Das Programm, das Aufzeichnungen einliest und vermisst, wurde von außen oder durch die gelesene Datei beendet.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/store/promotions.py"/>
         <source>The program's own pack is in use; there is nothing to go back to.</source>
         <translation>Das mitgelieferte Paket ist in Gebrauch; es gibt kein früheres.</translation>
@@ -5780,6 +5806,11 @@
         <location filename="../../meit_core/store/faults.py"/>
         <source>The workspace is busy: another program is writing to it.</source>
         <translation>Der Arbeitsbereich ist belegt: Ein anderes Programm schreibt gerade hinein.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/services/measuring_process.py"/>
+        <source>The workspace is closed.</source>
+        <translation>Der Arbeitsbereich ist geschlossen.</translation>
     </message>
     <message>
         <location filename="../../meit_core/services/own_packs.py"/>
@@ -6303,6 +6334,7 @@
     </message>
     <message>
         <location filename="../../meit_core/drafting/host_process.py"/>
+        <location filename="../../meit_core/services/measuring_process.py"/>
         <location filename="../../meit_core/services/retraining/child.py"/>
         <source>no reason given</source>
         <translation>ohne Angabe von Gründen</translation>

@@ -10,7 +10,8 @@ import pytest
 from meit_core.domain.beat_marks import BeatMark
 from meit_core.domain.leads import LEADS
 from meit_core.domain.users import Role, User
-from meit_core.services.marking import median_beat_of, set_marks
+from meit_core.services.marking import set_marks
+from meit_core.services.measuring import median_beat_of
 from meit_core.services.worklist import load_study
 from meit_core.services.workspace import open_workspace
 from meit_core.signal.simulator import Noise, Rhythm, SimulatedCase, simulate

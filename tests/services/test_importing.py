@@ -185,7 +185,7 @@ def test_a_readers_own_fault_costs_one_file_and_tells_no_log_whose_it_is(
             raise ZeroDivisionError(path.name)
         return read_record(path)
 
-    monkeypatch.setattr(importing, "read_record", read)
+    monkeypatch.setattr(importing, "read_recording", read)
     result = import_paths(workspace, paths=paths, actor=reader)
     assert len(result.imported) == 1
     assert "failed on this file" in result.quarantined[0].reason

@@ -21,7 +21,8 @@ from meit_core.drafting.sentences import CUT_OFF
 from meit_core.errors import PermissionRefused, UserError
 from meit_core.services import audit, drafting, reporting, worklist
 from meit_core.services.judging import judge_statements
-from meit_core.services.marking import marks_history, median_beat_of, set_marks
+from meit_core.services.marking import marks_history, set_marks
+from meit_core.services.measuring import median_beat_of
 from meit_core.services.workspace import Workspace, open_workspace
 from meit_core.signal.measure import measure
 from meit_core.signal.simulator import Morphology, Rhythm, SimulatedCase, simulate

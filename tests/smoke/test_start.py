@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from meit_core.services.workspace import open_demo_workspace
+from tests.core.formats.wfdb_files import ecg_mv, write_wfdb
 
 pytest.importorskip("PySide6")
 
@@ -24,7 +24,7 @@ app = QApplication([])
 application = Application(app, path=Path(sys.argv[1]), demo=True)
 application.faults.install()
 application.start()
-steps = {"drafted": False}
+steps = {"drafted": False, "measured": False}
 
 def look():
     desk = application.desk
@@ -38,7 +38,12 @@ def look():
         application.commands.run("draft")
     elif not desk.drafting.is_drafting:
         detail = desk.reading.detail
-        if detail.drafts:
+        if detail.drafts and not steps["measured"]:
+            steps["measured"] = True
+            application.commands.run("median_beat")
+            desk.importing.import_paths((Path(sys.argv[2]),))
+        elif detail.drafts and desk.marking.is_shown and application.stage.desk.worklist.model.rowCount() > 14:
+            print("beats", desk.marking.page.editor.beat.n_beats)
             print("studies", application.stage.desk.worklist.model.rowCount())
             print("drafts", len(detail.drafts))
             print("text", detail.drafts[-1].text)
@@ -62,11 +67,12 @@ def run(*arguments: str, code: str | None = None) -> subprocess.CompletedProcess
 
 
 @pytest.mark.slow
-def test_it_starts_filters_measures_drafts_and_closes_without_a_large_library(tmp_path: Path) -> None:
-    open_demo_workspace(tmp_path / "demo.meit")[0].close()  # simulating and measuring the studies loads more, once
-    done = run(str(tmp_path / "demo.meit"), code=DRIVER)
+def test_it_starts_filters_drafts_measures_imports_and_closes_without_a_large_library(tmp_path: Path) -> None:
+    recording = write_wfdb(tmp_path / "recordings", ecg_mv())
+    done = run(str(tmp_path / "demo.meit"), str(recording), code=DRIVER)
     told = {line.split(" ")[0]: line.partition(" ")[2] for line in done.stdout.splitlines()}
-    assert told.get("studies") == "14", done.stderr
+    assert told.get("studies") == "15", done.stderr
+    assert int(told["beats"]) > 5
     assert told["drafts"] == "1"
     assert told["text"].endswith(".")
     assert told["large"] == ""

@@ -10,6 +10,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from meit_core.services import users
+from meit_core.services.workspace import open_workspace
+from tests.benchmarks import large_workspace
+from tests.benchmarks.bench_workspace import PASSWORD, write_recordings
+from tests.benchmarks.morning_driver import STUDIES
 from tests.benchmarks.rows import Row
 
 STARTS = 3
@@ -94,6 +99,35 @@ def measure() -> Iterator[Row]:
         "Escape to stopped draft", 1000 * statistics.median(stops), "ms", 200, STARTS, "scripted model, whole interface"
     )
     yield Row("window's memory", middle("resident_mb"), "MB", 250, STARTS, "resident, first study shown")
+    yield from _morning()
+
+
+def _morning() -> Iterator[Row]:
+    with tempfile.TemporaryDirectory() as folder:
+        path, recordings = Path(folder) / "workspace.meit", Path(folder) / "recordings"
+        large_workspace.write(path, 60)
+        with open_workspace(path) as ws:
+            users.create_first_admin(ws, username="bench", printed_name="Dr. Bench", password=PASSWORD)
+        recordings.mkdir()
+        write_recordings(recordings, 10)
+        driver = [
+            sys.executable,
+            "-m",
+            "tests.benchmarks.morning_driver",
+            str(path),
+            "bench",
+            PASSWORD,
+            str(recordings),
+        ]
+        done = subprocess.run(driver, capture_output=True, text=True, check=True)
+    figures: dict[str, float | None] = json.loads(done.stdout.splitlines()[-1])
+    how = f"10 recordings imported, {STUDIES} studies with median beat, comparison, draft and PDF"
+    rows = {"all studies": "at the end of it", "most": "the most during it"}
+    for key, words in rows.items():
+        if (value := figures[key]) is not None:
+            yield Row(f"window's memory in a morning, {words}", value, "MB", 250, 1, f"resident, {how}")
+    if (value := figures["measuring"]) is not None:
+        yield Row("measuring process's memory", value, "MB", None, 1, "resident, while it is needed")
 
 
 def _run(path: Path, *how: str) -> dict[str, float]:

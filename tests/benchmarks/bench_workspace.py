@@ -65,7 +65,7 @@ def measure() -> Iterator[Row]:
 def _import_and_report(folder: Path) -> Iterator[Row]:
     recordings = folder / "recordings"
     recordings.mkdir()
-    _write_recordings(recordings)
+    write_recordings(recordings, RECORDINGS)
     with open_workspace(folder / "workspace.meit") as ws:
         actor = users.create_first_admin(ws, username="bench", printed_name="Dr. Bench", password=PASSWORD)
         done = importing.import_paths(ws, paths=[recordings], actor=actor)
@@ -151,15 +151,16 @@ def _sign(ws: Workspace, actor: User, study_id: StudyId) -> None:
     )
 
 
-def _write_recordings(folder: Path) -> None:
+def write_recordings(folder: Path, number: int) -> None:
+    """Write WFDB recordings of 10 s at 500 Hz, each shifted by a sample."""
     import wfdb
 
     signal_mv = simulate(SimulatedCase()).record.signal_mv
     leads = ["I", "II", "III", "aVR", "aVL", "aVF", "V1", "V2", "V3", "V4", "V5", "V6"]
-    for number in range(RECORDINGS):
-        shifted = np.roll(signal_mv, number, axis=1).T.astype(np.float64)
+    for shift in range(number):
+        shifted = np.roll(signal_mv, shift, axis=1).T.astype(np.float64)
         wfdb.wrsamp(
-            f"r{number:04d}",
+            f"r{shift:04d}",
             fs=500,
             units=["mV"] * 12,
             sig_name=leads,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from meit_desktop.appearance import Appearance
@@ -20,6 +20,10 @@ from meit_desktop.tasks.lanes import Lanes
 if TYPE_CHECKING:
     from meit_core.drafting.engine import DraftEngine
     from meit_desktop.flows.desk import DeskFlows
+
+
+_LONGEST_WAIT_MS: Final = 1000
+"""A window that starts minimised isn't painted."""
 
 
 class Application(QObject):
@@ -65,9 +69,11 @@ class Application(QObject):
 
     def start(self) -> None:
         """Show the window at once; the workspace opens beside it, and the desk is built after the first paint."""
+        # Queued: the rest of the window is painted before the desk is built.
+        self.window.first_painted.connect(self.build_desk, Qt.ConnectionType.QueuedConnection)
         self.window.show()
         self.opening.open()
-        QTimer.singleShot(0, self, self.build_desk)
+        QTimer.singleShot(_LONGEST_WAIT_MS, self, self.build_desk)
 
     @Slot()
     def build_desk(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -47,16 +47,20 @@ class MainWindow(QMainWindow):
         The window wants to close; :meth:`close_now` closes it.
     escape_pressed()
         Escape, where nothing else had a use for it.
+    first_painted()
+        The window can be seen.
     """
 
     files_dropped = Signal(tuple)
     close_requested = Signal()
     escape_pressed = Signal()
+    first_painted = Signal()
 
     def __init__(self, settings: Settings, tokens: Tokens) -> None:
         super().__init__()
         self._settings = settings
         self._may_close = False
+        self._is_painted = False
         self.desk: ReadingDesk | None = None
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
@@ -177,6 +181,12 @@ class MainWindow(QMainWindow):
             self._settings.set(SPLITTER, self.desk.save_columns())
         self._settings.flush()
         super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            self.first_painted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

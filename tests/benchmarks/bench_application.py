@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -41,9 +42,9 @@ if scripted:  # a draft that waits to be stopped; the bundled pack is done befor
     chosen = {"start_engine": lambda _pack: RehearsedEngine(script)}
 application = Application(app, path=Path(sys.argv[1]), demo=True, **chosen)
 application.window.resize(1366, 768)
+figures = {}
+application.window.first_painted.connect(lambda: figures.setdefault("window_s", time.perf_counter() - started))
 application.start()
-app.processEvents()
-figures = {"window_s": time.perf_counter() - started}
 
 def until(ready):
     end = time.perf_counter() + 60
@@ -93,7 +94,7 @@ def measure() -> Iterator[Row]:
 
     how = "demo workspace and bundled pack, new process, interpreter start not counted"
     yield Row("window on the screen", middle("window_s"), "s", 1.0, STARTS, how)
-    yield Row("first study readable", middle("usable_s"), "s", 2.0, STARTS, how)
+    yield Row("first study readable (cold start)", middle("usable_s"), "s", 1.5, STARTS, how)
     yield Row("next study painted", 1000 * middle("next_s"), "ms", 100, STARTS * 12, "J and K, 1366x768")
     yield Row(
         "Escape to stopped draft", 1000 * statistics.median(stops), "ms", 200, STARTS, "scripted model, whole interface"
@@ -131,6 +132,10 @@ def _morning() -> Iterator[Row]:
 
 
 def _run(path: Path, *how: str) -> dict[str, float]:
-    done = subprocess.run([sys.executable, "-c", _DRIVER, str(path), *how], capture_output=True, text=True, check=True)
+    # As it is installed: the set-up script compiles what a start loads, whatever this shell forbids.
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["PYTHONPYCACHEPREFIX"] = str(path.parent / "bytecode")
+    driver = [sys.executable, "-c", _DRIVER, str(path), *how]
+    done = subprocess.run(driver, capture_output=True, text=True, check=True, env=environment)
     figures: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return figures

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -120,6 +122,17 @@ def test_pips_report_is_read() -> None:
     assert environments.reported_version(report) == "2.13.0+cpu"
     assert environments.reported_version("") == ""
     assert environments.reported_version('{"install": []}') == ""
+
+
+def test_what_the_window_loads_is_compiled_whatever_the_shell_forbids(tmp_path: Path) -> None:
+    environment = environments.Environment(tmp_path / ".venv", frozenset({"desktop"}))
+    command = [sys.executable, *environments.compile_window_command(environment)[1:]]
+    settings = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": str(tmp_path / "bytecode")}
+    subprocess.run(command, check=True, env=os.environ | settings, cwd=tmp_path)
+    compiled = {path.name.partition(".")[0] for path in (tmp_path / "bytecode").rglob("*.pyc")}
+    assert compiled >= {"main_window", "sheet_canvas", "workspace", "platformdirs"} | (
+        {"ViewBox"} if importlib.util.find_spec("pyqtgraph") else set()
+    )
 
 
 def test_an_unreachable_index_is_noticed() -> None:

@@ -41,6 +41,15 @@ def test_the_demo_signs_in_by_itself_and_says_so(desk: Desk) -> None:
     assert len(desk.studies) == 14
 
 
+def test_the_window_is_painted_before_the_desk_is_built(make_desk: Callable[..., Desk]) -> None:
+    desk = make_desk(demo=False)
+    built_by_then: list[bool] = []
+    desk.window.first_painted.connect(lambda: built_by_then.append(desk.application.desk is not None))
+    desk.application.start()
+    desk.until(lambda: desk.application.desk is not None and desk.window.page is desk.window.first_admin)
+    assert built_by_then == [False]
+
+
 def test_first_start_checks_what_was_typed(make_desk: Callable[..., Desk]) -> None:
     desk = make_desk(demo=False)
     desk.application.start()

@@ -130,7 +130,7 @@ def test_what_the_window_loads_is_compiled_whatever_the_shell_forbids(tmp_path: 
     settings = {"PYTHONDONTWRITEBYTECODE": "1", "PYTHONPYCACHEPREFIX": str(tmp_path / "bytecode")}
     subprocess.run(command, check=True, env=os.environ | settings, cwd=tmp_path)
     compiled = {path.name.partition(".")[0] for path in (tmp_path / "bytecode").rglob("*.pyc")}
-    assert compiled >= {"main_window", "sheet_canvas", "workspace", "platformdirs"} | (
+    assert compiled >= {"main_window", "sheet_canvas", "workspace", "unix"} | (
         {"ViewBox"} if importlib.util.find_spec("pyqtgraph") else set()
     )
 

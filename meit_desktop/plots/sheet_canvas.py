@@ -127,9 +127,10 @@ class SheetCanvas(pg.GraphicsView):
         self, stretches_s: Sequence[tuple[float, float]], lead_shares: Mapping[str, float], caption: str
     ) -> None:
         """Tint these seconds and emphasise these leads, under a caption; all of it stays with the next layout."""
-        self._lead_shares = lead_shares
-        self._share_leads()
-        self._match_scale()
+        if lead_shares != self._lead_shares:  # a share makes its badge wider
+            self._lead_shares = lead_shares
+            self._share_leads()
+            self._match_scale()
         self.attention.show_stretches(stretches_s)
         self.attention_caption.say(caption)
 

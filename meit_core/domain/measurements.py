@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from meit_core.domain.measured_facts import MeasuredFacts
+
 
 class MeasurementSource(StrEnum):
     DEVICE = "device"
@@ -86,6 +88,8 @@ class Measurements:
         Field name -> source, for values that come from elsewhere than the rest: those that a reader has set.
     confidences
         Field name -> confidence, for every computed value; empty where an earlier version has measured.
+    facts
+        Findings that follow from measuring alone; ``None`` where nobody has looked: an earlier version has measured.
     """
 
     heart_rate_bpm: float | None = None
@@ -110,6 +114,7 @@ class Measurements:
     source: MeasurementSource = MeasurementSource.COMPUTED
     sources: Mapping[str, ValueSource] = field(default_factory=dict)
     confidences: Mapping[str, ValueConfidence] = field(default_factory=dict)
+    facts: MeasuredFacts | None = None
 
     def source_of(self, name: str) -> ValueSource:
         """Where a field's value comes from."""

@@ -7,6 +7,7 @@ from dataclasses import asdict, fields
 from datetime import datetime
 from typing import Any
 
+from meit_core.domain.measured_facts_json import facts_from_json, facts_to_json
 from meit_core.domain.measurements import (
     Confidence,
     LeadQuality,
@@ -29,6 +30,7 @@ def measurements_to_json(measurements: Measurements) -> dict[str, Any]:
         "confidences": {
             name: {"level": one.level.value, "apart": one.apart} for name, one in measurements.confidences.items()
         },
+        "facts": None if measurements.facts is None else facts_to_json(measurements.facts),
     }
 
 
@@ -45,6 +47,8 @@ def measurements_from_json(figures: Mapping[str, Any]) -> Measurements:
         name: ValueConfidence(Confidence(plain["level"]), plain.get("apart"))
         for name, plain in values.get("confidences", {}).items()
     }
+    facts = values.get("facts")
+    values["facts"] = None if facts is None else facts_from_json(facts)
     return Measurements(**values)
 
 

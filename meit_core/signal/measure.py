@@ -8,12 +8,14 @@ from typing import Final
 import numpy as np
 
 from meit_core.domain.beat_marks import BeatMark
+from meit_core.domain.measured_facts import MeasuredFacts
 from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
 from meit_core.domain.record import EcgRecord
 from meit_core.signal.beat_figures import BeatFigures
 from meit_core.signal.beats import Positions
 from meit_core.signal.confidence import beat_confidences, rate_confidences
 from meit_core.signal.found_beats import MEASURING_FS_HZ, FoundBeats, find_beats
+from meit_core.signal.measured_facts import measured_facts
 from meit_core.signal.measured_waves import MeasuredWaves, measured_waves
 from meit_core.signal.qt_correction import corrected_qt
 
@@ -59,6 +61,7 @@ def measure(record: EcgRecord) -> Measurements:
         quality=found.quality,
         reasons=_reasons(found, waves),
         confidences=rate_confidences(found, 60_000 / mean_rr_ms) | beat_confidences(found, waves),
+        facts=measured_facts(found, waves, record.patient),
     )
 
 
@@ -93,4 +96,4 @@ def _reasons(found: FoundBeats, waves: MeasuredWaves) -> dict[str, str]:
 
 def _nothing(quality: dict[str, LeadQuality], why: str) -> Measurements:
     fields = ("heart_rate_bpm", "rr_ms", *_FIELDS_OF_A_BEAT, "qtc_ms", "rhythm_regular")
-    return Measurements(quality=quality, reasons=dict.fromkeys(fields, why))
+    return Measurements(quality=quality, reasons=dict.fromkeys(fields, why), facts=MeasuredFacts())

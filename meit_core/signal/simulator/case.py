@@ -60,6 +60,10 @@ class SimulatedCase:
         Mean ventricular rate; with AV block of second or third degree the atrial rate.
     escape_rate_bpm
         Ventricular rate in complete AV block.
+    junctional_escape
+        In complete AV block the junction beats, with the case's QRS complexes, instead of the left ventricle.
+    wenckebach_p_waves
+        P waves from one that isn't conducted to the next, at least three.
     pr_ms
         P onset to QRS onset; without meaning in atrial fibrillation and complete block.
     qtc_ms
@@ -74,6 +78,8 @@ class SimulatedCase:
     morphology: Morphology = Morphology.NORMAL
     heart_rate_bpm: float = 70.0
     escape_rate_bpm: float = 38.0
+    junctional_escape: bool = False
+    wenckebach_p_waves: int = 4
     pr_ms: float = 160.0
     qtc_ms: float = 410.0
     voltage: float = 1.0

@@ -102,15 +102,15 @@ def _atrial_premature(case: SimulatedCase, random: np.random.Generator) -> Plan:
 
 
 def _wenckebach(case: SimulatedCase, random: np.random.Generator) -> Plan:
-    """4:3 conduction: PR grows by 80, then 40 ms, the fourth P isn't conducted."""
+    """PR grows by 80, then 40, then 20 ms, and the last P isn't conducted: 4:3 unless the case says otherwise."""
     beats: list[PlannedBeat] = []
     lone: list[PlannedP] = []
     for number, onset in enumerate(_sinus_times(case, random)):
-        position = number % 4
-        if position == 3:
+        position = number % case.wenckebach_p_waves
+        if position == case.wenckebach_p_waves - 1:
             lone.append(PlannedP(float(onset)))
         else:
-            beats.append(_conducted(onset, case.pr_ms + (0.0, 80.0, 120.0)[position]))
+            beats.append(_conducted(onset, case.pr_ms + 160.0 * (1 - 0.5**position)))
     return Plan(tuple(beats), tuple(lone))
 
 

@@ -92,7 +92,7 @@ def _shapes(case: SimulatedCase) -> dict[BeatKind, BeatShape]:
         BeatKind.NORMAL: usual,
         BeatKind.ATRIAL_PREMATURE: usual,
         BeatKind.VENTRICULAR_PREMATURE: morphologies.VENTRICULAR_EXTRASYSTOLE,
-        BeatKind.ESCAPE: morphologies.VENTRICULAR_ESCAPE,
+        BeatKind.ESCAPE: usual if case.junctional_escape else morphologies.VENTRICULAR_ESCAPE,
         BeatKind.PACED: morphologies.PACED,
     }
 

@@ -32,6 +32,7 @@ FILES: Final = (
     "exchange/whole_file.py",
     "formats",
     "knowledge/criteria.py",
+    "knowledge/measured_evidence.py",
     "knowledge/report_comparison.py",
     "knowledge/stated_rate.py",
     "model/packs/pack.py",

@@ -1,7 +1,8 @@
-"""What the findings head sees and the drafted text leaves out is added to it, in the library's wording.
+"""What is measured, or seen by the findings head, and left out by the drafted text is added in the library's wording.
 
-A language model that has read few reports says less than its findings head knows: the likeliest text is a short one.
-Added as surely as it is known, a finding costs the reader one key to reject; left out, it may be missed.
+Measured facts are told whatever the pack: they don't depend on what a model has learnt. Findings are told where it asks
+for that: a language model that has read few reports says less than its findings head knows, for the likeliest text is a
+short one. Added as surely as it is known, a finding costs the reader one key to reject; left out, it may be missed.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from meit_core.domain.record import Sex
 from meit_core.drafting.guard import judge
 from meit_core.knowledge.casing import sentence_case
 from meit_core.knowledge.criteria import load_criteria
+from meit_core.knowledge.measured_statements import measured_statements
 from meit_core.knowledge.parser import stated_codes
 from meit_core.knowledge.statements import place_in_report, statements_by_code
 from meit_core.knowledge.superclasses import superclass_outputs
@@ -32,16 +34,27 @@ _SAID_BY = {
 }
 """What is not said any more beside the broader statement: sinus bradycardia is a sinus rhythm, and a left bundle branch
 block leaves no fascicular block to be seen."""
+_BROADER = {"2AVB": frozenset({"AVB"}), "3AVB": frozenset({"AVB"})}
+"""What a measured statement says more exactly."""
 NO_FINDING = "no finding reported."
 """What some readers wrote into an empty report; a draft that says more doesn't say it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence of a completed draft, with the finding it was added for; ``None`` where the model wrote it."""
+    """A sentence of a completed draft.
+
+    Attributes
+    ----------
+    added_for
+        The finding it was added for; ``None`` where the model wrote it, or where it was measured.
+    is_measured
+        Whether it was added because it was measured.
+    """
 
     text: str
     added_for: Finding | None = None
+    is_measured: bool = False
 
 
 def completed(
@@ -50,34 +63,55 @@ def completed(
     findings: Sequence[Finding],
     measurements: Measurements,
     sex: Sex,
-    how: CompletionConfig,
+    how: CompletionConfig | None,
 ) -> tuple[Told, ...]:
     """Return a draft's sentences with those added that it lacks, each after what comes before it in a report.
 
-    A finding isn't added where the text states it or another that implies it, where it can't hold beside what the text
-    states, or where a measurement contradicts it. A "normal ECG" that an added finding excludes is taken out.
+    What is measured isn't added where the text states it; sentences that it excludes are taken out. A finding isn't
+    added where the text states it or another that implies it, where it can't hold beside what the text states, or where
+    a measurement contradicts it. A "normal ECG" that an added finding excludes is taken out.
+
+    Parameters
+    ----------
+    how
+        When findings are added; ``None`` where they aren't.
     """
-    stated = {code for sentence in sentences for code in stated_codes(sentence)}
+    draft = _with_measured([Told(text) for text in sentences], measurements)
+    stated = {code for told in draft for code in stated_codes(told.text)}
     added: list[tuple[int, Told]] = []
-    for finding in _candidates(findings, how):
-        if _is_told(finding.code, stated) or _is_excluded(finding.code, stated):
+    for finding in () if how is None else _candidates(findings, how):
+        if how is None or _is_told(finding.code, stated) or _is_excluded(finding.code, stated):
             continue
         sentence = _sentence(finding, how)
         if _is_contradicted(sentence, findings, measurements, sex):
             continue
         added.append((place_in_report(finding.code), Told(sentence, finding)))
         stated.add(finding.code)
-    if not added:
-        return tuple(Told(text) for text in sentences)
-    excluded = any(_excludes_normal(told) for _, told in added)
-    draft = [
-        Told(text)
-        for text in sentences
-        if text.lower() != NO_FINDING and not (excluded and NORMAL in stated_codes(text))
-    ]
+    if any(_excludes_normal(told) for _, told in added):
+        draft = [told for told in draft if NORMAL not in stated_codes(told.text)]
+    _insert(draft, added)
+    if any(told.added_for or told.is_measured for told in draft):
+        draft = [told for told in draft if told.text.lower() != NO_FINDING]
+    return tuple(draft)
+
+
+def _with_measured(draft: list[Told], measurements: Measurements) -> list[Told]:
+    """Add measured statements, and take out what they exclude or say more exactly."""
+    stated = {code for told in draft for code in stated_codes(told.text)}
+    made = [each for each in measured_statements(measurements.facts) if each.unless.isdisjoint(stated)]
+    excluded = {code for each in made for code in each.excludes}
+    kept = [told for told in draft if excluded.isdisjoint(stated_codes(told.text))]
+    stated = {code for told in kept for code in stated_codes(told.text)}
+    lacking = [each for each in made if not _is_told(each.code, stated)]
+    broader = {code for each in lacking for code in _BROADER.get(each.code, ())}
+    kept = [told for told in kept if not stated_codes(told.text) or not stated_codes(told.text) <= broader]
+    _insert(kept, [(place_in_report(each.code), Told(each.text, is_measured=True)) for each in lacking])
+    return kept
+
+
+def _insert(draft: list[Told], added: Sequence[tuple[int, Told]]) -> None:
     for place, told in sorted(added, key=lambda each: each[0]):
         draft.insert(_after_all_before(place, draft), told)
-    return tuple(draft)
 
 
 def _candidates(findings: Sequence[Finding], how: CompletionConfig) -> list[Finding]:

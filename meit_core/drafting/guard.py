@@ -10,6 +10,7 @@ from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import Sex
 from meit_core.knowledge.criteria import Checked, Criterion, Outcome, Role, load_criteria
 from meit_core.knowledge.lexicon import Certainty
+from meit_core.knowledge.measured_statements import measured_doubts, measured_exclusions, measured_support
 from meit_core.knowledge.parser import Mention, parse_sentence
 from meit_core.knowledge.stated_rate import stated_rate_bpm
 from meit_core.knowledge.statements import statements_by_code
@@ -38,6 +39,22 @@ class _Opinion:
 
 
 @dataclass(frozen=True, slots=True)
+class _Measured:
+    """What there is to judge by; the evidence by code of what measured facts bear out, exclude and don't find."""
+
+    values: Measurements
+    sex: Sex
+    support: Mapping[str, str]
+    exclusions: Mapping[str, str]
+    doubts: Mapping[str, str]
+
+    @classmethod
+    def of(cls, values: Measurements, sex: Sex) -> _Measured:
+        support = measured_support(values.facts)
+        return cls(values, sex, support, measured_exclusions(values), measured_doubts(values))
+
+
+@dataclass(frozen=True, slots=True)
 class _Earlier:
     """What a sentence before this one has stated."""
 
@@ -54,10 +71,11 @@ def judge(
 ) -> tuple[DraftSentence, ...]:
     """Judge each sentence of a draft.
 
-    A sentence is *contradicted* where a measurement lies beyond a criterion's limit and tolerance, where the heart rate
-    it tells isn't the measured one, or where it excludes what an earlier sentence says; *supported* where a defining
-    criterion is met or the findings head sees the finding; *unsupported* where the head clearly doesn't see it and no
-    measurement speaks for it; else *unchecked*. The gravest opinion on any statement in the sentence counts.
+    A sentence is *contradicted* where a measurement lies beyond a criterion's limit and tolerance, where a measured
+    fact or an earlier sentence excludes it, or where the heart rate it tells isn't the measured one; *supported* where
+    a measured fact says the same, a defining criterion is met or the findings head sees the finding; *unsupported*
+    where it was looked for in the measurements and not found, or the head clearly doesn't see it and no measurement
+    speaks for it; else *unchecked*. The gravest opinion on any statement in the sentence counts.
 
     Parameters
     ----------
@@ -67,12 +85,13 @@ def judge(
         Chooses the QT limits; for an unknown sex only what breaks both limits is a contradiction.
     """
     by_code = {finding.code: finding for finding in findings}
+    measured = _Measured.of(measurements, sex)
     earlier: list[_Earlier] = []
     judged = []
     for sentence in sentences:
         mentions = parse_sentence(sentence)
         opinions = [_conflict(mention, earlier) for mention in mentions]
-        opinions += [_opinion(mention, by_code, measurements, sex) for mention in mentions]
+        opinions += [_opinion(mention, by_code, measured) for mention in mentions]
         opinions.append(_on_stated_rate(sentence, measurements))
         judged.append(_gravest(sentence, [opinion for opinion in opinions if opinion is not None]))
         earlier += [_Earlier(mention.code, sentence.strip()) for mention in mentions if _asserted(mention)]
@@ -111,18 +130,31 @@ def _conflict(mention: Mention, earlier: Sequence[_Earlier]) -> _Opinion | None:
     return None
 
 
-def _opinion(
-    mention: Mention, findings: Mapping[str, Finding], measurements: Measurements, sex: Sex
-) -> _Opinion | None:
+def _opinion(mention: Mention, findings: Mapping[str, Finding], measured: _Measured) -> _Opinion | None:
     finding = _relevant_finding(mention.code, findings)
     if mention.negated:
-        return _on_denial(finding)
-    criterion = load_criteria().by_code.get(mention.code)
-    if criterion is not None:
-        measured = _on_measurement(mention, criterion, measurements, sex)
-        if measured is not None:
-            return measured
+        shown = measured.support.get(mention.code)
+        return _on_denial(finding) if shown is None else _Opinion(Support.CONTRADICTED, shown)
+    for opinion in (_on_fact(mention, measured), _on_criterion(mention, measured)):
+        if opinion is not None:
+            return opinion
+    if mention.code in measured.doubts:
+        return _Opinion(Support.UNSUPPORTED, measured.doubts[mention.code])
     return _on_finding(mention, finding)
+
+
+def _on_fact(mention: Mention, measured: _Measured) -> _Opinion | None:
+    if mention.code in measured.support:
+        return _Opinion(Support.SUPPORTED, measured.support[mention.code])
+    if mention.code in measured.exclusions:
+        support = Support.CONTRADICTED if _asserted(mention) else Support.UNSUPPORTED
+        return _Opinion(support, measured.exclusions[mention.code])
+    return None
+
+
+def _on_criterion(mention: Mention, measured: _Measured) -> _Opinion | None:
+    criterion = load_criteria().by_code.get(mention.code)
+    return None if criterion is None else _on_measurement(mention, criterion, measured.values, measured.sex)
 
 
 def _on_measurement(mention: Mention, criterion: Criterion, measurements: Measurements, sex: Sex) -> _Opinion | None:

@@ -10,7 +10,7 @@ from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import Sex
 from meit_core.drafting.guard import FINDINGS_HEAD, judge
 from meit_core.drafting.legibility import ILLEGIBLE
-from meit_core.drafting.remarks import remark_of, with_remark
+from meit_core.drafting.remarks import MEASURED, remark_of, with_remark
 from meit_core.drafting.sentences import CUT_OFF
 
 
@@ -29,7 +29,13 @@ def judged_anew(draft: Draft, *, measurements: Measurements, sex: Sex) -> tuple[
     whole = [sentence for sentence in draft.sentences if sentence.evidence != CUT_OFF]
     judged = judge([sentence.text for sentence in whole], findings=draft.findings, measurements=measurements, sex=sex)
     pairs = zip(whole, judged, strict=True)
-    anew = tuple(_with_verdict(before, verdict, has_findings=bool(draft.findings)) for before, verdict in pairs)
+    has_facts = measurements.facts is not None
+    anew = tuple(
+        before
+        if not has_facts and remark_of(before.evidence) == MEASURED  # they were measured for the draft alone
+        else _with_verdict(before, verdict, has_findings=bool(draft.findings))
+        for before, verdict in pairs
+    )
     return anew + draft.sentences[len(whole) :]
 
 

@@ -9,7 +9,8 @@ from typing import Final
 from meit_core.domain.draft import DraftSentence
 
 ADDED: Final = "Added from the findings; the drafted text left it out."
-_REMARK: Final = re.compile(rf"(?:^| )(Confidence \d+%\.|{re.escape(ADDED)})$")
+MEASURED: Final = "Added from the measurements; the drafted text left it out."
+_REMARK: Final = re.compile(rf"(?:^| )(Confidence \d+%\.|{re.escape(ADDED)}|{re.escape(MEASURED)})$")
 
 
 def confidence(probability: float) -> str:

@@ -20,7 +20,7 @@ from meit_core.drafting.legibility import ILLEGIBLE, why_illegible
 from meit_core.drafting.limits import limits_of
 from meit_core.drafting.loaded_model import LoadedModel
 from meit_core.drafting.preference import preference
-from meit_core.drafting.remarks import ADDED, confidence, with_remark
+from meit_core.drafting.remarks import ADDED, MEASURED, confidence, with_remark
 from meit_core.drafting.sentences import closed_sentences, with_cut_off
 from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
@@ -61,7 +61,7 @@ class DraftUnderWay:
         self._record = record
         self.prompt = prompt if prompt and prompt.strip() else None
         self._started = time.perf_counter()
-        self._measurements = measure(record) if measurements is None else measurements
+        self._measurements = _with_facts(record, measurements)
         self.signal = model_input(record, model.generator.input)
         self.illegible = why_illegible(record, self._measurements)
         self._findings: tuple[Finding, ...] = ()
@@ -181,29 +181,31 @@ class DraftUnderWay:
         )
 
     def _completed(self) -> tuple[Told, ...]:
-        """Add what the findings head sees and the text leaves out, where the pack wants that."""
+        """Add what is measured and, where the pack wants that, what the findings head sees and the text leaves out."""
         written = [sentence.text for sentence in self._sentences]
-        how = self._model.generator.completion
-        if how is None:
-            return tuple(Told(text) for text in written)
         told = completed(
             written,
             findings=self._findings,
             measurements=self._measurements,
             sex=self._record.patient.sex,
-            how=how,
+            how=self._model.generator.completion,
         )
-        if any(each.added_for for each in told):
-            self._sentences = self._judged([each.text for each in told])
-            self._text = " ".join(each.text for each in told)
+        texts = [each.text for each in told]
+        if texts != written:
+            self._sentences = self._judged(texts)
+            self._text = " ".join(texts)
         return told
 
     def _weigh(self, told: Sequence[Told], drawn: Sequence[str]) -> None:
         """Say of each sentence the model wrote how far it can be believed, once all drafts are there."""
         self._sentences = tuple(
-            self._with_confidence(sentence, drawn) if each.added_for is None else with_remark(sentence, ADDED)
-            for sentence, each in zip(self._sentences, told, strict=True)
+            self._with_origin(sentence, each, drawn) for sentence, each in zip(self._sentences, told, strict=True)
         )
+
+    def _with_origin(self, sentence: DraftSentence, told: Told, drawn: Sequence[str]) -> DraftSentence:
+        if told.is_measured:
+            return with_remark(sentence, MEASURED)
+        return self._with_confidence(sentence, drawn) if told.added_for is None else with_remark(sentence, ADDED)
 
     def _with_confidence(self, sentence: DraftSentence, drawn: Sequence[str]) -> DraftSentence:
         share = agreement(sentence.text, drawn)
@@ -228,3 +230,10 @@ class DraftUnderWay:
             complete=complete,
             limits=limits_of(self._record, self._measurements),
         )
+
+
+def _with_facts(record: EcgRecord, measurements: Measurements | None) -> Measurements:
+    """Measure what hasn't been: an earlier version knew no measured facts."""
+    if measurements is None:
+        return measure(record)
+    return replace(measurements, facts=measure(record).facts) if measurements.facts is None else measurements

@@ -4386,6 +4386,11 @@
         <translation>Aus den Merkmalen ergänzt; im Text des Entwurfs fehlte es.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/drafting/remarks.py"/>
+        <source>Added from the measurements; the drafted text left it out.</source>
+        <translation>Aus den Messwerten ergänzt; im Text des Entwurfs fehlte es.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/formats/plausibility.py"/>
         <source>Amplitudes are unusually large (about {typical_mv} mV): check the gain.</source>
         <translation>Amplituden ungewöhnlich groß (etwa {typical_mv} mV): Verstärkung prüfen.</translation>
@@ -4710,6 +4715,11 @@
         <translation>Ändern Sie seinen Text und signieren Sie ihn; Nachträge kommen danach.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>Every QRS complex follows a P wave by {pr_ms} ms.</source>
+        <translation>Jeder QRS-Komplex folgt einer P-Welle nach {pr_ms} ms.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/formats/channels.py"/>
         <source>Export all 12 leads.</source>
         <translation>Exportieren Sie alle 12 Ableitungen.</translation>
@@ -4862,6 +4872,26 @@
         <translation>Er ist unverändert.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>J point in {leads}: {values} mV.</source>
+        <translation>J-Punkt in {leads}: {values} mV.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>Largest QRS complex of the chest leads {chest} mV; low means less than {limit} mV.</source>
+        <translation>Größter QRS-Komplex der Brustwandableitungen {chest} mV; Niedervoltage heißt unter {limit} mV.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>Largest QRS complex of the limb leads {limb} mV; low means less than {limit} mV.</source>
+        <translation>Größter QRS-Komplex der Extremitätenableitungen {limb} mV; Niedervoltage heißt unter {limit} mV.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>Largest QRS complex {limb_mv} mV in the limb leads and {chest_mv} mV in the chest leads.</source>
+        <translation>Größter QRS-Komplex {limb_mv} mV in den Extremitäten- und {chest_mv} mV in den Brustwandableitungen.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/formats/channels.py"/>
         <source>Lasts {fs_hz} s; a draft reads the first {standard_seconds} s.</source>
         <translation>Dauer {fs_hz} s; ein Entwurf liest die ersten {standard_seconds} s.</translation>
@@ -4960,6 +4990,11 @@
         <location filename="../../meit_core/services/retraining/beginning.py"/>
         <source>Name the folder that holds ptbxl_database.csv with --root.</source>
         <translation>Nennen Sie den Ordner mit ptbxl_database.csv (--root).</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>No beat comes early or late: all RR intervals are alike.</source>
+        <translation>Kein Schlag kommt zu früh oder zu spät: Alle RR-Intervalle sind gleich.</translation>
     </message>
     <message>
         <location filename="../../meit_core/signal/averaged_beat.py"/>
@@ -5128,6 +5163,16 @@
         <location filename="../../meit_core/domain/beat_marks.py"/>
         <source>P on</source>
         <translation>P-Beginn</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>P waves at {atrial}/min, ventricles at {ventricular}/min, without relation.</source>
+        <translation>P-Wellen {atrial}/min, Kammern {ventricular}/min, ohne Bezug zueinander.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>P waves at {atrial}/min, ventricles at {ventricular}/min: every second P wave is conducted.</source>
+        <translation>P-Wellen {atrial}/min, Kammern {ventricular}/min: Jede zweite P-Welle wird übergeleitet.</translation>
     </message>
     <message>
         <location filename="../../meit_core/knowledge/criteria.py"/>
@@ -6470,6 +6515,16 @@
         <translation>innerhalb der Toleranz</translation>
     </message>
     <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>{blocked} of {n_p} P waves not followed by a QRS complex, PR {shortest} to {longest} ms and shorter after the pause.</source>
+        <translation>{blocked} von {n_p} P-Wellen ohne QRS-Komplex danach, PQ {shortest} bis {longest} ms und nach der Pause kürzer.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>{blocked} of {n_p} P waves not followed by a QRS complex, PR {shortest} to {longest} ms.</source>
+        <translation>{blocked} von {n_p} P-Wellen ohne QRS-Komplex danach, PQ {shortest} bis {longest} ms.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/drafting/device.py"/>
         <source>{environment_variable} asks for CUDA, but there is {found}.</source>
         <translation>{environment_variable} verlangt CUDA, aber: {found}.</translation>
@@ -6518,6 +6573,16 @@
         <location filename="../../meit_core/drafting/limits.py"/>
         <source>{missing} {verb} missing; the model can't see what shows only there.</source>
         <translation>Es fehlt: {missing}; was sich nur dort zeigt, kann das Modell nicht sehen.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>{n_early} of {n_beats} beats {least} to {most}% early, QRS as usual, P wave another or hidden.</source>
+        <translation>{n_early} von {n_beats} Schlägen um {least} bis {most} % verfrüht, QRS wie sonst, P-Welle anders oder verdeckt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>{n_early} of {n_beats} beats {most}% early, QRS as usual, P wave another or hidden.</source>
+        <translation>{n_early} von {n_beats} Schlägen um {most} % verfrüht, QRS wie sonst, P-Welle anders oder verdeckt.</translation>
     </message>
     <message>
         <location filename="../../meit_core/drafting/device.py"/>

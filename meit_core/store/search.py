@@ -53,8 +53,13 @@ def key_of(urgency: int, ordered_at: datetime, pk: int) -> int:
     return (int(urgency > 0) << URGENT_BIT) | (_second(ordered_at) << PK_BITS) | pk
 
 
-def keys_between(urgency: int, first: datetime | None, end: datetime | None) -> tuple[int, int]:
-    """Lowest and highest number of urgent (1) or routine (0) studies recorded from ``first`` on and before ``end``."""
+def keys_between(urgency: int | None, first: datetime | None, end: datetime | None) -> tuple[int, int]:
+    """Lowest and highest number of urgent (1) or routine (0) studies recorded from ``first`` on and before ``end``.
+
+    With ``None`` for the urgency, of all of them whenever they were recorded.
+    """
+    if urgency is None:
+        return 0, (2 << URGENT_BIT) - 1
     lowest = 0 if first is None else _second(first)
     highest = (1 << _SECOND_BITS) - 1 if end is None else _second(end) - 1
     level = int(urgency > 0) << URGENT_BIT

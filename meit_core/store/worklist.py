@@ -123,7 +123,10 @@ class _Finder:
     def __init__(self, session: Session, wanted: Wanted, words: Words) -> None:
         self._session, self._wanted, self._words = session, wanted, words
         self._filter = wanted.filter
-        self._levels = (1,) if wanted.filter.urgent else (1, 0)
+        self._levels: tuple[int | None, ...] = (1,) if wanted.filter.urgent else (1, 0)
+        if words.any and not wanted.filter.urgent and self._is_in_key_order:
+            # A long word's studies are gathered anew by each question, which is most of its time: one will do.
+            self._levels = (None,)
         self._few = self._through_few() if words.any else None
 
     def pks(self, limit: int, offset: int) -> list[int]:
@@ -151,20 +154,25 @@ class _Finder:
             number += self._count_level(level, at_most - number)
         return number
 
-    def _count_level(self, level: int, at_most: int) -> int:
+    @property
+    def _is_in_key_order(self) -> bool:
+        """Whether the search index's order, backwards, is the one asked for, over urgent and routine studies."""
+        return self._filter.order is WorklistOrder.NEWEST and self._span() == (None, None)
+
+    def _count_level(self, level: int | None, at_most: int) -> int:
         if at_most <= 0:
             return 0
         rows = self._rows(level, ordered=False).limit(at_most).subquery()
         return self._session.scalar(select(func.count()).select_from(rows)) or 0
 
-    def _rows(self, level: int, *, ordered: bool = True) -> Select[int]:
-        """Primary keys of urgent (1) or routine (0) studies."""
+    def _rows(self, level: int | None, *, ordered: bool = True) -> Select[int]:
+        """Primary keys of urgent (1), routine (0) or, out of the search index, all studies."""
         if self._words.any:
             return self._searched(level, ordered=ordered)
         rows = self._joined(select(StudyRow.pk)).where(StudyRow.urgency == level, *self._conditions())
         return rows.order_by(*self._order()) if ordered else rows
 
-    def _searched(self, level: int, *, ordered: bool) -> Select[int]:
+    def _searched(self, level: int | None, *, ordered: bool) -> Select[int]:
         """Out of the search index, whose numbers are in the worklist's order already."""
         rowid = FOUND.c.rowid
         within = rowid.between(*search.keys_between(level, *self._span()))

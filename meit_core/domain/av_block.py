@@ -1,4 +1,7 @@
-"""AV block of second and third degree, as it was measured."""
+"""AV block of second and third degree, as it was measured.
+
+Kinds after the ACC/AHA/HRS 2018 bradycardia guideline (Kusumoto et al., Circulation 140:e382).
+"""
 
 from __future__ import annotations
 

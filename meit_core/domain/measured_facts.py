@@ -9,8 +9,8 @@ from meit_core.domain.av_block import AvBlock
 
 LOW_LIMB_MV = 0.5
 LOW_CHEST_MV = 1.0
-"""Below these in every limb, and in every chest lead, QRS voltage is low (peak to peak; Goldberger, Clinical
-Electrocardiography; Madias, Indian Pacing Electrophysiol J 8:140, 2008)."""
+"""Below these, peak to peak, in every limb lead and in every chest lead, QRS voltage is low (Madias, J Electrocardiol
+41:498, 2008)."""
 
 
 @dataclass(frozen=True, slots=True)

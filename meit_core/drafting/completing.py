@@ -50,11 +50,18 @@ class Told:
         The finding it was added for; ``None`` where the model wrote it, or where it was measured.
     is_measured
         Whether it was added because it was measured.
+    written
+        What the model had written, where that was put right since.
     """
 
     text: str
     added_for: Finding | None = None
     is_measured: bool = False
+    written: str = ""
+
+    @property
+    def is_of_model(self) -> bool:
+        return self.added_for is None and not self.is_measured
 
 
 def completed(

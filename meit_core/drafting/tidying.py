@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Final
 
 from meit_core.domain.measurements import Measurements
+from meit_core.drafting.completing import Told
+from meit_core.knowledge.casing import sentence_case
 from meit_core.knowledge.criteria import load_criteria
 from meit_core.knowledge.parser import parse_sentence, stated_codes
 from meit_core.knowledge.statements import statements_by_code
@@ -23,6 +25,7 @@ FAST_BPM: Final = 100.0
 """Above it a sinus rhythm is called a tachycardia (ACC/AHA/HRS 2015)."""
 
 _SINUS, _SLOW, _FAST, _NORMAL = "SR", "SBRAD", "STACH", "NORM"
+_BLOCKS: Final = frozenset({"AVB", "2AVB", "3AVB"})
 _NORMAL_VARIANTS: Final = frozenset({_SINUS, "SARRH", _NORMAL, "AXIS_NORMAL", "PR_NORMAL"})
 _AXES_NEAR_NORMAL: Final = frozenset({"AXIS_LEFTWARD", "AXIS_RIGHTWARD", "AXIS_VERTICAL", "AXIS_HORIZONTAL"})
 """Readers write "leftward axis" beside "normal ECG"."""
@@ -32,42 +35,34 @@ _LEADS: Final = re.compile(r"\bleads? (?P<names>(?:(?:iii|ii|i|avr|avl|avf|v[1-6
 _BETWEEN: Final = re.compile(r"(, | and )")
 
 
-@dataclass(frozen=True, slots=True)
-class Tidied:
-    """Attributes: the sentence, and what the model had written."""
-
-    text: str
-    written: str
-
-
-def tidied(sentences: Sequence[str], measurements: Measurements) -> tuple[Tidied, ...]:
+def tidied(draft: Sequence[Told], measurements: Measurements) -> tuple[Told, ...]:
     """Return a draft's sentences without what is said twice or doesn't go with the measured rate.
 
-    A plain sinus rhythm takes its name from the measured rate, and goes where the draft names it already. "Normal ECG"
-    becomes "otherwise normal ECG" beside a finding, and goes beside one that excludes it. A sentence that names no lead
-    and only states what another has stated goes. A lead is named once in a list.
+    A plain sinus rhythm takes its name from the measured rate, unless an AV block keeps the ventricles slow, and goes
+    where the draft names it already. "Normal ECG" becomes "otherwise normal ECG" beside a finding that doesn't exclude
+    it. A sentence that names no lead and only states what another has stated goes. A lead is named once in a list.
     """
-    stated = stated_codes(" ".join(sentences))
-    kept: list[Tidied] = []
+    stated = stated_codes(" ".join(told.text for told in draft))
+    rate = "" if stated & _BLOCKS else _rate_statement(measurements)
+    kept: list[Told] = []
     said: set[str] = set()
-    for sentence in sentences:
-        text = _with_each_lead_once(_judgement(_rhythm(sentence, stated, measurements), stated, measurements))
+    for told in draft:
+        text = _with_each_lead_once(_judgement(_rhythm(told.text, stated, rate), stated, rate))
         codes = stated_codes(text)
         if not text or (codes and codes <= said and not _LEADS.search(text) and not _denies(text)):
             continue
         said |= codes
-        kept.append(Tidied(text, sentence))
+        kept.append(told if text == told.text else replace(told, text=sentence_case(text), written=told.text))
     return tuple(kept)
 
 
-def _rhythm(sentence: str, stated: frozenset[str], measurements: Measurements) -> str:
+def _rhythm(sentence: str, stated: frozenset[str], rate: str) -> str:
     """Name a sinus rhythm after its rate; return nothing where the draft does so elsewhere."""
     if stated_codes(sentence) != {_SINUS} or _denies(sentence):
         return sentence
     if stated & {_SLOW, _FAST}:
         return ""
-    named = _rate_statement(measurements)
-    return f"{statements_by_code()[named].label.lower()}." if named else sentence
+    return f"{statements_by_code()[rate].label.lower()}." if rate else sentence
 
 
 def _rate_statement(measurements: Measurements) -> str:
@@ -77,13 +72,13 @@ def _rate_statement(measurements: Measurements) -> str:
     return _SLOW if rate_bpm < SLOW_BPM else _FAST
 
 
-def _judgement(sentence: str, stated: frozenset[str], measurements: Measurements) -> str:
+def _judgement(sentence: str, stated: frozenset[str], rate: str) -> str:
     if not _PLAIN_NORMAL.fullmatch(sentence.strip()):
         return sentence
     found = stated - _NORMAL_VARIANTS - _AXES_NEAR_NORMAL
     if any(load_criteria().conflict(_NORMAL, code) for code in found):
-        return ""
-    return _OTHERWISE_NORMAL if found or _rate_statement(measurements) else sentence
+        return sentence  # one of both is wrong: the guard says so, and the reader decides
+    return _OTHERWISE_NORMAL if found or rate else sentence
 
 
 def _denies(sentence: str) -> bool:

@@ -22,6 +22,7 @@ from meit_core.drafting.loaded_model import LoadedModel
 from meit_core.drafting.preference import preference
 from meit_core.drafting.remarks import ADDED, MEASURED, confidence, with_remark
 from meit_core.drafting.sentences import closed_sentences, with_cut_off
+from meit_core.drafting.tidying import tidied
 from meit_core.errors import Cancelled, UserError
 from meit_core.jobs import JobContext
 from meit_core.knowledge.casing import sentence_case
@@ -133,7 +134,7 @@ class DraftUnderWay:
         """Ask where the model looked for each sentence, and which leads it hangs on; empty where that isn't known."""
         if not self._written:
             return ()
-        told = [sentence.text for sentence in self._sentences]
+        told = {each.written or each.text: each.text for each in self._told if each.is_of_model}
         sentences = [sentence for sentence in split_sentences(self._written) if sentence_case(sentence) in told]
         added = [(each.text, each.added_for.code) for each in self._told if each.added_for is not None]
         generator = self._model.generator
@@ -146,7 +147,7 @@ class DraftUnderWay:
             return ()
         return (
             *(
-                SentenceAttention(sentence_case(sentence), tuple(weights), MODEL_SECONDS, tuple(effects))
+                SentenceAttention(told[sentence_case(sentence)], tuple(weights), MODEL_SECONDS, tuple(effects))
                 for sentence, weights, effects in zip(sentences, found, of_text or [()] * len(found), strict=True)
             ),
             *(
@@ -181,7 +182,7 @@ class DraftUnderWay:
         )
 
     def _completed(self) -> tuple[Told, ...]:
-        """Add what is measured and, where the pack wants that, what the findings head sees and the text leaves out."""
+        """Add what is measured and what the findings head sees, where the pack wants that, and put the whole right."""
         written = [sentence.text for sentence in self._sentences]
         told = completed(
             written,
@@ -190,6 +191,7 @@ class DraftUnderWay:
             sex=self._record.patient.sex,
             how=self._model.generator.completion,
         )
+        told = tidied(told, self._measurements)
         texts = [each.text for each in told]
         if texts != written:
             self._sentences = self._judged(texts)
@@ -205,10 +207,11 @@ class DraftUnderWay:
     def _with_origin(self, sentence: DraftSentence, told: Told, drawn: Sequence[str]) -> DraftSentence:
         if told.is_measured:
             return with_remark(sentence, MEASURED)
-        return self._with_confidence(sentence, drawn) if told.added_for is None else with_remark(sentence, ADDED)
+        if told.added_for is not None:
+            return with_remark(sentence, ADDED)
+        return self._with_confidence(sentence, agreement(told.written or told.text, drawn))
 
-    def _with_confidence(self, sentence: DraftSentence, drawn: Sequence[str]) -> DraftSentence:
-        share = agreement(sentence.text, drawn)
+    def _with_confidence(self, sentence: DraftSentence, share: float | None) -> DraftSentence:
         if share is None:
             return sentence
         probability = self._model.confidence.probability(share)

@@ -25,7 +25,10 @@ def paint_ground(painter: QPainter, whole: QRectF, beat: AveragedBeat, layout: M
         if panel.label:
             painter.setPen(QColor(colour))
             words = panel.label if usable else f"{panel.label}  {tr('not measured on')}"
-            painter.drawText(panel.area.adjusted(Space.XS / 2, 0, 0, 0), int(Qt.AlignmentFlag.AlignTop), words)
+            place = panel.area.adjusted(Space.XS / 2 - panel.label_px, 0, 0, 0)
+            # In front of its trace a name stands on the trace's line, else above it.
+            where = Qt.AlignmentFlag.AlignVCenter if panel.label_px else Qt.AlignmentFlag.AlignTop
+            painter.drawText(place, int(where), words)
 
 
 def paint_lead(painter: QPainter, lead: str, beat: AveragedBeat, layout: MedianLayout, tokens: Tokens) -> None:

@@ -44,6 +44,8 @@ class Panel:
         Rows of the beat's signal.
     label
         Name of the lead; empty where all are superimposed.
+    label_px
+        Room in front of the trace that is the name's alone; none where the name fits above the trace.
     r_at
         Pixel of the R peak at 0 mV.
     """
@@ -53,6 +55,7 @@ class Panel:
     area: QRectF
     r_at: QPointF
     scale: BeatScale
+    label_px: float = 0.0
 
     def x_of(self, from_r_ms: float) -> float:
         return self.r_at.x() + from_r_ms * self.scale.px_per_ms
@@ -85,7 +88,14 @@ class MedianLayout:
 
 
 def lay_out_median(
-    beat: AveragedBeat, width_px: float, height_px: float, *, flags_px: float, true_px_per_mm: float, ratio: float
+    beat: AveragedBeat,
+    width_px: float,
+    height_px: float,
+    *,
+    flags_px: float,
+    label_px: tuple[float, float],
+    true_px_per_mm: float,
+    ratio: float,
 ) -> MedianLayout:
     """Fit the panels into a view.
 
@@ -93,6 +103,8 @@ def lay_out_median(
     ----------
     flags_px
         Room for the names of the marks above the superimposed leads.
+    label_px
+        Width and height of the longest name of a lead.
     true_px_per_mm
         Logical pixels of a true millimetre on this screen; used where the sheet fits at it and isn't lost in the view.
     ratio
@@ -105,14 +117,16 @@ def lay_out_median(
     fitted = min(width_px / width_mm, height_px / _LEAST_HEIGHT_MM)
     px = _scale(fitted, true_px_per_mm, well_filled=true_px_per_mm * width_mm >= _WELL_FILLED * width_px, ratio=ratio)
     room = _Room(height_px, flags_px, px, ratio)
+    gutter_mm = _gutter_mm(label_px, width_px / px - width_mm, room)
+    width_mm += 2 * gutter_mm
     starts = [math.floor((width_px - width_mm * px) / 2 * ratio) / ratio + _MARGIN_MM * px]
     for column in columns[:-1]:
-        starts.append(starts[-1] + column.pitch_mm * px)
+        starts.append(starts[-1] + (column.pitch_mm + gutter_mm) * px)
     everything = _superimposed(beat, columns[0], starts[0], room)
     leads = [
         panel
         for column, start, names in zip(columns[1:], starts[1:], (LIMB_LEADS, CHEST_LEADS), strict=True)
-        for panel in _single(beat, column, start, names, room)
+        for panel in _single(beat, column, start, names, room, label_px=gutter_mm * px)
     ]
     return MedianLayout(everything, tuple(leads), everything.r_at, px)
 
@@ -128,6 +142,12 @@ class _Room:
 
     def on_pixel(self, at_px: float) -> float:
         return round(at_px * self.ratio) / self.ratio
+
+    @property
+    def row_pitch_mm(self) -> float:
+        """Height of a single lead's row."""
+        pitch_mm = math.floor(self.height_px / self.px_per_mm / _LEAD_ROWS)
+        return pitch_mm - pitch_mm % 5 if pitch_mm >= _ON_BOLD_LINES_MM else pitch_mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,10 +195,22 @@ def _superimposed(beat: AveragedBeat, column: _Column, left_px: float, room: _Ro
     return Panel(rows, "", area, r_at, BeatScale(column.speed_mm_per_s, gain, px))
 
 
-def _single(beat: AveragedBeat, column: _Column, left_px: float, names: tuple[str, ...], room: _Room) -> list[Panel]:
-    px = room.px_per_mm
-    pitch_mm = math.floor(room.height_px / px / _LEAD_ROWS)
-    pitch_mm -= pitch_mm % 5 if pitch_mm >= _ON_BOLD_LINES_MM else 0
+def _gutter_mm(label_px: tuple[float, float], spare_mm: float, room: _Room) -> float:
+    """Room in front of each column of single leads, where their names are too large to stand above the traces.
+
+    Whole big squares, as far as the paper has them to spare.
+    """
+    width_px, height_px = label_px
+    if height_px <= _BASELINE_SHARE * room.row_pitch_mm * room.px_per_mm:
+        return 0.0
+    wanted = math.ceil(width_px / room.px_per_mm / 5)
+    return 5.0 * max(0, min(wanted, math.floor(spare_mm / 2 / 5)))
+
+
+def _single(
+    beat: AveragedBeat, column: _Column, left_px: float, names: tuple[str, ...], room: _Room, *, label_px: float
+) -> list[Panel]:
+    px, pitch_mm = room.px_per_mm, room.row_pitch_mm
     top_px = (room.height_px - pitch_mm * _LEAD_ROWS * px) / 2
     tallest = float(np.max(np.ptp(beat.signal_mv, axis=1)))
     gain = next((gain for gain in _LEAD_GAINS if tallest * gain <= _OVERLAP * pitch_mm), _LEAD_GAINS[-1])
@@ -189,5 +221,6 @@ def _single(beat: AveragedBeat, column: _Column, left_px: float, names: tuple[st
             room.on_pixel(left_px + column.before_mm * px), room.on_pixel(top + _BASELINE_SHARE * pitch_mm * px)
         )
         area = QRectF(left_px, top, column.width_mm * px, pitch_mm * px)
-        panels.append(Panel((LEADS.index(name),), name, area, r_at, BeatScale(column.speed_mm_per_s, gain, px)))
+        scale = BeatScale(column.speed_mm_per_s, gain, px)
+        panels.append(Panel((LEADS.index(name),), name, area, r_at, scale, label_px))
     return panels

@@ -117,12 +117,13 @@ class MarkPainter:
 
     def _flags(self, layout: MedianLayout, marks: Mapping[BeatMark, DrawnMark]) -> Iterator[tuple[DrawnMark, QRectF]]:
         """Onsets point to the left of their line, offsets to the right, unless they would leave the paper."""
-        panel = layout.everything
+        panel, first = layout.everything, layout.leads[0]
+        end = first.area.left() - first.label_px if first.label_px else panel.area.right() + Space.L
         for drawn in marks.values():
             line_px = panel.x_of(drawn.from_r_ms)
             width = self._width(drawn)
             left = line_px - width if drawn.mark.value.endswith("onset") else line_px
-            left = max(panel.area.left() - Space.L, min(left, panel.area.right() + Space.L - width))
+            left = max(Space.XS / 2, min(left, end - width))
             top = Space.XS / 2 + _FLAG_ROWS[drawn.mark.wave] * self._row_px
             yield drawn, QRectF(left, top, width, self._metrics.height() + 1)
 

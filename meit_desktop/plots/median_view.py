@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -20,13 +21,14 @@ from PySide6.QtWidgets import QWidget
 
 from meit_core.domain.averaged_beat import AveragedBeat
 from meit_core.domain.beat_marks import BeatMark, Places
+from meit_core.domain.leads import LEADS
 from meit_desktop.language import tr
 from meit_desktop.plots.focus_ring import FocusRing
 from meit_desktop.plots.median_ground import paint_ground, paint_lead
 from meit_desktop.plots.median_layout import MedianLayout, Panel, lay_out_median
 from meit_desktop.plots.median_marks import DrawnMark, MarkPainter, columns_changed, marks_in_words
 from meit_desktop.plots.screen_scale import ScreenScale, screen_scale
-from meit_desktop.theme.tokens import LIGHT, Tokens
+from meit_desktop.theme.tokens import LIGHT, Space, Tokens
 
 _STRIP_PX: Final = 3
 """Either side of a line, more than its ink."""
@@ -299,11 +301,17 @@ class MedianView(QWidget):
                 self.width(),
                 self.height(),
                 flags_px=self._mark_painter.flags_px,
+                label_px=self._label_px,
                 true_px_per_mm=self.screen_scale.px_per_mm,
                 ratio=self.devicePixelRatioF(),
             )
         self.update()
         self.fitted.emit()
+
+    @property
+    def _label_px(self) -> tuple[float, float]:
+        metrics = QFontMetricsF(self.font())
+        return max(metrics.horizontalAdvance(lead) for lead in LEADS) + Space.S, metrics.height()
 
     def _describe(self) -> None:
         self.setAccessibleDescription(marks_in_words(self._drawn_marks()))

@@ -102,8 +102,15 @@ class MedianPage(QWidget):
         """All figures where there is room; in a low window, or with large text, they scroll and the beat stays seen."""
         wanted = self._words.layout().totalHeightForWidth(self.width())
         bar = self.bar.heightForWidth(self.width()) if self.bar.hasHeightForWidth() else self.bar.sizeHint().height()
-        left = round(self.height() * (1 - _BEAT_AT_LEAST)) - bar
-        self._below.setFixedHeight(max(min(wanted, left), 2 * self.fontMetrics().lineSpacing()))
+        left = max(round(self.height() * (1 - _BEAT_AT_LEAST)) - bar, 2 * self.fontMetrics().lineSpacing())
+        self._below.setFixedHeight(wanted if wanted <= left else self._whole_lines(left))
+
+    def _whole_lines(self, room_px: int) -> int:
+        """Where the last line that fits, or nearly does, ends: half a line looks like a fault, and says less."""
+        labels = [label for label in self._words.findChildren(QLabel) if not label.isHidden()]
+        ends = [label.mapTo(self._words, label.rect().bottomLeft()).y() + Space.XS for label in labels]
+        nearly_px = room_px + self.fontMetrics().lineSpacing() // 2
+        return max((end for end in ends if end <= nearly_px), default=room_px)
 
     def clear(self) -> None:
         """Forget the study."""

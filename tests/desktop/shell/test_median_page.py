@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from meit_core.domain.beat_marks import BeatMark
@@ -274,6 +277,44 @@ def test_it_follows_the_theme_and_the_room(make_page: MakePage) -> None:
     assert page.view.fit.px_per_mm < scale
     assert page.view.fit.everything.area.left() >= 0
     assert max(panel.area.right() for panel in page.view.fit.panels) <= page.view.width()
+
+
+def test_large_names_stand_beside_the_traces_and_apart_from_each_other(make_page: MakePage) -> None:
+    """As at twice the text size in a low window: names in front of their traces, flags on no other flag."""
+    page = make_page()
+    font = page.view.font()
+    font.setPixelSize(32)
+    page.view.setFont(font)
+    page.resize(885, 320)
+    page.editor.nudge(P_ON, -20)  # nearer to the left end, and with a pencil, which makes its flag wider
+    page._show_marks()
+    view = page.view
+    metrics = QFontMetricsF(view.font())
+    for panel in view.fit.leads:
+        assert panel.label_px >= metrics.horizontalAdvance(panel.label)
+        assert panel.r_at.x() - view.fit.everything.r_at.x() == pytest.approx(
+            5 * view.fit.px_per_mm * round((panel.r_at.x() - view.fit.everything.r_at.x()) / 5 / view.fit.px_per_mm),
+            abs=1,
+        )
+    assert view.fit.leads[-1].area.right() <= view.width()
+    flags = [flag for _, flag in view._mark_painter._flags(view.fit, view._drawn_marks())]
+    assert len(flags) == 5
+    assert not any(one.intersects(other) for one, other in itertools.combinations(flags, 2))
+    assert min(flag.left() for flag in flags) >= 0
+    names_from = view.fit.leads[0].area.left() - view.fit.leads[0].label_px
+    assert max(flag.right() for flag in flags) <= names_from
+
+
+def test_no_line_of_values_is_cut_in_half(make_page: MakePage) -> None:
+    page = make_page()
+    for height in range(300, 640, 17):
+        page.resize(420, height)
+        QTest.qWait(0)
+        below = page._below.height()
+        for label in page._words.findChildren(QLabel):
+            if not label.isHidden():
+                top, bottom = label.mapTo(page._words, QPoint(0, 0)).y(), label.geometry().height()
+                assert not top + 2 < below < top + bottom - 2, f"{label.text()} at {height}"
 
 
 def test_nothing_moves_under_the_hand(make_page: MakePage) -> None:

@@ -151,7 +151,7 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(top)
         row.setContentsMargins(0, 0, Space.M, 0)
         row.setSpacing(Space.XS)
-        row.addWidget(menus)
+        row.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self._find)
         row.addSpacing(Space.M)

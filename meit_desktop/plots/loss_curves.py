@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QWidget
 
 from meit_desktop.language import marked, tr
@@ -74,8 +75,9 @@ class LossCurves(pg.PlotWidget):
             axis.setTextPen(tokens.muted)
             axis.label.setDefaultTextColor(pg.mkColor(tokens.muted))
         self._legend.setLabelTextColor(tokens.text)
+        self._legend.setLabelTextSize(f"{QFontInfo(self.font()).pointSizeF():.1f}pt")
         for _, label in self._legend.items:  # those that are there keep their colour otherwise
-            label.setText(label.text, color=tokens.text)
+            label.setText(label.text, color=tokens.text, size=label.opts["size"])
         looks = {"step": (tokens.muted, None), "clinic_loss": (tokens.accent, "o"), "public_loss": (tokens.ok, "s")}
         for name, (colour, symbol) in looks.items():
             curve = self._curves[name]

@@ -13,6 +13,7 @@ from meit_core.errors import UserError
 from meit_desktop.language import said, tr
 from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
+from meit_desktop.widgets.elided_line import ElidedLine
 
 
 class StatusFooter(QFrame):
@@ -26,8 +27,8 @@ class StatusFooter(QFrame):
         self._draft_time = _line()
         self._saved = _line()
         self._work = _line()
-        self._watch_icon, self._watch = QLabel(visible=False), _line()
-        self._watch.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._watch_icon, self._watch = QLabel(visible=False), ElidedLine()
+        self._watch.setProperty("role", "secondary")
         self._reminder = _line()
         self._reminder.setText(tr("AI draft: not a medical device"))
         self._reminder.setToolTip(tr("Drafts come from a language model. A physician reads, corrects and signs."))

@@ -36,6 +36,8 @@ class Facts:
         SCP-ECG statement codes.
     english
         A hand-made translation, where the data set has one for this recording.
+    confirmed
+        False where the report is known to be a machine's that no physician looked at.
     """
 
     id: str
@@ -46,6 +48,7 @@ class Facts:
     age_years: float | None = None
     male: float | None = None
     english: str = ""
+    confirmed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

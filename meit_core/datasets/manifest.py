@@ -33,6 +33,8 @@ class ManifestLine:
         English, lower case; may be empty where there are codes.
     language
         Of the source report, as far as it is known.
+    confirmed
+        False where the report is known to be a machine's that no physician looked at.
     """
 
     id: str
@@ -44,6 +46,7 @@ class ManifestLine:
     age_years: float | None = None
     male: float | None = None
     language: str = ""
+    confirmed: bool = True
 
     def as_json(self) -> str:
         """Return the line, without its end."""
@@ -58,6 +61,7 @@ class ManifestLine:
             "age_years": self.age_years,
             "male": self.male,
             "language": self.language,
+            "confirmed": self.confirmed,
         }
         return json.dumps(values, ensure_ascii=False)
 
@@ -82,6 +86,7 @@ class ManifestLine:
                 age_years=_number(values.get("age_years")),
                 male=_number(values.get("male")),
                 language=str(values.get("language") or ""),
+                confirmed=values.get("confirmed") is not False,
             )
         except (KeyError, TypeError) as fault:
             raise ValueError("not a line of a manifest") from fault
@@ -98,6 +103,7 @@ class ManifestLine:
             codes=frozenset(self.codes),
             age_years=math.nan if self.age_years is None else self.age_years,
             male=math.nan if self.male is None else self.male,
+            confirmed=self.confirmed,
         )
 
 

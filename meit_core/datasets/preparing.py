@@ -224,6 +224,7 @@ def _filled(entries: Iterator[Entry], source: Source, plan: Plan, number: int, j
             age_years=facts.age_years,
             male=facts.male,
             language=report.language,
+            confirmed=facts.confirmed,
         )
         part.counts.update(_remarkable(ecg))
         measured = _measured(ecg) if plan.measured else None

@@ -73,6 +73,7 @@ def ptbxl_facts(root: Path) -> Iterator[Facts]:
                 age_years=None if math.isnan(age) else age,
                 male=None if math.isnan(male) else male,
                 english=translated.get(row["ecg_id"], ""),
+                confirmed=_is_confirmed(row),
             )
     except (KeyError, TypeError, ValueError, SyntaxError, csv.Error) as fault:
         raise UserError(f"The tables in {root} are damaged or not those of PTB-XL.", _HINT) from fault
@@ -101,8 +102,12 @@ def _case(root: Path, row: Mapping[str, str], translated: Mapping[str, str] | No
         codes=frozenset(ast.literal_eval(row["scp_codes"])),
         age_years=min(_number(row.get("age")), OLDEST_YEARS),
         male=1.0 - _number(row.get("sex")),
-        confirmed=row.get("validated_by_human", "True") != "False",
+        confirmed=_is_confirmed(row),
     )
+
+
+def _is_confirmed(row: Mapping[str, str]) -> bool:
+    return row.get("validated_by_human", "True") != "False"
 
 
 def _record(full_rate: Path, low_rate_path: Path, *, low_rate: bool) -> Path:

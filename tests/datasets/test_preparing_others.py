@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import json
 import shutil
 from pathlib import Path
@@ -24,11 +25,15 @@ def ptbxl(tmp_path: Path) -> Path:
 
 
 def set_reports(root: Path, *reports: str) -> None:
+    set_column(root, "report", *reports)
+
+
+def set_column(root: Path, name: str, *values: str) -> None:
     table = root / "ptbxl_database.csv"
     with table.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    for row, report in zip(rows, reports, strict=False):
-        row["report"] = report
+    for row, value in zip(rows, itertools.chain(values, itertools.repeat(None)), strict=False):
+        row[name] = row.get(name, "") if value is None else value
     with table.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, fieldnames=list(rows[0]))
         writer.writeheader()
@@ -55,6 +60,13 @@ def test_words_that_stay_german_are_listed(ptbxl: Path, tmp_path: Path) -> None:
     assert prepare(dataset="ptbxl", root=ptbxl, out=tmp_path / "out", limit=1)["untranslated"] == 1
     (line,) = (tmp_path / "out" / "untranslated.jsonl").read_text(encoding="utf-8").splitlines()
     assert "quxlwortbruch" in json.loads(line)["reason"]
+
+
+def test_which_reports_no_physician_confirmed_is_kept(ptbxl: Path, tmp_path: Path) -> None:
+    set_column(ptbxl, "validated_by_human", "True", "False", "False")
+    prepare(dataset="ptbxl", root=ptbxl, out=tmp_path / "out")
+    cases = open_dataset("manifest", tmp_path / "out").cases
+    assert [case.confirmed for case in cases[:4]] == [True, False, False, True]
 
 
 def test_real_recordings_read_as_they_do_unprepared(real_data: Path, tmp_path: Path) -> None:

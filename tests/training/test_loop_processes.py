@@ -12,6 +12,7 @@ import pytest
 import torch
 
 from meit_core.errors import UserError
+from meit_core.model.decoding.generator import load_generator
 from meit_core.model.packs.pack import read_pack
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.processes import ALONE, Processes, Share, start_processes
@@ -113,6 +114,15 @@ as_on_cards = accelerate.Accelerator
 accelerate.Accelerator = lambda cpu, **settings: as_on_cards(**settings)
 """
 
+PIECES = {
+    "ACCELERATE_USE_FSDP": "true",
+    "FSDP_VERSION": "2",
+    "FSDP_AUTO_WRAP_POLICY": "TRANSFORMER_BASED_WRAP",
+    "FSDP_STATE_DICT_TYPE": "SHARDED_STATE_DICT",
+    "FSDP_RESHARD_AFTER_FORWARD": "true",
+    "FSDP_CPU_RAM_EFFICIENT_LOADING": "false",
+}
+
 
 def launch(processes: int, script: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(script), *arguments]
@@ -163,8 +173,15 @@ def one(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def train(processes: int, folder: Path, out: str, script: str = "command.py", **environment: str) -> None:
-    arguments = ("train", "--config", str(folder / "settings.toml"), "--out", str(folder / out), "--json")
+def train(
+    processes: int,
+    folder: Path,
+    out: str,
+    script: str = "command.py",
+    config: str = "settings.toml",
+    **environment: str,
+) -> None:
+    arguments = ("train", "--config", str(folder / config), "--out", str(folder / out), "--json")
     done = launch(processes, folder / script, *arguments, **environment)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["steps"] == 6  # and no second document by the second process
@@ -193,21 +210,29 @@ def test_meit_train_comes_to_the_same_with_two_processes(one: Path) -> None:
 @pytest.mark.slow
 def test_meit_train_comes_to_the_same_with_the_weights_in_pieces(one: Path) -> None:
     """accelerate offers FSDP on cards only: it is told that gloo is a card's, everything else is as on cards."""
-    train(
-        2,
-        one,
-        "pieces",
-        "in_pieces.py",
-        ACCELERATE_USE_FSDP="true",
-        FSDP_VERSION="2",
-        FSDP_AUTO_WRAP_POLICY="TRANSFORMER_BASED_WRAP",
-        FSDP_STATE_DICT_TYPE="SHARDED_STATE_DICT",
-        FSDP_RESHARD_AFTER_FORWARD="true",
-        FSDP_CPU_RAM_EFFICIENT_LOADING="false",
-    )
+    train(2, one, "pieces", "in_pieces.py", **PIECES)
     (pieces,) = (one / "pieces").glob("tune.last-*.pieces")
     assert len(list(pieces.glob("*_fsdp_0/__*_0.distcp"))) == 2  # a piece of each process
     assert_same_run(one / "one", one / "pieces")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("script", "environment"), [("command.py", {}), ("in_pieces.py", PIECES)])
+def test_an_encoder_that_stays_is_in_the_pack_as_it_was(one: Path, script: str, environment: dict[str, str]) -> None:
+    base = read_pack(one / "one" / "pack")
+    settings = RECIPE.format(root=(one / "ptbxl").as_posix()).replace("[tune]\n", "[tune]\nencoder_rate = 0.0\n")
+    (one / "staying.toml").write_text(f'encoder_from = "{base.folder.as_posix()}"\n{settings}', encoding="utf-8")
+    out = f"staying-{script.removesuffix('.py')}"
+    train(2, one, out, script, "staying.toml", **environment)
+    before, after = (
+        {
+            name: weight
+            for name, weight in load_generator(pack)._model.state_dict().items()
+            if name.startswith("encoder.")
+        }
+        for pack in (base, read_pack(one / out / "pack"))
+    )
+    assert before.keys() == after.keys() and all(torch.equal(after[name], before[name]) for name in before)
 
 
 def test_weights_in_pieces_are_not_averaged(tmp_path: Path) -> None:

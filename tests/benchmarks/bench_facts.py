@@ -244,7 +244,10 @@ def _ludb(root: Path) -> Iterator[_Told]:
         "iii degree av block": "3AVB",
     }
     for header in sorted(root.glob("*.hea")):
-        lines = [line.lstrip("# ").strip().lower() for line in header.read_text(encoding="utf-8").splitlines()]
+        lines = [
+            line.lstrip("# ").strip().lower().replace("av-block", "av block")
+            for line in header.read_text(encoding="utf-8").splitlines()
+        ]
         codes = frozenset(code for line in lines for words, code in said.items() if line.startswith(words))
         yield _Told(_facts(read_record(header)), codes)
 

@@ -84,12 +84,12 @@ def av_block(rhythm: AtrialRhythm, qrs_onsets: Positions, n_samples: int) -> AvB
     """
     if not _is_reliable(rhythm, n_samples):
         return None
-    inside = qrs_onsets[(qrs_onsets > rhythm.at[0]) & (qrs_onsets <= rhythm.at[-1] + np.median(np.diff(rhythm.at)))]
+    nearest = 0.001 * P_HALF_MS * ATRIAL_FS_HZ / 2
+    until = rhythm.at[-1] + np.median(np.diff(rhythm.at))
+    inside = qrs_onsets[(qrs_onsets > rhythm.at[0] + nearest) & (qrs_onsets <= until)]
     if inside.size < 3:
         return None
-    last_p = np.searchsorted(rhythm.at, inside - 0.001 * P_HALF_MS * ATRIAL_FS_HZ * 0.5, side="right") - 1
-    if last_p.min() < 0:
-        return None
+    last_p = np.searchsorted(rhythm.at, inside - nearest) - 1
     relation = _Relation(rhythm, inside.astype(float), last_p)
     kind = _kind(relation)
     if kind is None:

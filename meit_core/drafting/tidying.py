@@ -12,9 +12,10 @@ from dataclasses import replace
 from typing import Final
 
 from meit_core.domain.measurements import Measurements
+from meit_core.domain.record import Sex
 from meit_core.drafting.completing import Told
 from meit_core.knowledge.casing import sentence_case
-from meit_core.knowledge.criteria import load_criteria
+from meit_core.knowledge.criteria import Outcome, load_criteria
 from meit_core.knowledge.parser import parse_sentence, stated_codes
 from meit_core.knowledge.statements import statements_by_code
 
@@ -28,6 +29,7 @@ _SINUS, _SLOW, _FAST, _NORMAL = "SR", "SBRAD", "STACH", "NORM"
 _BLOCKS: Final = frozenset({"AVB", "2AVB", "3AVB"})
 _NORMAL_VARIANTS: Final = frozenset({_SINUS, "SARRH", _NORMAL, "AXIS_NORMAL", "PR_NORMAL"})
 _AXES_NEAR_NORMAL: Final = frozenset({"AXIS_LEFTWARD", "AXIS_RIGHTWARD", "AXIS_VERTICAL", "AXIS_HORIZONTAL"})
+_BESIDE_NORMAL: Final = _NORMAL_VARIANTS | _AXES_NEAR_NORMAL
 """Readers write "leftward axis" beside "normal ECG"."""
 _PLAIN_NORMAL: Final = re.compile(r"normal ecg\.?", re.IGNORECASE)
 _OTHERWISE_NORMAL: Final = "otherwise normal ecg."
@@ -35,19 +37,24 @@ _LEADS: Final = re.compile(r"\bleads? (?P<names>(?:(?:iii|ii|i|avr|avl|avf|v[1-6
 _BETWEEN: Final = re.compile(r"(, | and )")
 
 
-def tidied(draft: Sequence[Told], measurements: Measurements) -> tuple[Told, ...]:
+def tidied(draft: Sequence[Told], measurements: Measurements, sex: Sex = Sex.UNKNOWN) -> tuple[Told, ...]:
     """Return a draft's sentences without what is said twice or doesn't go with the measured rate.
 
     A plain sinus rhythm takes its name from the measured rate, unless an AV block keeps the ventricles slow, and goes
-    where the draft names it already. "Normal ECG" becomes "otherwise normal ECG" beside a finding that doesn't exclude
-    it. A sentence that names no lead and only states what another has stated goes. A lead is named once in a list.
+    where the draft names it already. "Normal ECG" becomes "otherwise normal ECG" beside a finding, unless that or a
+    measurement excludes it: then the guard says so, and the reader decides. A sentence that names no lead and only
+    states what another has stated goes. A lead is named once in a list.
     """
     stated = stated_codes(" ".join(told.text for told in draft))
     rate = "" if stated & _BLOCKS else _rate_statement(measurements)
+    otherwise_normal = (rate or stated - _BESIDE_NORMAL) and not _excludes_normal(stated, measurements, sex)
     kept: list[Told] = []
     said: set[str] = set()
     for told in draft:
-        text = _with_each_lead_once(_judgement(_rhythm(told.text, stated, rate), stated, rate))
+        text = _rhythm(told.text, stated, rate)
+        if otherwise_normal and _PLAIN_NORMAL.fullmatch(text):
+            text = _OTHERWISE_NORMAL
+        text = _with_each_lead_once(text)
         codes = stated_codes(text)
         if not text or (codes and codes <= said and not _LEADS.search(text) and not _denies(text)):
             continue
@@ -72,13 +79,10 @@ def _rate_statement(measurements: Measurements) -> str:
     return _SLOW if rate_bpm < SLOW_BPM else _FAST
 
 
-def _judgement(sentence: str, stated: frozenset[str], rate: str) -> str:
-    if not _PLAIN_NORMAL.fullmatch(sentence.strip()):
-        return sentence
-    found = stated - _NORMAL_VARIANTS - _AXES_NEAR_NORMAL
-    if any(load_criteria().conflict(_NORMAL, code) for code in found):
-        return sentence  # one of both is wrong: the guard says so, and the reader decides
-    return _OTHERWISE_NORMAL if found or rate else sentence
+def _excludes_normal(stated: frozenset[str], measurements: Measurements, sex: Sex) -> bool:
+    criteria = load_criteria()
+    outcome, _ = criteria.by_code[_NORMAL].check(measurements, sex)
+    return outcome is Outcome.BROKEN or any(criteria.conflict(_NORMAL, code) for code in stated)
 
 
 def _denies(sentence: str) -> bool:

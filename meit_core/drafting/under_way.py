@@ -191,7 +191,7 @@ class DraftUnderWay:
             sex=self._record.patient.sex,
             how=self._model.generator.completion,
         )
-        told = tidied(told, self._measurements)
+        told = tidied(told, self._measurements, self._record.patient.sex)
         texts = [each.text for each in told]
         if texts != written:
             self._sentences = self._judged(texts)

@@ -68,6 +68,11 @@ def test_normal_beside_what_excludes_it_is_left_to_the_guard() -> None:
     assert _texts(*told) == told
 
 
+def test_normal_beside_a_measurement_that_excludes_it_is_left_to_the_guard() -> None:
+    draft = [Told("Normal ECG."), Told("Nonspecific T wave abnormality.")]
+    assert tidied(draft, Measurements(heart_rate_bpm=70.0, qrs_ms=148.0)) == tuple(draft)
+
+
 @pytest.mark.parametrize("axis", ["normal axis.", "leftward axis."])
 def test_normal_stays_beside_what_is_normal(axis: str) -> None:
     assert _texts("sinus rhythm.", axis, "normal ecg.") == ["sinus rhythm.", axis, "normal ecg."]

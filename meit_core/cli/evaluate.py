@@ -64,6 +64,13 @@ def evaluate(
     ] = None,
     task: Annotated[Task, typer.Option("--task", help="Which of the four tasks.")] = Task.QUALITY,
     prompt: PromptOption = None,
+    house_styles: Annotated[
+        bool,
+        typer.Option(
+            "--house-styles",
+            help="For quality: ask for each report in the house style that the data set names.",
+        ),
+    ] = False,
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, metavar="N", help="Score the first N recordings only.")
     ] = None,
@@ -99,6 +106,7 @@ def evaluate(
             dataset=dataset.value,
             task=task.value,
             prompt=prompt,
+            house_styles=house_styles,
             limit=limit,
             bert_model=bert_model,
             workspace=workspace,

@@ -21,12 +21,12 @@ from meit_core.jobs import JobContext
 _CACHE_KIB: Final = 16 * 1024
 _ROWS_AT_ONCE: Final = 2000
 _PLACES: Final = "INSERT INTO places VALUES (?, ?, ?)"
-_FACTS: Final = "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_FACTS: Final = "INSERT INTO facts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ORDERED: Final = """
     INSERT INTO entries (id) SELECT id FROM places JOIN facts USING (id) ORDER BY length(id), id
 """
 _JOINED: Final = """
-    SELECT id, record, f.patient_id, text, fold, codes, age_years, male, english, confirmed
+    SELECT id, record, f.patient_id, text, fold, codes, age_years, male, english, confirmed, style
     FROM entries JOIN places AS p USING (id) JOIN facts AS f USING (id) WHERE position BETWEEN ? AND ? ORDER BY position
 """
 _TWO_PATIENTS: Final = """
@@ -42,7 +42,7 @@ _SCHEMA: Final = """
     CREATE TABLE places (id TEXT PRIMARY KEY, record TEXT, patient_id TEXT) WITHOUT ROWID;
     CREATE TABLE facts (
         id TEXT PRIMARY KEY, patient_id TEXT, text TEXT, fold INTEGER, codes TEXT, age_years REAL, male REAL,
-        english TEXT, confirmed INTEGER
+        english TEXT, confirmed INTEGER, style TEXT
     ) WITHOUT ROWID;
     CREATE TABLE entries (position INTEGER PRIMARY KEY, id TEXT);
 """
@@ -90,8 +90,8 @@ class Catalogue:
         """Yield ``most`` entries from number ``first`` on, ordered by id; numbers in order of their size."""
         last = len(self) if most is None else first + most
         rows = self._database.execute(_JOINED, (first + 1, last))
-        for id_, record, patient, text, fold, codes, age_years, male, english, confirmed in rows:
-            known = tuple(json.loads(codes)), age_years, male, english, bool(confirmed)
+        for id_, record, patient, text, fold, codes, age_years, male, english, confirmed, style in rows:
+            known = tuple(json.loads(codes)), age_years, male, english, bool(confirmed), style
             facts = Facts(id_, patient, text, fold, *known)
             yield Entry(Place(id_, record, patient), facts)
 
@@ -137,5 +137,5 @@ class Catalogue:
 
 def _facts_row(facts: Facts) -> tuple[Any, ...]:
     codes = json.dumps(sorted(facts.codes))
-    known = facts.age_years, facts.male, facts.english, facts.confirmed
+    known = facts.age_years, facts.male, facts.english, facts.confirmed, facts.style
     return facts.id, facts.patient_id, facts.text, facts.fold, codes, *known

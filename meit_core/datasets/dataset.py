@@ -24,6 +24,9 @@ class Case:
         NaN where the table doesn't say; PTB-XL writes 300 for an age above 89.
     confirmed
         False where the report is known to be a machine's that no physician looked at.
+    style
+        Whose way of writing the report is in, as far as the data set says: a recorder and a site; empty where it
+        doesn't.
     """
 
     ecg_id: str
@@ -35,6 +38,7 @@ class Case:
     age_years: float = math.nan
     male: float = math.nan
     confirmed: bool = True
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

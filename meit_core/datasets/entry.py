@@ -38,6 +38,8 @@ class Facts:
         A hand-made translation, where the data set has one for this recording.
     confirmed
         False where the report is known to be a machine's that no physician looked at.
+    style
+        Whose way of writing the report is in; empty where the data set doesn't say.
     """
 
     id: str
@@ -49,6 +51,7 @@ class Facts:
     male: float | None = None
     english: str = ""
     confirmed: bool = True
+    style: str = ""
 
 
 @dataclass(frozen=True, slots=True)

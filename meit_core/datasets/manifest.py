@@ -35,6 +35,8 @@ class ManifestLine:
         Of the source report, as far as it is known.
     confirmed
         False where the report is known to be a machine's that no physician looked at.
+    style
+        Whose way of writing the report is in; may be empty.
     """
 
     id: str
@@ -47,6 +49,7 @@ class ManifestLine:
     male: float | None = None
     language: str = ""
     confirmed: bool = True
+    style: str = ""
 
     def as_json(self) -> str:
         """Return the line, without its end."""
@@ -62,6 +65,7 @@ class ManifestLine:
             "male": self.male,
             "language": self.language,
             "confirmed": self.confirmed,
+            "style": self.style,
         }
         return json.dumps(values, ensure_ascii=False)
 
@@ -87,6 +91,7 @@ class ManifestLine:
                 male=_number(values.get("male")),
                 language=str(values.get("language") or ""),
                 confirmed=values.get("confirmed") is not False,
+                style=str(values.get("style") or ""),
             )
         except (KeyError, TypeError) as fault:
             raise ValueError("not a line of a manifest") from fault
@@ -104,6 +109,7 @@ class ManifestLine:
             age_years=math.nan if self.age_years is None else self.age_years,
             male=math.nan if self.male is None else self.male,
             confirmed=self.confirmed,
+            style=self.style,
         )
 
 

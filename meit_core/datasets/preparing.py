@@ -225,6 +225,7 @@ def _filled(entries: Iterator[Entry], source: Source, plan: Plan, number: int, j
             male=facts.male,
             language=report.language,
             confirmed=facts.confirmed,
+            style=facts.style,
         )
         part.counts.update(_remarkable(ecg))
         measured = _measured(ecg) if plan.measured else None

@@ -74,6 +74,7 @@ def ptbxl_facts(root: Path) -> Iterator[Facts]:
                 male=None if math.isnan(male) else male,
                 english=translated.get(row["ecg_id"], ""),
                 confirmed=_is_confirmed(row),
+                style=_style(row),
             )
     except (KeyError, TypeError, ValueError, SyntaxError, csv.Error) as fault:
         raise UserError(f"The tables in {root} are damaged or not those of PTB-XL.", _HINT) from fault
@@ -103,7 +104,15 @@ def _case(root: Path, row: Mapping[str, str], translated: Mapping[str, str] | No
         age_years=min(_number(row.get("age")), OLDEST_YEARS),
         male=1.0 - _number(row.get("sex")),
         confirmed=_is_confirmed(row),
+        style=_style(row),
     )
+
+
+def _style(row: Mapping[str, str]) -> str:
+    """Name the recorder and the site, ``cs-12 e, site 1``: who reads there writes much alike."""
+    recorder = " ".join(row.get("device", "").lower().split())
+    site = row.get("site", "").strip().removesuffix(".0")
+    return f"{recorder}, site {site}" if recorder and site else ""
 
 
 def _is_confirmed(row: Mapping[str, str]) -> bool:

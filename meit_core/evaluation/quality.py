@@ -39,6 +39,7 @@ def evaluate_quality(
     folds: AbstractSet[int],
     training_folds: AbstractSet[int],
     prompt: str | None = None,
+    styles: AbstractSet[str] = frozenset(),
     limit: int | None = None,
     across: bool = False,
     bert_model: Path | None = None,
@@ -54,6 +55,8 @@ def evaluate_quality(
         Source of document frequencies and baselines; never what the model is scored on.
     prompt
         Instead of the pack's own.
+    styles
+        House styles that a report is asked for in, where the data set says that it is in one of them.
     limit
         Take the first so many recordings only; the training set is never cut.
     across
@@ -75,7 +78,7 @@ def evaluate_quality(
     if not across and {case.ecg_id for case in cases} & {case.ecg_id for case in trained}:
         raise UserError("Some scored recordings are in the training folds too.", "Check --root and --train-root.")
     bert = bert_scorer(bert_model)  # now, not after an hour of drafting
-    drafted, unreadable = draft_cases(model, cases, job, prompt=prompt)
+    drafted, unreadable = draft_cases(model, cases, job, prompt=prompt, styles=styles)
     neighbours, unreadable_training = embed_cases(model, trained, job)
     job.progress(None, "scoring")
 
@@ -133,6 +136,7 @@ def evaluate_quality(
             "training_references": training.reports_from,
             "without_report": test.without_report(folds),
         },
+        "asked_in_style": sum(done.case.style in styles for done in drafted),
         "patient_overlap": 0 if across else patients_of_both(cases, trained),
         "implementation": CLEAN_IMPLEMENTATION,
         "seconds": round(time.perf_counter() - started, 3),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -20,6 +21,7 @@ from meit_core.errors import UserError
 from meit_core.formats import read_record
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import model_input
+from meit_core.model.prompt import in_style
 from meit_core.signal.measure import measure
 
 Embedding = npt.NDArray[np.float32]
@@ -61,6 +63,7 @@ def draft_cases(
     *,
     prompt: str | None = None,
     change: Callable[[EcgRecord], EcgRecord] | None = None,
+    styles: AbstractSet[str] = frozenset(),
 ) -> tuple[list[Drafted], list[str]]:
     """Draft every recording; also returns the ``ecg_id`` of those that can't be read.
 
@@ -68,6 +71,8 @@ def draft_cases(
     ----------
     change
         Done to each recording before it is drafted.
+    styles
+        House styles that a report is asked for in, where the data set says that it is in one of them.
 
     Raises
     ------
@@ -78,8 +83,8 @@ def draft_cases(
     under_way: deque[tuple[Case, EcgRecord]] = deque()
     unreadable: list[str] = []
 
-    def readable() -> Iterator[EcgRecord]:
-        for case in cases:
+    def readable(some: Sequence[Case]) -> Iterator[EcgRecord]:
+        for case in some:
             record = _record(case)
             if record is None:
                 unreadable.append(case.ecg_id)
@@ -87,10 +92,21 @@ def draft_cases(
             under_way.append((case, record if change is None else change(record)))
             yield under_way[-1][1]
 
+    asked: dict[str, list[Case]] = {}
+    for case in cases:
+        asked.setdefault(case.style if case.style in styles else "", []).append(case)
     drafted = [
         _drafted(model, *under_way.popleft(), ended)
-        for ended in engine.draft_many(readable(), prompt=prompt, job=job, total=len(cases))
+        for style, some in asked.items()
+        for ended in engine.draft_many(
+            readable(some),
+            prompt=in_style(prompt or model.default_prompt, style) if style else prompt,
+            job=job,
+            total=len(some),
+        )
     ]
+    order = {case.ecg_id: place for place, case in enumerate(cases)}
+    drafted.sort(key=lambda done: order[done.case.ecg_id])
     if not drafted:
         raise UserError("None of the recordings can be read.", "Check that the records are beside the tables.")
     return drafted, unreadable

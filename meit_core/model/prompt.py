@@ -24,6 +24,11 @@ CHATML_TEMPLATE: Final = "<|im_start|>user\n{instruction}<|im_end|>\n<|im_start|
 """The form in which SmolLM2-Instruct and Qwen's chat models were taught to answer."""
 
 
+def in_style(instruction: str, style: str) -> str:
+    """Ask for a report in a house style, one of ``prompt.styles`` of a pack; empty for none."""
+    return f"{instruction} House style: {style}." if style else instruction
+
+
 @dataclass(frozen=True, slots=True)
 class Template:
     """What stands before an instruction, between it and the report, and after the report: one end token."""

@@ -40,6 +40,7 @@ def evaluate(
     dataset: str = "ptbxl",
     task: str = "quality",
     prompt: str | None = None,
+    house_styles: bool = False,
     limit: int | None = None,
     bert_model: Path | None = None,
     workspace: Path | None = None,
@@ -64,6 +65,8 @@ def evaluate(
         For ``zero-shot``: the same model tuned without diverse instructions, to be compared with.
     prompt
         Instead of the pack's own.
+    house_styles
+        For ``quality``: ask for each report in the house style that the data set names, where the pack knows it.
     limit
         Score the first so many recordings only.
     bert_model
@@ -92,7 +95,18 @@ def evaluate(
     else:
         if root is None:
             raise UserError(f"The task {task} needs a data set.", "Name its folder with --root.")
-        asked = _Asked(dataset, root, frozenset(folds), train_dataset, train_root, prompt, limit, bert_model, job)
+        asked = _Asked(
+            dataset=dataset,
+            root=root,
+            folds=frozenset(folds),
+            train_dataset=train_dataset,
+            train_root=train_root,
+            prompt=prompt,
+            house_styles=house_styles,
+            limit=limit,
+            bert_model=bert_model,
+            job=job,
+        )
         run = _zero_shot if task == "zero-shot" else _quality_or_noise
         document, drafts = run(task, asked, pack, without_instructions)
     if output is not None:
@@ -118,6 +132,7 @@ class _Asked:
     train_dataset: str | None
     train_root: Path | None
     prompt: str | None
+    house_styles: bool
     limit: int | None
     bert_model: Path | None
     job: JobContext | None
@@ -149,7 +164,8 @@ def _quality_or_noise(
     if task == "noise":
         result = evaluate_noise(_model(loaded), **sets)
     else:
-        result = evaluate_quality(_model(loaded), **sets, bert_model=asked.bert_model)
+        styles = _styles_of(pack) if asked.house_styles else frozenset()
+        result = evaluate_quality(_model(loaded), **sets, styles=styles, bert_model=asked.bert_model)
     document = {**_heading(task, asked, loaded), **result.document}
     training_of = _training_of(pack)
     seen = training_of["training_folds"] if training_of.get("dataset") == (test.kind or asked.dataset) else None
@@ -296,6 +312,12 @@ def _refuse_what_is_missing(dataset: str, task: str, limit: int | None, report: 
             f"The benchmark needs packages that are not installed ({', '.join(missing)}).",
             "Install them with: pip install 'meit-desktop[train]'",
         )
+
+
+def _styles_of(pack: str | Path | None) -> frozenset[str]:
+    from meit_core.model.packs.pack import find_pack
+
+    return frozenset(find_pack(pack).manifest["prompt"].get("styles", ()))
 
 
 def _training_of(pack: str | Path | None) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +68,12 @@ class TrainingData:
             for each, values in (train, check)
         )
         return training, validation
+
+    def styles(self, least: int) -> tuple[str, ...]:
+        """Return the house style of each training report, empty where fewer than ``least`` are in it; 0 for none."""
+        named = [case.style for case in self.training.cases] if least else []
+        count = Counter(named)
+        return tuple(style if count[style] >= least else "" for style in named)
 
     def _sets(self) -> tuple[Recordings, Recordings]:
         return self.training, self.validation

@@ -107,6 +107,7 @@ def _manifest(
         "prompt": {
             "template": language.tokenizer.template,
             "default": recipe.generation.prompt,
+            "styles": sorted(set(data.styles(recipe.tune.least_in_style)) - {""}),
         },
         "generation": _generation(recipe.generation),
         "training": {

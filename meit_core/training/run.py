@@ -26,7 +26,7 @@ from meit_core.model.findings import load_findings
 from meit_core.model.language.lora import PartSize, parameter_table
 from meit_core.model.meit import MeitModel
 from meit_core.model.packs.pack import Pack, find_pack, read_pack
-from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer
+from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer, in_style
 from meit_core.model.variants import FusionConfig
 from meit_core.training.data import TrainingData, load_training_data
 from meit_core.training.device import training_device
@@ -95,7 +95,8 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     instructions = load_instructions() if recipe.instructions == "diverse" else (recipe.generation.prompt,)
     encoder = _encoder(recipe, data, folder, device, job, processes=processes)
     extra_reports = [case.reference for case in data.extra]
-    texts = [*data.references, *extra_reports, *instructions]
+    styles = data.styles(recipe.tune.least_in_style)
+    texts = [*data.references, *extra_reports, *instructions, *(in_style("", style) for style in set(styles))]
     encoder, phrases, guessed = _readers(recipe, encoder, data, folder, job, processes=processes)
     frozen = None if recipe.tune.encoder_rate else deepcopy(encoder).requires_grad_(requires_grad=False)
     model, language = _model(recipe, encoder, texts, device)
@@ -127,6 +128,7 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
             guessed=guessed,
             further_reports=extra_reports if recipe.tune.borrowed else (),
             further_findings=data.targets(data.extra) if recipe.tune.borrowed and data.extra else None,
+            styles=styles,
         ),
         validation_signals=data.validation.signals,
         prompt=recipe.generation.prompt,

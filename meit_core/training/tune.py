@@ -55,6 +55,8 @@ class TuneConfig:
     borrowed
         Reports without a recording for each report with one, told of recordings with nearly the same findings; see
         :mod:`~meit_core.training.borrowing`.
+    least_in_style
+        Reports that a house style must have to be learnt; 0 for none. Half of them are asked for in it.
     """
 
     loop: LoopConfig = field(default_factory=lambda: LoopConfig(epochs=18, evaluate_from=6, evaluate_every=2))
@@ -68,6 +70,7 @@ class TuneConfig:
     label_smoothing: float = 0.05
     unconfirmed: float = 1.0
     borrowed: float = 0.0
+    least_in_style: int = 0
     seed: int = 11
     augmentation: Augmentation = field(default_factory=Augmentation)
 
@@ -88,6 +91,8 @@ class TuneData:
         (n, u) logits of phrases, by readers that haven't seen the patient; where the encoder has readers.
     further_reports, further_findings
         m reports without a recording, and (m, f).
+    styles
+        House style of each report, empty where it has none that is to be learnt.
     """
 
     signals: npt.NDArray[np.float32] | Signals
@@ -97,6 +102,7 @@ class TuneData:
     guessed: Tensor | None = None
     further_reports: Sequence[str] = ()
     further_findings: npt.NDArray[np.float32] | None = None
+    styles: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +141,7 @@ def tune(
         batch=how.batch,
         seed=how.seed,
         among=told.among,
+        styles=[*training.styles, *("" for _ in training.further_reports)] if training.styles else (),
     )
     noise = torch.Generator()
     learns = how.encoder_rate > 0

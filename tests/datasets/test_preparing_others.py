@@ -69,6 +69,14 @@ def test_which_reports_no_physician_confirmed_is_kept(ptbxl: Path, tmp_path: Pat
     assert [case.confirmed for case in cases[:4]] == [True, False, False, True]
 
 
+def test_whose_way_of_writing_a_report_is_in_is_kept(ptbxl: Path, tmp_path: Path) -> None:
+    set_column(ptbxl, "device", "CS-12   E", "CS-12   E", "")
+    set_column(ptbxl, "site", "1.0", "", "2.0")
+    prepare(dataset="ptbxl", root=ptbxl, out=tmp_path / "out")
+    cases = open_dataset("manifest", tmp_path / "out").cases
+    assert [case.style for case in cases[:4]] == ["cs-12 e, site 1", "", "", ""]
+
+
 def test_real_recordings_read_as_they_do_unprepared(real_data: Path, tmp_path: Path) -> None:
     root = real_data / "ptbxl"
     document = prepare(dataset="ptbxl", root=root, out=tmp_path / "out", limit=40)

@@ -152,6 +152,22 @@ def test_a_prompt_of_ones_own_reaches_the_model(miniature: Path) -> None:
     assert document["labels"]["per_label"]["AFIB"]["f1"] == 1.0
 
 
+def test_each_report_is_asked_for_in_its_house_style(miniature: Path) -> None:
+    data = load_ptbxl(miniature)
+    styles = ["terse", "", "wordy", "terse"]
+    cases = [replace(case, style=styles[place % 4]) for place, case in enumerate(data.of_folds({9}))]
+    styled = replace(data, cases=(*data.of_folds({1, 2}), *cases))
+    result = evaluate_quality(
+        RuleReader(), test=styled, training=styled, folds={9}, training_folds={1, 2}, styles={"terse"}
+    )
+    assert result.document["asked_in_style"] == 4
+    told = {draft.ecg_id: draft.draft.lower() for draft in result.drafts}
+    assert list(told) == [case.ecg_id for case in cases]
+    for case in cases:
+        asked = told[case.ecg_id].startswith("asked to report house style: terse.")
+        assert asked is (case.style == "terse")
+
+
 @pytest.mark.data
 def test_the_rule_reader_beats_chance_on_real_recordings(real_data: Path) -> None:
     data = load_ptbxl(real_data / "ptbxl", low_rate=True)

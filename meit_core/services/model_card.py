@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from meit_core.drafting.confidence import ConfidenceCurve
 from meit_core.resources import resource_path
 from meit_core.services.network_words import learning_sentences, network_sentences
+from meit_core.services.style_words import style_sentences
 
 if TYPE_CHECKING:
     from meit_core.model.packs.pack import Pack
@@ -55,8 +56,21 @@ def confidence_curve(scores: Mapping[str, Any]) -> dict[str, float]:
     return {} if found is None else dict(found["curve"])
 
 
-def write_card(pack: Pack, scores: Mapping[str, Any], noise: Mapping[str, Any] | None = None) -> str:
-    """Return the card's text (Markdown) from the quality task's document and, where it was run, the noise task's."""
+def write_card(
+    pack: Pack,
+    scores: Mapping[str, Any],
+    noise: Mapping[str, Any] | None = None,
+    styled: Mapping[str, Any] | None = None,
+) -> str:
+    """Return the card's text (Markdown).
+
+    Parameters
+    ----------
+    scores, noise
+        Documents of the quality task and, where it was run, the noise task.
+    styled
+        Of the quality task with house styles asked for, where it was run.
+    """
     training, labels = pack.manifest["training"], scores["labels"]
     areas, canonical = labels.get("auroc_per_label", {}), scores["canonical"]
     template = Template(resource_path("training", "model_card.md").read_text(encoding="utf-8"))
@@ -85,6 +99,7 @@ def write_card(pack: Pack, scores: Mapping[str, Any], noise: Mapping[str, Any] |
         canonical_rouge=_figure(canonical["rougeL"]),
         canonical_meteor=_figure(canonical["meteor"]),
         clinical=_clinical(scores["clinical"]),
+        styles=style_sentences(pack.manifest["prompt"], styled),
         confidence=_confidence(scores["confidence"]),
         statements=_statements(labels),
         subgroups=_subgroups(scores["subgroups"]),

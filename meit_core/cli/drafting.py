@@ -27,30 +27,31 @@ def draft_given(
     from meit_core.services.measuring import read_recording
 
     if (path := file_of(name)) is not None:
-        chosen = pack_for(workspace, pack)
-        return draft_file(read_recording(path), pack=chosen, prompt=prompt, show_text=show_text)
+        chosen, asked = drafting_for(workspace, pack, prompt)
+        return draft_file(read_recording(path), pack=chosen, prompt=asked, show_text=show_text)
     with opened_study(name, workspace, read_only=False) as (opened, detail):
         return draft_of_study(opened, detail.study.study_id, pack=pack, prompt=prompt, show_text=show_text)
 
 
-def pack_for(workspace: Path | None, pack: str | None) -> str | Path | None:
-    """Return the pack that drafts a file: the one that is named, or what the workspace promoted.
+def drafting_for(workspace: Path | None, pack: str | None, prompt: str | None) -> tuple[str | Path | None, str | None]:
+    """Return the pack that drafts a file and its instruction: what is named, or what the workspace has set.
 
     One's own workspace is asked where none is named; if it can't be opened, that is no reason not to draft a file.
     """
+    from meit_core.services.house_style import house_prompt
     from meit_core.services.packs import chosen_pack
     from meit_core.services.workspace import FILE_NAME, default_folder, open_workspace
 
     if workspace is None and not (default_folder() / FILE_NAME).exists():
-        return pack
+        return pack, prompt
     try:
         opened = open_workspace(workspace, read_only=True)
     except UserError:
         if workspace is None:
-            return pack
+            return pack, prompt
         raise
     with opened:
-        return chosen_pack(opened, pack)
+        return chosen_pack(opened, pack), prompt or house_prompt(opened, pack)
 
 
 def draft_file(record: EcgRecord, *, pack: str | Path | None, prompt: str | None, show_text: bool = False) -> Draft:
@@ -69,6 +70,7 @@ def draft_of_study(
 ) -> Draft:
     """Draft a study and keep the draft; the pack that the workspace promoted drafts, unless another is named."""
     from meit_core.services.drafting import draft_study, start_engine
+    from meit_core.services.house_style import house_prompt
     from meit_core.services.packs import chosen_pack
     from meit_core.services.users import operator
 
@@ -78,7 +80,7 @@ def draft_of_study(
             start_engine(chosen_pack(opened, pack), in_process=True),
             study_id=study_id,
             actor=operator(),
-            prompt=prompt,
+            prompt=prompt or house_prompt(opened, pack),
             on_event=_sentence_printer() if show_text else None,
             job=job,
         )

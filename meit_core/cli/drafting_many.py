@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from meit_core.cli.drafting import pack_for
+from meit_core.cli.drafting import drafting_for
 from meit_core.cli.progress import job_at_terminal
 from meit_core.cli.recordings import file_of, workspace_for
 from meit_core.errors import UserError
@@ -29,7 +29,8 @@ def draft_many(
     with job_at_terminal("drafting") as job, contextlib.ExitStack() as stack:
         source = _Source(workspace, stack)
         read = [partial(source.read, name) for name in names]
-        drafted = draft_all(start_batch_engine(pack_for(workspace, pack)), read=read, prompt=prompt, job=job)
+        chosen, asked = drafting_for(workspace, pack, prompt)
+        drafted = draft_all(start_batch_engine(chosen), read=read, prompt=asked, job=job)
         for name, outcome in zip(names, drafted, strict=True):
             yield name, outcome if isinstance(outcome, UserError) else source.kept(name, outcome)
 

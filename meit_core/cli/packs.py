@@ -124,6 +124,34 @@ def rollback(as_json: JsonOption = False, workspace: WorkspaceOption = None) -> 
         typer.echo(f"{name} drafts again.")
 
 
+@app.command("style")
+def style(
+    name: Annotated[str | None, typer.Argument(metavar="[STYLE]", help="The style to ask for from now on.")] = None,
+    *,
+    none: Annotated[bool, typer.Option("--none", help="Ask for no style any more.")] = False,
+    as_json: JsonOption = False,
+    workspace: WorkspaceOption = None,
+) -> None:
+    """Print the house style of a workspace's drafts and those that its pack knows, or set it."""
+    from meit_core.services.house_style import known_styles, read_house_style, set_house_style
+    from meit_core.services.users import operator
+    from meit_core.services.workspace import open_workspace
+
+    changes = none or name is not None
+    with open_workspace(workspace, read_only=not changes) as opened:
+        if changes:
+            set_house_style(opened, actor=operator(), style="" if none else name or "")
+        now, known = read_house_style(opened), known_styles(opened)
+    if as_json:
+        print_json({"style": now, "known": list(known)})
+        return
+    typer.echo(
+        f"Drafts are asked for in the house style “{now}”." if now else "Drafts are asked for in no house style."
+    )
+    for each in known:
+        typer.echo(f"  {each}")
+
+
 @app.command("pull")
 def pull(
     backbone: BackboneOption,

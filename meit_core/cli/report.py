@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from meit_core.cli.drafting import draft_file, draft_of_study, pack_for
+from meit_core.cli.drafting import draft_file, draft_of_study, drafting_for
 from meit_core.cli.options import JsonOption, PackOption, PromptOption, RecordArgument, WorkspaceOption
 from meit_core.cli.output import print_json
 from meit_core.cli.recordings import file_of, opened_study
@@ -39,7 +39,8 @@ def report(
 
     given = None if text is None else _read(text)
     if (path := file_of(record)) is not None:
-        written = _print_recording(read_recording(path), given, output, pack=pack_for(workspace, pack), prompt=prompt)
+        chosen, asked = drafting_for(workspace, pack, prompt)
+        written = _print_recording(read_recording(path), given, output, pack=chosen, prompt=asked)
     elif given is not None:
         with opened_study(record, workspace, read_only=True) as (_, detail):
             written = _print_recording(detail.record, given, output, pack=pack, prompt=prompt)

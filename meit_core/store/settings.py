@@ -10,6 +10,8 @@ from meit_core.store.tables_log import SettingRow
 
 LETTERHEAD: Final = "letterhead"
 """First lines of printed reports."""
+HOUSE_STYLE: Final = "house_style"
+"""What the model is asked to write like."""
 DEMO: Final = "demo"
 """True in the demo workspace, whose studies are simulated and whose password is public."""
 PUBLIC_DATA: Final = "public_data"

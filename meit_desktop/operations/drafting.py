@@ -96,9 +96,16 @@ def draft_study(
 
     def work(job: JobContext) -> Draft:
         from meit_core.services import drafting
+        from meit_core.services.house_style import house_prompt
 
         return drafting.draft_study(
-            session.workspace, keeper.engine(session), study_id=study_id, actor=session.user, on_event=on_event, job=job
+            session.workspace,
+            keeper.engine(session),
+            study_id=study_id,
+            actor=session.user,
+            prompt=house_prompt(session.workspace),
+            on_event=on_event,
+            job=job,
         )
 
     return lanes.model.submit("draft", work)

@@ -99,7 +99,7 @@ def test_several_recordings_are_printed_under_their_names(meit: Run, recordings:
     names = [recordings / "rate-118.csv", recordings / "rate-62.csv"]
     ran = meit("draft", *names, "--pack", tiny_pack.folder)
     assert (ran.status, ran.err) == (0, "")
-    blocks = [block for name in names for block in (str(name), DRAFT)]
+    blocks = [str(names[0]), "Sinus tachycardia. Otherwise normal ECG.", str(names[1]), DRAFT]
     assert [line for line in ran.out.splitlines() if line in blocks] == blocks
     assert ran.out.count("Unconfirmed, not a medical device.") == 2
 

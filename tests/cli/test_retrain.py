@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from meit_core.domain.users import User
-from meit_core.model.packs.pack import Pack
+from meit_core.model.packs.pack import Pack, seal_pack
 from meit_core.resources import ENVIRONMENT_VARIABLE as RESOURCES
 from meit_core.resources import resource_path
 from meit_core.services.users import create_first_admin
@@ -17,7 +17,7 @@ from meit_core.services.workspace import open_workspace
 from meit_core.signal.simulator import SimulatedCase
 from tests.cli.conftest import Run, assert_plain_fault
 from tests.services.clinic import add_signed
-from tests.tiny_pack import DRAFT, write_tiny_pack
+from tests.tiny_pack import DRAFT, PROMPT, write_tiny_pack
 from tests.training.ptbxl_folder import make_ptbxl
 
 N: Final = 40
@@ -104,3 +104,26 @@ def test_the_promoted_pack_drafts_and_another_one_if_it_is_named(
     assert "Knows one report" in meit("packs", "show", *place).out
     assert meit("packs", "rollback", *place, "--json").document == {"pack": "meit-mini"}
     assert_plain_fault(meit("packs", "rollback", *place), "nothing to go back to")
+
+
+def test_a_house_style_is_set_once_and_asked_for_in_every_draft(
+    meit: Run, workspace: Path, recordings: Path, tmp_path: Path, tiny_pack: Pack
+) -> None:
+    recording = recordings / "rate-62.csv"
+    study = meit("import", recording, "--workspace", workspace, "--json").document["imported"][0]
+    place = ("--workspace", workspace)
+    assert_plain_fault(meit("packs", "style", "terse", *place), "doesn't know the house style")
+    styled = tmp_path / "styled"
+    shutil.copytree(tiny_pack.folder, styled)
+    seal_pack(styled, {**tiny_pack.manifest, "prompt": {**tiny_pack.manifest["prompt"], "styles": ["terse", "wordy"]}})
+    assert meit("packs", "promote", styled, "--force", "A trial.", *place).status == 0
+    assert meit("packs", "style", *place, "--json").document == {"style": "", "known": ["terse", "wordy"]}
+    assert meit("packs", "style", "Terse", *place, "--json").document["style"] == "terse"
+    drafted = [meit("draft", name, *place, "--json").document for name in (study, recording)]
+    drafted += meit("draft", study, recording, *place, "--json").document
+    assert {each["prompt"] for each in drafted} == {f"{PROMPT} House style: terse."}
+    assert meit("draft", study, "--prompt", "Rhythm only.", *place, "--json").document["prompt"] == "Rhythm only."
+    assert meit("draft", study, "--pack", tiny_pack.folder, *place, "--json").document["prompt"] == PROMPT
+    assert "“terse”" in meit("packs", "style", *place).out
+    assert meit("packs", "style", "--none", *place).status == 0
+    assert meit("draft", study, *place, "--json").document["prompt"] == PROMPT

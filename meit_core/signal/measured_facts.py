@@ -26,6 +26,8 @@ def measured_facts(found: FoundBeats, waves: MeasuredWaves, patient: PatientInfo
     if found.beat is None:
         return MeasuredFacts()
     onset, offset = waves.places[BeatMark.QRS_ONSET], waves.places[BeatMark.QRS_OFFSET]
+    if onset >= offset:  # what was found has no width: no heart's signal
+        return MeasuredFacts()
     signal_mv, fs_hz = found.beat.signal_mv, found.beat.fs_hz
     block = measured_av_block(found)
     # Pauses of a block aren't what early beats are measured by, and P waves must belong to QRS.

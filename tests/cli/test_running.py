@@ -48,15 +48,15 @@ def test_a_bug_is_one_line_and_its_place_is_written_down(
 def test_ctrl_c_stops_an_import_in_good_order(
     meit: Run, recordings: Path, workspace: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from meit_core.services import importing
+    from meit_core import formats
 
-    real = importing.read_record
+    real = formats.read_record
 
     def press_ctrl_c_and_read(path: Path) -> object:
         signal.raise_signal(signal.SIGINT)
         return real(path)
 
-    monkeypatch.setattr(importing, "read_record", press_ctrl_c_and_read)
+    monkeypatch.setattr(formats, "read_record", press_ctrl_c_and_read)
     before = signal.getsignal(signal.SIGINT)
     assert_plain_fault(meit("import", recordings, "--workspace", workspace), "Stopped.")
     assert signal.getsignal(signal.SIGINT) is before

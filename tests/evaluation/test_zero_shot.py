@@ -81,11 +81,11 @@ def test_a_right_reader_is_right_about_labels(ludb: Path, miniature: Path) -> No
 def test_packs_with_and_without_instruction_tuning_are_compared_on_the_same_recordings(
     ludb: Path, miniature: Path
 ) -> None:
-    class AlwaysSinus(RuleReader):
+    class AlwaysFibrillation(RuleReader):
         def stream(self, *_: object) -> Any:
-            yield "sinus rhythm."
+            yield "atrial fibrillation."
 
-    document = run(ludb, miniature, without_instructions=AlwaysSinus())
+    document = run(ludb, miniature, without_instructions=AlwaysFibrillation())
     other = document["without_instruction_tuning"]
     assert other["labels"]["micro_f1"] == 0.25
     assert other["difference"]["micro_f1"]["difference"] == 0.75

@@ -26,7 +26,10 @@ FAST_BPM: Final = 100.0
 """Above it a sinus rhythm is called a tachycardia (ACC/AHA/HRS 2015)."""
 
 _SINUS, _SLOW, _FAST, _NORMAL = "SR", "SBRAD", "STACH", "NORM"
-_BLOCKS: Final = frozenset({"AVB", "2AVB", "3AVB"})
+_NOT_BY_THE_SINUS_NODE: Final = frozenset(
+    {"AVB", "2AVB", "3AVB", "PACE", "AFIB", "AFLT", "SVTAC", "PSVT", "VTAC", "JUNC", "IVR"}
+)
+"""Beside these the ventricles' rate isn't the sinus node's."""
 _NORMAL_VARIANTS: Final = frozenset({_SINUS, "SARRH", _NORMAL, "AXIS_NORMAL", "PR_NORMAL"})
 _AXES_NEAR_NORMAL: Final = frozenset({"AXIS_LEFTWARD", "AXIS_RIGHTWARD", "AXIS_VERTICAL", "AXIS_HORIZONTAL"})
 _BESIDE_NORMAL: Final = _NORMAL_VARIANTS | _AXES_NEAR_NORMAL
@@ -40,13 +43,13 @@ _BETWEEN: Final = re.compile(r"(, | and )")
 def tidied(draft: Sequence[Told], measurements: Measurements, sex: Sex = Sex.UNKNOWN) -> tuple[Told, ...]:
     """Return a draft's sentences without what is said twice or doesn't go with the measured rate.
 
-    A plain sinus rhythm takes its name from the measured rate, unless an AV block keeps the ventricles slow, and goes
-    where the draft names it already. "Normal ECG" becomes "otherwise normal ECG" beside a finding, unless that or a
-    measurement excludes it: then the guard says so, and the reader decides. A sentence that names no lead and only
-    states what another has stated goes. A lead is named once in a list.
+    A plain sinus rhythm takes its name from the measured rate, unless a block, a pacemaker or another rhythm sets that
+    rate, and goes where the draft names it already. "Normal ECG" becomes "otherwise normal ECG" beside a finding,
+    unless that or a measurement excludes it: then the guard says so, and the reader decides. A sentence that names no
+    lead and only states what another has stated goes. A lead is named once in a list.
     """
     stated = stated_codes(" ".join(told.text for told in draft))
-    rate = "" if stated & _BLOCKS else _rate_statement(measurements)
+    rate = "" if stated & _NOT_BY_THE_SINUS_NODE else _rate_statement(measurements)
     otherwise_normal = (rate or stated - _BESIDE_NORMAL) and not _excludes_normal(stated, measurements, sex)
     kept: list[Told] = []
     said: set[str] = set()

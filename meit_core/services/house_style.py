@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from meit_core.domain.audit import AuditAction
 from meit_core.domain.users import User
 from meit_core.errors import UserError
 from meit_core.model.prompt import in_style
 from meit_core.services.packs import chosen_pack
 from meit_core.services.workspace import Workspace
-from meit_core.store import audit, rights, settings
+from meit_core.store import settings
 
 if TYPE_CHECKING:
     from meit_core.model.packs.pack import Pack
@@ -46,12 +45,7 @@ def set_house_style(ws: Workspace, *, actor: User, style: str) -> str:
             f"Choose one of: {'; '.join(known)}." if known else "Promote a pack that knows house styles.",
         )
     with ws.store.writing() as session:
-        administrator = rights.require_administrator(session, actor)
-        before = settings.get(session, settings.HOUSE_STYLE, "")
-        settings.put(session, settings.HOUSE_STYLE, style)
-        audit.append(
-            session, AuditAction.SETTING_CHANGED, settings.HOUSE_STYLE, actor=administrator, before=before, after=style
-        )
+        settings.change(session, settings.HOUSE_STYLE, style, actor=actor)
     return style
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from meit_core.domain.audit import AuditAction
 from meit_core.domain.users import User
 from meit_core.services.workspace import Workspace
-from meit_core.store import audit, rights, settings
+from meit_core.store import settings
 
 
 def read_letterhead(ws: Workspace) -> str:
@@ -24,10 +23,5 @@ def set_letterhead(ws: Workspace, *, actor: User, letterhead: str) -> str:
     """
     lines = "\n".join(line.strip() for line in letterhead.strip().splitlines())
     with ws.store.writing() as session:
-        administrator = rights.require_administrator(session, actor)
-        before = settings.get(session, settings.LETTERHEAD, "")
-        settings.put(session, settings.LETTERHEAD, lines)
-        audit.append(
-            session, AuditAction.SETTING_CHANGED, settings.LETTERHEAD, actor=administrator, before=before, after=lines
-        )
+        settings.change(session, settings.LETTERHEAD, lines, actor=actor)
     return lines

@@ -6,6 +6,9 @@ from typing import Any, Final
 
 from sqlalchemy.orm import Session
 
+from meit_core.domain.audit import AuditAction
+from meit_core.domain.users import User
+from meit_core.store import audit, rights
 from meit_core.store.tables_log import SettingRow
 
 LETTERHEAD: Final = "letterhead"
@@ -29,3 +32,17 @@ def get(session: Session, key: str, default: Any = None) -> Any:
 def put(session: Session, key: str, value: Any) -> None:
     """Set a setting to anything JSON can hold."""
     session.merge(SettingRow(key=key, value=value))
+
+
+def change(session: Session, key: str, value: str, *, actor: User) -> None:
+    """Set a text as an administrator, with what it was before in the audit trail.
+
+    Raises
+    ------
+    PermissionRefused
+        The actor isn't an administrator.
+    """
+    administrator = rights.require_administrator(session, actor)
+    before = get(session, key, "")
+    put(session, key, value)
+    audit.append(session, AuditAction.SETTING_CHANGED, key, actor=administrator, before=before, after=value)

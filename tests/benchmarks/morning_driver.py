@@ -7,14 +7,14 @@ is the window's own: the model has a process of its own.
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import psutil
+
+from tests.benchmarks.real_window import until, window_at_sign_in
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -22,28 +22,15 @@ if TYPE_CHECKING:
     from meit_desktop.app import Application
 
 STUDIES = 20
-_PATIENCE_S = 60.0
 
 
 def main(path: Path, username: str, password: str, recordings: Path) -> dict[str, float | None]:
     """Return the window's resident memory, in MB, after each thing that was done, and the most there ever was."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtWidgets import QApplication
-
-    from meit_desktop.unread_sources import leave_sources_unread
-
-    leave_sources_unread()
-    from meit_desktop.app import Application
-
-    app = QApplication([])
-    application = Application(app, path=path)
+    app, application = window_at_sign_in(path)
     window = application.window
-    window.resize(1366, 768)
-    application.start()
-    _until(app, lambda: window.page is window.sign_in)
     window.sign_in.sign_in_requested.emit(username, password)
-    _until(app, lambda: application.desk is not None and application.desk.reading.detail is not None)
-    _until(app, lambda: application.desk.drafting.engine is not None)
+    until(app, lambda: application.desk is not None and application.desk.reading.detail is not None)
+    until(app, lambda: application.desk.drafting.engine is not None)
     here = psutil.Process()
     figures = {"first study": _resident_mb(here)}
     _import(app, application, recordings)
@@ -63,7 +50,7 @@ def _import(app: QApplication, application: Application, recordings: Path) -> No
     assert application.desk is not None
     application.desk.importing.imported.connect(done.append)
     application.desk.importing.import_paths((recordings,))
-    _until(app, lambda: done)
+    until(app, lambda: done)
     _settle(app)
 
 
@@ -73,39 +60,30 @@ def _read(app: QApplication, application: Application, pdf: Path) -> None:
     assert desk is not None
     reading, shown = desk.reading, desk.reading.study_id
     run("next_study")
-    _until(app, lambda: reading.study_id != shown)
+    until(app, lambda: reading.study_id != shown)
     _settle(app)
     run("median_beat")
-    _until(app, lambda: desk.marking.is_shown)
+    until(app, lambda: desk.marking.is_shown)
     _settle(app)
     run("median_beat")
     if reading.detail.priors:  # what was imported just now has none
         run("compare")
-        _until(app, lambda: desk.comparing.is_comparing)
+        until(app, lambda: desk.comparing.is_comparing)
         for _ in range(3):
             _settle(app)
             run("compare")
         desk.comparing.leave()
     run("draft")
-    _until(app, lambda: not desk.drafting.is_drafting)
+    until(app, lambda: not desk.drafting.is_drafting)
     pdf.unlink(missing_ok=True)
     desk.signing.write_pdf(reading.study_id, pdf)
-    _until(app, pdf.exists)
+    until(app, pdf.exists)
     _settle(app)
 
 
 def _settle(app: QApplication) -> None:
     end = time.perf_counter() + 0.2
-    _until(app, lambda: time.perf_counter() > end)
-
-
-def _until(app: QApplication, ready: Callable[[], object]) -> None:
-    end = time.perf_counter() + _PATIENCE_S
-    while not ready():
-        app.processEvents()
-        time.sleep(0.001)
-        if time.perf_counter() > end:
-            raise SystemExit("not reached")
+    until(app, lambda: time.perf_counter() > end)
 
 
 def _resident_mb(process: psutil.Process) -> float:

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from tests.benchmarks.real_window import until, window_at_sign_in
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -20,29 +20,17 @@ if TYPE_CHECKING:
 
 SEARCHES = ("mueller", "p0031415", "rhythm", "garcia ventric", "sinus rhythm normal", "ga", "zebra")
 STEPS = 60
-_PATIENCE_S = 60.0
 
 
 def main(path: Path, username: str, password: str) -> dict[str, object]:
     """Return times in seconds from a key to the painted window, and the resident memory."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     import psutil
-    from PySide6.QtWidgets import QApplication
 
-    from meit_desktop.unread_sources import leave_sources_unread
-
-    leave_sources_unread()
-    from meit_desktop.app import Application
-
-    app = QApplication([])
-    application = Application(app, path=path)
+    app, application = window_at_sign_in(path)
     window = application.window
-    window.resize(1366, 768)
-    application.start()
-    _until(app, lambda: window.page is window.sign_in)
     started = time.perf_counter()
     window.sign_in.sign_in_requested.emit(username, password)
-    _until(app, lambda: application.desk is not None and application.desk.reading.detail is not None)
+    until(app, lambda: application.desk is not None and application.desk.reading.detail is not None)
     signed_in_s = time.perf_counter() - started
     _rest(app, 4.0)  # the model's process is up by then
     keys, steps = _type(app, application), _step(app, application)
@@ -66,13 +54,13 @@ def _type(app: QApplication, application: Application) -> list[float]:
             QTest.keyClicks(search, letter)
             if letter == " ":  # asks for nothing new
                 continue
-            _until(app, lambda before=before: answers[0] > before)
+            until(app, lambda before=before: answers[0] > before)
             app.processEvents()
             times.append(time.perf_counter() - at)
             _rest(app, 0.1)  # as fast as people type; the count begins only after a longer pause
         before = answers[0]
         search.clear()
-        _until(app, lambda before=before: answers[0] > before)
+        until(app, lambda before=before: answers[0] > before)
         _rest(app, 0.4)
     return times
 
@@ -86,20 +74,11 @@ def _step(app: QApplication, application: Application) -> list[float]:
     for _ in range(STEPS):
         shown, at = reading.study_id, time.perf_counter()
         application.commands.run("next_study")
-        _until(app, lambda shown=shown: reading.study_id != shown)
+        until(app, lambda shown=shown: reading.study_id != shown)
         app.processEvents()
         times.append(time.perf_counter() - at)
         _rest(app, 0.5)
     return times
-
-
-def _until(app: QApplication, ready: Callable[[], bool]) -> None:
-    end = time.perf_counter() + _PATIENCE_S
-    while not ready():
-        app.processEvents()
-        time.sleep(0.0002)
-        if time.perf_counter() > end:
-            raise SystemExit("not reached")
 
 
 def _rest(app: QApplication, seconds: float) -> None:

@@ -51,6 +51,11 @@ def test_a_block_keeps_the_ventricles_slow_not_the_sinus_node(block: str) -> Non
     assert _texts("sinus rhythm.", block, rate_bpm=38.0) == ["sinus rhythm.", block]
 
 
+@pytest.mark.parametrize("rhythm", ["pacemaker rhythm.", "supraventricular tachycardia.", "atrial flutter."])
+def test_what_another_rhythm_makes_fast_is_no_sinus_tachycardia(rhythm: str) -> None:
+    assert _texts("sinus rhythm.", rhythm, rate_bpm=130.0) == ["sinus rhythm.", rhythm]
+
+
 def test_normal_beside_a_finding_is_otherwise_normal() -> None:
     assert _texts("sinus rhythm.", "nonspecific t wave abnormality.", "normal ecg.") == [
         "sinus rhythm.",

@@ -24,6 +24,9 @@ class Measurer(Protocol):
             The work could not be done at all, with the reason.
         """
 
+    def prepare(self) -> None:
+        """Get ready for work that will probably be asked for soon, without waiting; never raises."""
+
     def close(self) -> None:
         """Let go of everything; a second call does nothing."""
 
@@ -33,6 +36,9 @@ class MeasuringHere:
 
     def run(self, work: Callable[..., Result], *arguments: object) -> Result:
         return work(*arguments)
+
+    def prepare(self) -> None:
+        pass
 
     def close(self) -> None:
         pass

@@ -14,6 +14,13 @@ from meit_core.domain.record import EcgRecord
 from meit_core.errors import UserError
 
 
+def load() -> None:
+    """Import what measuring needs, which takes longer than measuring itself."""
+    from meit_core.signal import averaged_beat, measure
+
+    del averaged_beat, measure
+
+
 def read_recording(path: Path) -> EcgRecord:
     """Read one recording from a file, WFDB records with or without extension.
 

@@ -12,8 +12,12 @@ import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Final
 
 from meit_core.services.measurer import FRAMES, where
+
+GET_READY: Final = "get ready"
+"""A request that has no answer."""
 
 
 def run(connection: Connection, idle_s: float) -> None:
@@ -24,8 +28,20 @@ def run(connection: Connection, idle_s: float) -> None:
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, contextlib.suppress(EOFError, OSError):
         sys.stdout = sys.stderr = nowhere
         while connection.poll(idle_s):
-            _send(connection, _done(*connection.recv()))
+            request = connection.recv()
+            if request == GET_READY:
+                _get_ready()
+            else:
+                _send(connection, _done(*request))
     connection.close()
+
+
+def _get_ready() -> None:
+    """Load what most work needs; what can't be loaded is told to whoever asks for work."""
+    from meit_core.services.measuring import load
+
+    with contextlib.suppress(Exception):
+        load()
 
 
 def _done(work: Callable[..., object], arguments: tuple[object, ...]) -> tuple[bool, object]:

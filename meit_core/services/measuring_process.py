@@ -16,7 +16,7 @@ from multiprocessing.process import BaseProcess
 from typing import Any, Final, TypeVar
 
 from meit_core.errors import EnvironmentFault
-from meit_core.services.measuring_child import run
+from meit_core.services.measuring_child import GET_READY, run
 
 IDLE_S: Final = 300.0
 """A process that nobody has asked for so long ends; the next recording starts another one."""
@@ -64,6 +64,22 @@ class MeasuringProcess:
             raise value
         result: Result = value
         return result
+
+    def prepare(self) -> None:
+        """Start the child if there is none, let it load what measuring needs, and begin its idle time anew.
+
+        Whoever asks first would otherwise wait a second for it. Where it
+        can't be done, the work itself will tell why.
+        """
+        if not self._one_at_a_time.acquire(blocking=False):
+            return  # it is at work
+        try:
+            if self._process is not None and not self._process.is_alive():
+                self._let_go()
+            with contextlib.suppress(EnvironmentFault, OSError):
+                (self._connection or self._started()).send(GET_READY)
+        finally:
+            self._one_at_a_time.release()
 
     def close(self) -> None:
         """End the child, whatever it is doing."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from meit_core.domain.study import StudyDetail, StudyId
 from meit_core.errors import UserError
 from meit_desktop.flows.ahead import StudyAhead
+from meit_desktop.flows.ready_to_measure import ReadyToMeasure
 from meit_desktop.flows.stage import Stage
 from meit_desktop.language import tr
 from meit_desktop.operations import worklist as operations
@@ -41,7 +42,7 @@ class ReadingFlow(QObject):
         super().__init__()
         self._stage, self._leave = stage, leave
         self._token = Token()
-        self._ahead = StudyAhead(stage)
+        self._ahead, self._measurer = StudyAhead(stage), ReadyToMeasure(stage)
         self.detail: StudyDetail | None = None
         self._slow = QTimer(self, singleShot=True, interval=SAY_AFTER_MS)
         self._slow.timeout.connect(lambda: stage.window.footer.show_work(tr("Opening the study…")))
@@ -106,6 +107,7 @@ class ReadingFlow(QObject):
         self._token.renew()
         self._slow.stop()
         self._ahead.clear()
+        self._measurer.clear()
         self.detail = None
         self._stage.desk.show_study(None)
 
@@ -137,6 +139,7 @@ class ReadingFlow(QObject):
         self.detail = detail
         self.study_shown.emit(detail)
         self._ahead.look_ahead()
+        self._measurer.study_shown()
 
     @Slot(object)
     def _refreshed(self, detail: StudyDetail) -> None:

@@ -38,3 +38,8 @@ def save_marks(*, lanes: Lanes, session: Session, study_id: StudyId, marks: Mapp
         return marking.set_marks(session.workspace, actor=session.user, study_id=study_id, marks=marks)
 
     return lanes.database.submit("save marks", work)
+
+
+def prepare_measuring(*, lanes: Lanes, session: Session) -> Task:
+    """Have the process that measures ready soon; nobody needs to wait for the task."""
+    return lanes.database.submit("prepare measuring", lambda _job: session.workspace.measurer.prepare())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -21,6 +22,16 @@ from meit_core.services.measuring_process import MeasuringProcess
 from meit_core.services.workspace import Workspace
 from meit_core.signal.simulator import demo_cases
 from tests.services.conftest import WriteRecording
+
+
+def is_loaded(name: str) -> bool:
+    return name in sys.modules
+
+
+def wait_for_end(process: psutil.Process) -> None:
+    end = time.monotonic() + 30
+    while process.is_running() and process.status() != psutil.STATUS_ZOMBIE and time.monotonic() < end:
+        pass  # waiting for it would take its exit code away from who started it
 
 
 @pytest.fixture
@@ -66,11 +77,45 @@ def test_a_killed_process_is_told_plainly_and_the_next_one_works(apart: Measurin
 def test_it_ends_when_nobody_asks_and_comes_back() -> None:
     apart = MeasuringProcess(idle_s=0.05)
     first = psutil.Process(apart.run(os.getpid))
-    end = time.monotonic() + 30
-    while first.is_running() and first.status() != psutil.STATUS_ZOMBIE and time.monotonic() < end:
-        pass  # waiting for it would take its exit code away from who started it
+    wait_for_end(first)
     assert apart.run(os.getpid) != first.pid
     apart.close()
+
+
+def test_prepared_it_has_loaded_what_measuring_needs_before_anybody_asks(apart: MeasuringProcess) -> None:
+    apart.prepare()
+    pid = apart.pid
+    assert pid is not None
+    assert apart.run(is_loaded, "meit_core.signal.averaged_beat")
+    apart.prepare()
+    assert apart.run(os.getpid) == pid
+
+
+def test_not_prepared_it_loads_nothing_that_nobody_asked_for(apart: MeasuringProcess) -> None:
+    assert not apart.run(is_loaded, "meit_core.signal.averaged_beat")
+
+
+def test_prepared_again_after_it_was_killed_it_works(apart: MeasuringProcess) -> None:
+    first = psutil.Process(apart.run(os.getpid))
+    first.kill()
+    wait_for_end(first)
+    apart.prepare()
+    assert apart.run(os.getpid) != first.pid
+
+
+def test_preparing_never_waits_and_a_closed_one_stays_closed(apart: MeasuringProcess) -> None:
+    apart.run(os.getpid)
+    asking = threading.Thread(target=lambda: apart.run(time.sleep, 1.0))
+    asking.start()
+    while not apart._one_at_a_time.locked():
+        time.sleep(0.001)
+    apart.prepare()
+    assert asking.is_alive()
+    asking.join(30)
+    apart.close()
+    apart.prepare()
+    with pytest.raises(EnvironmentFault):
+        apart.run(os.getpid)
 
 
 def test_what_cannot_be_sent_is_a_fault_and_not_the_end(apart: MeasuringProcess) -> None:

@@ -1,8 +1,11 @@
-"""The next study is loaded ahead, and never shown when the workspace has changed since."""
+"""What is probably wanted next is ready: the next study, never as it was before a change, and what measures."""
 
 from __future__ import annotations
 
+from pytestqt.qtbot import QtBot
+
 from meit_core.services import reporting, worklist
+from meit_desktop.flows.ready_to_measure import PREPARE_AFTER_MS
 from meit_desktop.operations import worklist as operations
 from tests.desktop.shell.conftest import Desk
 
@@ -44,3 +47,20 @@ def test_signing_out_lets_go_of_it(desk: Desk) -> None:
     assert desk.application.stage.session.workspace.changes == changes
     desk.run("sign_out")
     assert held(desk) is None
+
+
+def test_the_process_that_measures_is_started_while_the_reader_looks(desk: Desk) -> None:
+    measurer = desk.application.stage.session.workspace.measurer
+    assert measurer.pid is None
+    desk.until(lambda: measurer.pid is not None)
+    pid = measurer.pid
+    desk.run("median_beat")
+    desk.until(lambda: desk.flows.marking.is_shown)
+    assert measurer.pid == pid
+
+
+def test_nothing_is_started_for_somebody_who_has_signed_out(desk: Desk, qtbot: QtBot) -> None:
+    measurer = desk.application.stage.session.workspace.measurer
+    desk.run("sign_out")
+    qtbot.wait(PREPARE_AFTER_MS + 300)
+    assert measurer.pid is None

@@ -7,7 +7,7 @@ from typing import Final
 from meit_core.domain.measurements import LeadQuality, Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.signal.legibility import LEAST_COHERENCE, beat_coherence
-from meit_core.signal.quality import usable_rows
+from meit_core.signal.quality import rows_with_signal
 
 ILLEGIBLE: Final = "Signal quality insufficient for a report."
 ENOUGH_GOOD_LEADS: Final = 3
@@ -16,7 +16,7 @@ ENOUGH_GOOD_LEADS: Final = 3
 
 def why_illegible(record: EcgRecord, measurements: Measurements) -> str:
     """Return why nothing can be said of a recording, in plain sentences; empty where it can be read."""
-    if not usable_rows(dict(measurements.quality)):
+    if not rows_with_signal(dict(measurements.quality)):
         return "No lead carries a usable signal. Check the electrodes and record again."
     good = sum(quality is LeadQuality.GOOD for quality in measurements.quality.values())
     if good >= ENOUGH_GOOD_LEADS:

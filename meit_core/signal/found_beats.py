@@ -77,7 +77,7 @@ def find_beats(record: EcgRecord) -> FoundBeats:
     if mains_hz is not None:
         record = replace(record, signal_mv=cleaned_mv.astype(np.float32))
     # A lead that is noisy for the eye by its hum alone can be measured on.
-    rows = usable_rows(quality if mains_hz is None else lead_quality(record))
+    rows = usable_rows(record, quality if mains_hz is None else lead_quality(record))
     nothing = np.zeros(0, np.intp)
     if not rows:
         return FoundBeats(quality, rows, "No lead carries a usable signal.", nothing)

@@ -37,7 +37,7 @@ def beat_coherence(record: EcgRecord, r_peaks: Sequence[int]) -> float | None:
     r_peaks
         Sample indices at the record's own rate.
     """
-    rows = usable_rows(lead_quality(record))
+    rows = usable_rows(record, lead_quality(record))
     if not rows:
         return None
     signal = resample_signal(record.signal_mv[rows], record.fs_hz, _FS_HZ).astype(np.float64)

@@ -11,7 +11,7 @@ from meit_core.signal.display import decimate_min_max
 from meit_core.signal.leads import complete_limb_leads
 from meit_core.signal.pacing import remove_spikes
 from meit_core.signal.qt_correction import corrected_qt
-from meit_core.signal.quality import lead_quality
+from meit_core.signal.quality import lead_quality, usable_rows
 from meit_core.signal.repair import repair_gaps
 from meit_core.signal.simulator import Noise, Rhythm, SimulatedCase, simulate
 
@@ -85,6 +85,19 @@ def test_quality_names_what_is_wrong_with_a_lead() -> None:
         "V6": LeadQuality.MISSING,
     }
     assert set(quality) == set(LEADS)
+
+
+def test_noise_in_some_leads_leaves_them_out_and_noise_everywhere_leaves_out_only_the_worst() -> None:
+    record = simulate(SimulatedCase(noise=Noise(wander_mv=0, mains_uv=0, muscle_uv=0))).record
+    white = np.random.default_rng(1).standard_normal((12, 5000))
+
+    def rows(noise_mv: list[float]) -> list[int]:
+        noisy = EcgRecord((record.signal_mv + np.array(noise_mv)[:, None] * white).astype(np.float32), 500.0)
+        return usable_rows(noisy, lead_quality(noisy))
+
+    assert rows([0.02] * 7 + [0.15] * 5) == list(range(7))
+    assert rows([0.055] * 4 + [0.1] * 7 + [0.5]) == list(range(11))
+    assert rows([0.2] * 12) == list(range(12))
 
 
 def test_spikes_go_and_qrs_complexes_stay() -> None:

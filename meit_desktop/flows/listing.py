@@ -50,7 +50,7 @@ class ListingFlow(QObject):
         self._stage = stage
         self._token = Token()
         self._wanted = WorklistFilter()
-        self._counts = WorklistCounts({})
+        self._counts: WorklistCounts | None = None  # until they have been counted
         self._current: StudyId | None = None
         self._under_way = False
         self._waiting: _Request | None = None
@@ -84,7 +84,7 @@ class ListingFlow(QObject):
         self._count_pause.stop()
         self._count_all_pause.stop()
         self._current = self._waiting = None
-        self._wanted, self._counts = WorklistFilter(), WorklistCounts({})
+        self._wanted, self._counts = WorklistFilter(), None
         head = self._stage.desk.worklist.head
         head.set_wanted(self._wanted)
         head.show_number(None)
@@ -146,8 +146,11 @@ class ListingFlow(QObject):
         if complete:
             head.show_number(self._model.rowCount())
         elif not wanted.search and not wanted.narrowing:
-            known = self._counts.by_status
-            head.show_number(self._counts.total if wanted.status is None else known.get(wanted.status, 0))
+            counts = self._counts
+            if counts is None:
+                head.show_number(None)
+            else:
+                head.show_number(counts.total if wanted.status is None else counts.by_status.get(wanted.status, 0))
         else:
             self._count_pause.start()
 

@@ -115,7 +115,7 @@ class WorklistHead(QWidget):
         if number is None:
             self.shown.setText("")
             return
-        total = self._counts.total
+        total = max(self._counts.total, number)  # what came in a moment ago is not in the counts yet
         told = f"{grouped(number)}+" if more else grouped(number)
         if number == total and not more:
             self.shown.setText(tr("1 study" if number == 1 else "{number} studies").format(number=told))

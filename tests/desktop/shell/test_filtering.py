@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from meit_core.domain.study import Priority, StudyStatus
-from meit_core.domain.worklist import SavedFilter, WorklistFilter, WorklistOrder
+from meit_core.domain.worklist import SavedFilter, WorklistCounts, WorklistFilter, WorklistOrder
 from meit_desktop.dialogs.worklist_filter import WorklistFilterPopup
 from meit_desktop.models.filter_words import conditions_in_words
 from meit_desktop.theme import Tokens
@@ -112,6 +112,26 @@ def test_a_saved_filter_is_chosen_and_keeps_the_search(popup: WorklistFilterPopu
     assert asked == [WorklistFilter(status=StudyStatus.UNREAD, urgent=True, search="doe")]
     assert popup.saved.currentText() == "Night shift"
     assert popup.delete.isEnabled()
+
+
+def test_more_are_never_shown_than_there_are_while_the_counts_lag_behind(head: WorklistHead) -> None:
+    head.show_number(16)
+    assert head.shown.text() == "16 studies"
+    head.show_counts(WorklistCounts({StudyStatus.UNREAD: 14}))
+    head.show_number(16)
+    assert head.shown.text() == "16 studies"
+    head.show_number(3)
+    assert head.shown.text() == "3 of 14"
+
+
+def test_before_anything_has_been_counted_a_long_list_does_not_say_none(desk: Desk) -> None:
+    listing, head = desk.flows.listing, desk.application.stage.desk.worklist.head
+    listing.clear()
+    listing._show_number(complete=False)
+    assert head.shown.text() == ""
+    listing._show_counts(WorklistCounts({StudyStatus.UNREAD: 120}))
+    listing._show_number(complete=False)
+    assert head.shown.text() == "120 studies"
 
 
 def test_typing_filters_the_list_and_tells_how_many(desk: Desk) -> None:

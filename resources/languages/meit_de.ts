@@ -282,7 +282,7 @@
     <message>
         <location filename="../../meit_desktop/flows/attending.py"/>
         <source>Added from the findings. Marked leads changed the finding most when hidden or shown alone; that is not proof.</source>
-        <translation>Aus den Merkmalen ergänzt. Markierte Ableitungen ändern das Merkmal verdeckt oder allein am meisten; kein Beweis.</translation>
+        <translation>Aus den Merkmalen ergänzt. Verdeckt oder allein gezeigt änderten markierte Ableitungen das Merkmal am stärksten; kein Beweis.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/amend.py"/>
@@ -298,7 +298,7 @@
         <location filename="../../meit_desktop/shortcuts.py"/>
         <source>Admin</source>
         <comment>menu</comment>
-        <translation>Admin</translation>
+        <translation>Verwaltung</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/score_table.py"/>
@@ -1437,7 +1437,7 @@
     <message>
         <location filename="../../meit_desktop/flows/attending.py"/>
         <source>Marked leads changed the wording most when hidden or shown alone; that is not proof.</source>
-        <translation>Markierte Ableitungen ändern den Wortlaut verdeckt oder allein am meisten; kein Beweis.</translation>
+        <translation>Verdeckt oder allein gezeigt änderten markierte Ableitungen den Wortlaut am stärksten; kein Beweis.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/filtering.py"/>
@@ -3432,7 +3432,7 @@
         <location filename="../../meit_desktop/models/statement_search.py"/>
         <source>conduction</source>
         <comment>category</comment>
-        <translation>Leitung</translation>
+        <translation>Erregungsleitung</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_look.py"/>
@@ -3760,7 +3760,7 @@
     <message>
         <location filename="../../meit_desktop/keymap.py"/>
         <source>presses a button</source>
-        <translation>drückt eine Schaltfläche</translation>
+        <translation>betätigt eine Schaltfläche</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/superimposed_beats.py"/>
@@ -4200,7 +4200,7 @@
     <message>
         <location filename="../../meit_desktop/flows/retraining.py"/>
         <source>{pack} is ready to be compared: see Admin, Retrain the model.</source>
-        <translation>{pack} kann verglichen werden: siehe „Admin“, „Modell nachtrainieren“.</translation>
+        <translation>{pack} kann verglichen werden: siehe „Verwaltung“, „Modell nachtrainieren“.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/retraining.py"/>
@@ -6407,7 +6407,7 @@
     <message>
         <location filename="../../meit_core/domain/measurement_difference.py"/>
         <source>now</source>
-        <translation>jetzt</translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <location filename="../../meit_core/store/lock.py"/>

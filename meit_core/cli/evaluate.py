@@ -67,10 +67,9 @@ def evaluate(
     house_styles: Annotated[
         bool,
         typer.Option(
-            "--house-styles",
-            help="For quality: ask for each report in the house style that the data set names.",
+            help="For quality: ask for each report in the house style that the data set names, if it is known.",
         ),
-    ] = False,
+    ] = True,
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, metavar="N", help="Score the first N recordings only.")
     ] = None,

@@ -1,7 +1,7 @@
-"""What is measured, or seen by the findings head, and left out by the drafted text is added in the library's wording.
+"""What is measured, or likely to be stated, and left out by the drafted text is added in the library's wording.
 
-Measured facts are told whatever the pack: they don't depend on what a model has learnt. Findings are told where it asks
-for that: a language model that has read few reports says less than its findings head knows, for the likeliest text is a
+Measured facts are told whatever the pack: they don't depend on what a model has learnt. Likely statements are told
+where it asks for that: a language model that has read few reports says less than is known, for the likeliest text is a
 short one. Added as surely as it is known, a finding costs the reader one key to reject; left out, it may be missed.
 """
 
@@ -71,6 +71,7 @@ def completed(
     measurements: Measurements,
     sex: Sex,
     how: CompletionConfig | None,
+    likely: Sequence[Finding] | None = None,
 ) -> tuple[Told, ...]:
     """Return a draft's sentences with those added that it lacks, each after what comes before it in a report.
 
@@ -80,13 +81,17 @@ def completed(
 
     Parameters
     ----------
+    findings
+        What contradicts a statement, and what is added.
     how
         When findings are added; ``None`` where they aren't.
+    likely
+        What is added instead of the findings, where what a report states is known better.
     """
     draft = _with_measured([Told(text) for text in sentences], measurements)
     stated = {code for told in draft for code in stated_codes(told.text)}
     added: list[tuple[int, Told]] = []
-    for finding in () if how is None else _candidates(findings, how):
+    for finding in () if how is None else _candidates(findings if likely is None else likely, how):
         if how is None or _is_told(finding.code, stated) or _is_excluded(finding.code, stated):
             continue
         sentence = _sentence(finding, how)

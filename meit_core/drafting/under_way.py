@@ -66,6 +66,7 @@ class DraftUnderWay:
         self.signal = model_input(record, model.generator.input)
         self.illegible = why_illegible(record, self._measurements)
         self._findings: tuple[Finding, ...] = ()
+        self._likely: tuple[Finding, ...] = ()
         self._text = ""
         self._sentences: tuple[DraftSentence, ...] = ()
         self._told: tuple[Told, ...] = ()
@@ -77,7 +78,8 @@ class DraftUnderWay:
             yield from self.refuse()
             return
         generator = self._model.generator
-        prefer = self.prefer(generator.findings(self.signal))
+        (likely,) = generator.statements_of_all(self.signal[None])
+        prefer = self.prefer(generator.findings(self.signal), likely)
         pieces = generator.stream(self.signal, self.prompt, prefer)
         # The job is asked before the next token is computed, so a stop costs at most the token under way.
         while not job.is_cancelled and (piece := next(pieces, None)) is not None:
@@ -87,9 +89,9 @@ class DraftUnderWay:
         stopped = job.is_cancelled
         yield from self.finish(written, stopped=stopped)
 
-    def prefer(self, findings: tuple[Finding, ...]) -> Prefer:
-        """Take the recording's findings and return what they and the measurements prefer."""
-        self._findings = findings
+    def prefer(self, findings: tuple[Finding, ...], likely: tuple[Finding, ...]) -> Prefer:
+        """Take the recording's findings and likely statements; return what findings and measurements prefer."""
+        self._findings, self._likely = findings, likely
         return preference(findings, self._measurements, self._record.patient.sex)
 
     def refuse(self) -> Iterator[DraftEvent]:
@@ -182,10 +184,11 @@ class DraftUnderWay:
         )
 
     def _completed(self) -> tuple[Told, ...]:
-        """Add what is measured and what the findings head sees, where the pack wants that, and put the whole right."""
+        """Add what is measured and what a report is likely to state, where the pack wants that; put the whole right."""
         written = [sentence.text for sentence in self._sentences]
         told = completed(
             written,
+            likely=self._likely,
             findings=self._findings,
             measurements=self._measurements,
             sex=self._record.patient.sex,

@@ -20,12 +20,13 @@ from meit_core.evaluation.confidence import confidence_report, surest_mistakes
 from meit_core.evaluation.discrimination import discrimination
 from meit_core.evaluation.draft_file import stored
 from meit_core.evaluation.examples import best_and_worst
-from meit_core.evaluation.reading import Drafted, ReportModel, draft_cases, embed_cases
+from meit_core.evaluation.reading import NO_STYLES, Drafted, ReportModel, draft_cases, embed_cases
 from meit_core.evaluation.subgroups import subgroup_scores
 from meit_core.evaluation.task_result import TaskResult
 from meit_core.evaluation.texts import TextEvaluation, evaluate_texts
 from meit_core.evaluation.verdict import verdict
 from meit_core.jobs import JobContext
+from meit_core.model.house_styles import HouseStyles
 
 ROUGE_L: Final = 3
 """Its column in :attr:`~meit_core.evaluation.clean.ReportScores.means`."""
@@ -39,7 +40,7 @@ def evaluate_quality(
     folds: AbstractSet[int],
     training_folds: AbstractSet[int],
     prompt: str | None = None,
-    styles: AbstractSet[str] = frozenset(),
+    styles: HouseStyles = NO_STYLES,
     limit: int | None = None,
     across: bool = False,
     bert_model: Path | None = None,
@@ -56,7 +57,7 @@ def evaluate_quality(
     prompt
         Instead of the pack's own.
     styles
-        House styles that a report is asked for in, where the data set says that it is in one of them.
+        House styles of the model: where the data set names one that it knows, the report is asked for in it.
     limit
         Take the first so many recordings only; the training set is never cut.
     across
@@ -136,7 +137,7 @@ def evaluate_quality(
             "training_references": training.reports_from,
             "without_report": test.without_report(folds),
         },
-        "asked_in_style": sum(done.case.style in styles for done in drafted),
+        "asked_in_style": sum(styles.knows(done.case.style) for done in drafted),
         "patient_overlap": 0 if across else patients_of_both(cases, trained),
         "implementation": CLEAN_IMPLEMENTATION,
         "seconds": round(time.perf_counter() - started, 3),

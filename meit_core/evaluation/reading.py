@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -21,8 +20,11 @@ from meit_core.errors import UserError
 from meit_core.formats import read_record
 from meit_core.jobs import JobContext
 from meit_core.model.ecg_input import model_input
+from meit_core.model.house_styles import HouseStyles
 from meit_core.model.prompt import in_style
 from meit_core.signal.measure import measure
+
+NO_STYLES: Final = HouseStyles()
 
 Embedding = npt.NDArray[np.float32]
 
@@ -63,7 +65,7 @@ def draft_cases(
     *,
     prompt: str | None = None,
     change: Callable[[EcgRecord], EcgRecord] | None = None,
-    styles: AbstractSet[str] = frozenset(),
+    styles: HouseStyles = NO_STYLES,
 ) -> tuple[list[Drafted], list[str]]:
     """Draft every recording; also returns the ``ecg_id`` of those that can't be read.
 
@@ -72,7 +74,7 @@ def draft_cases(
     change
         Done to each recording before it is drafted.
     styles
-        House styles that a report is asked for in, where the data set says that it is in one of them.
+        House styles of the model: where the data set names one that it knows, the report is asked for in it.
 
     Raises
     ------
@@ -94,7 +96,7 @@ def draft_cases(
 
     asked: dict[str, list[Case]] = {}
     for case in cases:
-        asked.setdefault(case.style if case.style in styles else "", []).append(case)
+        asked.setdefault(case.style if styles.knows(case.style) else "", []).append(case)
     drafted = [
         _drafted(model, *under_way.popleft(), ended)
         for style, some in asked.items()

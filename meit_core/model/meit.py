@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 import torch
 from torch import Tensor, nn
@@ -19,6 +19,9 @@ from meit_core.model.fusion.families import unwrapped
 from meit_core.model.fusion.seat import EcgContext
 from meit_core.model.prompt import IGNORED
 from meit_core.model.sequence import Sequence
+
+Style = tuple[int, ...]
+NO_STYLE: Final[Style] = ()
 
 
 class Fusion(Protocol):
@@ -62,10 +65,24 @@ class MeitModel(nn.Module):
         self.fusion: Any = fusion
         self.decoder = decoder
 
-    def ecg_tokens(self, signal: Tensor) -> tuple[Tensor, Encoded]:
-        """Encode (b, 12, samples) into (b, p, h) tokens, of the type that the decoder computes in."""
-        encoded = self.encoder(signal)
+    def ecg_tokens(self, signal: Tensor, style: Style = NO_STYLE) -> tuple[Tensor, Encoded]:
+        """Encode (b, 12, samples) into (b, p, h) tokens, of the type that the decoder computes in.
+
+        Parameters
+        ----------
+        style
+            House style that all reports are asked for in, see :class:`~meit_core.model.house_styles.HouseStyles`.
+        """
+        encoded = self.asked(self.encoder(signal), style)
         return self.projected(encoded), encoded
+
+    def asked(self, encoded: Encoded, style: Style) -> Encoded:
+        """Return what an encoder says together with the house style that all reports are asked for in."""
+        if not any(style):
+            return encoded
+        styles = torch.tensor([style], device=encoded.pooled.device).expand(len(encoded.pooled), -1)
+        told: Encoded = self.projector.asked(encoded, styles)
+        return told
 
     def projected(self, encoded: Encoded) -> Tensor:
         """Turn what an encoder says into (b, p, h) tokens, of the type that the decoder computes in."""

@@ -15,6 +15,7 @@ PAD: Final = "<|pad|>"
 SPECIAL_TOKENS: Final = (PAD, END, USER, ASSISTANT)
 IGNORED: Final = -100
 """Label of a token without loss (PyTorch's and Hugging Face's convention)."""
+_STYLE: Final = " House style: "
 LONGEST_PROMPT: Final = 96
 """Tokens of an instruction that are kept; training saw nothing near this length."""
 
@@ -26,7 +27,13 @@ CHATML_TEMPLATE: Final = "<|im_start|>user\n{instruction}<|im_end|>\n<|im_start|
 
 def in_style(instruction: str, style: str) -> str:
     """Ask for a report in a house style, one of ``prompt.styles`` of a pack; empty for none."""
-    return f"{instruction} House style: {style}." if style else instruction
+    return f"{instruction}{_STYLE}{style}." if style else instruction
+
+
+def split_style(prompt: str) -> tuple[str, str]:
+    """Return the instruction of a prompt, and the house style that it asks for; empty for none."""
+    instruction, asks, style = prompt.strip().rpartition(_STYLE)
+    return (instruction, style.removesuffix(".")) if asks else (prompt, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,9 @@ class FusionConfig:
         Within the temporal projection.
     every
         Cross-attention only: a block in front of every so many layers.
+    n_house
+        Temporal projection only: parts of the names of house styles that a report can be asked for in. A run sets it by
+        its reports.
     """
 
     variant: str = "meit-desktop"
@@ -45,6 +48,7 @@ class FusionConfig:
     n_summary: int = 4
     dropout: float = 0.1
     every: int = 1
+    n_house: int = 0
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -92,9 +96,12 @@ def build_projector(config: FusionConfig, encoder: Any, decoder: Any) -> nn.Modu
             n_summary=config.n_summary,
             dropout=config.dropout,
             n_phrases=encoder.n_phrases,
+            n_house=config.n_house,
         )
     if config.projection != "paper":
         raise UserError(f"There is no projection {config.projection}.", "Choose temporal or paper.")
+    if config.n_house:
+        raise UserError("The paper's projection knows no house styles.", "Leave tune.least_in_style out.")
     head = head_width(decoder.config)
     if hidden % head:
         raise UserError(

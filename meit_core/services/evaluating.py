@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from meit_core.evaluation.draft_file import StoredDraft
     from meit_core.evaluation.reading import ReportModel
     from meit_core.evaluation.task_result import TaskResult
+    from meit_core.model.house_styles import HouseStyles
 
 WITH_REPORTS: Final = ("ptbxl", "mimic-iv-ecg", "manifest")
 WITH_LABELS: Final = ("ludb", "cinc2021")
@@ -40,7 +41,7 @@ def evaluate(
     dataset: str = "ptbxl",
     task: str = "quality",
     prompt: str | None = None,
-    house_styles: bool = False,
+    house_styles: bool = True,
     limit: int | None = None,
     bert_model: Path | None = None,
     workspace: Path | None = None,
@@ -66,7 +67,8 @@ def evaluate(
     prompt
         Instead of the pack's own.
     house_styles
-        For ``quality``: ask for each report in the house style that the data set names, where the pack knows it.
+        For ``quality``: ask for each report in the house style that the data set names, where the pack knows it, as a
+        clinic sets its own once.
     limit
         Score the first so many recordings only.
     bert_model
@@ -164,8 +166,7 @@ def _quality_or_noise(
     if task == "noise":
         result = evaluate_noise(_model(loaded), **sets)
     else:
-        styles = _styles_of(pack) if asked.house_styles else frozenset()
-        result = evaluate_quality(_model(loaded), **sets, styles=styles, bert_model=asked.bert_model)
+        result = evaluate_quality(_model(loaded), **sets, styles=_styles_of(pack, asked), bert_model=asked.bert_model)
     document = {**_heading(task, asked, loaded), **result.document}
     training_of = _training_of(pack)
     seen = training_of["training_folds"] if training_of.get("dataset") == (test.kind or asked.dataset) else None
@@ -314,10 +315,12 @@ def _refuse_what_is_missing(dataset: str, task: str, limit: int | None, report: 
         )
 
 
-def _styles_of(pack: str | Path | None) -> frozenset[str]:
+def _styles_of(pack: str | Path | None, asked: _Asked) -> HouseStyles:
+    from meit_core.model.house_styles import HouseStyles
     from meit_core.model.packs.pack import find_pack
 
-    return frozenset(find_pack(pack).manifest["prompt"].get("styles", ()))
+    known = find_pack(pack).manifest["prompt"].get("styles", ())
+    return HouseStyles(tuple(known) if asked.house_styles else ())
 
 
 def _training_of(pack: str | Path | None) -> dict[str, Any]:

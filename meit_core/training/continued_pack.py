@@ -11,8 +11,9 @@ from meit_core.model.assembly import save_network
 from meit_core.model.decoding.phrases import FILE as PHRASES_FILE
 from meit_core.model.meit import MeitModel
 from meit_core.model.packs.pack import CHECKSUMS, MANIFEST, Pack, seal_pack
+from meit_core.model.stated import FILE as STATEMENTS_FILE
 
-_TAKEN_OVER = ("tokenizer", "findings.json", PHRASES_FILE)
+_TAKEN_OVER = ("tokenizer", "findings.json", PHRASES_FILE, STATEMENTS_FILE)
 
 
 def write_continued_pack(

@@ -70,10 +70,9 @@ class TrainingData:
         return training, validation
 
     def styles(self, least: int) -> tuple[str, ...]:
-        """Return the house style of each training report, empty where fewer than ``least`` are in it; 0 for none."""
-        named = [case.style for case in self.training.cases] if least else []
-        count = Counter(named)
-        return tuple(style if count[style] >= least else "" for style in named)
+        """Return the house styles that at least so many training reports are in, in alphabetical order; 0 for none."""
+        count = Counter(case.style for case in self.training.cases if case.style) if least else Counter[str]()
+        return tuple(sorted(style for style, reports in count.items() if reports >= least))
 
     def _sets(self) -> tuple[Recordings, Recordings]:
         return self.training, self.validation

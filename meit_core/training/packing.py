@@ -8,17 +8,24 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from meit_core.knowledge.parser import stated_codes
+from meit_core.knowledge.statements import statements_by_code
 from meit_core.model.assembly import network_manifest, save_network
 from meit_core.model.decoding.phrases import FILE as PHRASES_FILE
-from meit_core.model.decoding.phrases import Phrase, save_phrases
-from meit_core.model.findings import FindingOutput, save_findings
+from meit_core.model.decoding.phrases import save_phrases
+from meit_core.model.findings import FindingOutput, save_findings, to_findings
 from meit_core.model.language.lora import parameter_table
 from meit_core.model.meit import MeitModel
 from meit_core.model.packs.pack import CHECKSUMS, MANIFEST, Pack, find_pack, seal_pack
+from meit_core.model.stated import FILE as STATEMENTS_FILE
+from meit_core.model.stated import joint_logits
 from meit_core.training.calibrate import calibrate
 from meit_core.training.data import TrainingData
 from meit_core.training.language import Language
-from meit_core.training.pretrain import predict_findings
+from meit_core.training.pretrain import predict_findings, predict_statements
+from meit_core.training.reading import Guesses
 from meit_core.training.recipe import GenerationConfig, Recipe
 
 
@@ -30,16 +37,18 @@ def write_pack(
     model: MeitModel,
     language: Language,
     best: Mapping[str, float],
-    phrases: Sequence[Phrase] = (),
+    guesses: Guesses | None = None,
 ) -> Pack:
     """Save the network in half precision with tokenizer, calibrated findings and provenance; replaces the folder."""
     shutil.rmtree(folder, ignore_errors=True)
     (folder / "tokenizer").mkdir(parents=True)
     save_network(model, folder)
     language.tokenizer.tokenizer.save(str(folder / "tokenizer" / "tokenizer.json"))
-    save_findings(_findings(model, data), folder / "findings.json")
-    if phrases:
-        save_phrases(phrases, folder / PHRASES_FILE)
+    findings = _findings(model, data)
+    save_findings(findings, folder / "findings.json")
+    if guesses is not None:
+        save_phrases(guesses.phrases, folder / PHRASES_FILE)
+        save_findings(_statements(model, data, findings, guesses.statements), folder / STATEMENTS_FILE)
     (folder / "MODEL_CARD.md").write_text(f"# {recipe.name} {recipe.version}\n\nNot evaluated yet.\n", encoding="utf-8")
     return seal_pack(folder, _manifest(recipe, data, model, language, best))
 
@@ -50,6 +59,20 @@ def _findings(model: MeitModel, data: TrainingData) -> tuple[FindingOutput, ...]
         return ()
     logits = predict_findings(model.encoder, data.validation.signals)
     return calibrate(data.space.codes, data.space.labels(), logits, data.targets(data.validation.cases))
+
+
+def _statements(
+    model: MeitModel, data: TrainingData, findings: Sequence[FindingOutput], codes: Sequence[str]
+) -> tuple[FindingOutput, ...]:
+    """Calibrate what readers and findings head together say of the statements of the validation reports."""
+    seen, guessed = (
+        predict(model.encoder, data.validation.signals) for predict in (predict_findings, predict_statements)
+    )
+    joint = [joint_logits(codes, own, to_findings(findings, logits)) for own, logits in zip(guessed, seen, strict=True)]
+    stated = [stated_codes(reference) for reference in data.validation_references]
+    truth = np.array([[code in made for code in codes] for made in stated], dtype=np.float32)
+    labels = [statements_by_code()[code].label for code in codes]
+    return calibrate(codes, labels, np.array(joint, dtype=np.float32).reshape(truth.shape), truth)
 
 
 def complete_card(
@@ -107,7 +130,7 @@ def _manifest(
         "prompt": {
             "template": language.tokenizer.template,
             "default": recipe.generation.prompt,
-            "styles": sorted(set(data.styles(recipe.tune.least_in_style)) - {""}),
+            "styles": _styles(recipe, data),
         },
         "generation": _generation(recipe.generation),
         "training": {
@@ -121,6 +144,13 @@ def _manifest(
             **_stages(recipe, {name: round(value, 4) for name, value in best.items()}),
         },
     }
+
+
+def _styles(recipe: Recipe, data: TrainingData) -> list[str]:
+    """Name the house styles that were learnt; where only experts were added, the base's."""
+    if recipe.experts_for:
+        return list(find_pack(recipe.experts_for).manifest["prompt"].get("styles", ()))
+    return list(data.styles(recipe.tune.least_in_style))
 
 
 def _trained_before(recipe: Recipe, model: MeitModel) -> int:

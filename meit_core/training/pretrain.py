@@ -226,6 +226,18 @@ def predict_findings(encoder: Any, signals: npt.NDArray[np.float32] | Signals) -
 
 
 @torch.no_grad()
+def predict_statements(
+    encoder: Any, signals: npt.NDArray[np.float32] | Signals, batch: int = 128
+) -> npt.NDArray[np.float32]:
+    """Return (n, s) logits of an encoder with readers."""
+    encoder.eval()
+    device = next(encoder.parameters()).device
+    parts = [encoder(part.to(device)).statements for part in as_signals(signals).split(batch)]
+    logits: npt.NDArray[np.float32] = torch.cat(parts).cpu().numpy()
+    return logits
+
+
+@torch.no_grad()
 def _read(encoder: Any, signals: npt.NDArray[np.float32] | Signals, batch: int = 128) -> tuple[Tensor, Tensor]:
     """Return (n, f) logits and (n, d) pooled, on the CPU."""
     encoder.eval()

@@ -1,4 +1,6 @@
-"""Readers: perceptrons that guess the words of a report from the measurements, each without a part of the patients.
+"""Readers: perceptrons that guess words and statements of a report from the measurements.
+
+Each learns without a part of the patients.
 
 A language model that is shown what an encoder says of the very recordings it learnt from learns to believe it too much.
 What a reader guesses of patients it never saw is as uncertain as it will be of a new one.
@@ -21,15 +23,20 @@ from torch.nn import functional
 
 from meit_core.errors import UserError
 from meit_core.jobs import JobContext
+from meit_core.knowledge.parser import stated_codes
+from meit_core.knowledge.statements import statements_by_code
 from meit_core.model.decoding.phrases import Phrase, phrases_in
 from meit_core.model.encoders.measuring import MeasuringEncoder
 from meit_core.signal.beat_page import PAGE_COLUMNS
+from meit_core.training.disturbed import WithCopies, with_copies
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.pretrain import mixed_up
 from meit_core.training.processes import ALONE, Processes, Share
-from meit_core.training.signals import Signals, as_signals
+from meit_core.training.signals import Signals
 
 _AT_ONCE: Final = 128
+_STATEMENT: Final = 4.0
+"""Weight of a statement against a phrase: there are a thirtieth as many of them."""
 _LOSS_SCALE: Final = 4.0
 """Adam is indifferent to it, the clipping of gradients isn't; what meit-mini 0.5 was trained with."""
 
@@ -43,7 +50,7 @@ class ReadingConfig:
     readers
         How many; the patients are divided into as many parts.
     least
-        Reports that must hold a phrase for it to be guessed.
+        Reports that must hold a phrase, or make a statement, for it to be guessed.
     """
 
     loop: LoopConfig = field(default_factory=lambda: LoopConfig(epochs=22))
@@ -57,11 +64,28 @@ class ReadingConfig:
 
 @dataclass(frozen=True, slots=True)
 class ReadingData:
-    """Attributes: (n, 12, columns) recordings, their reports, and (n,) what each counts, 0 to 1."""
+    """Attributes: n recordings, of 12 leads and columns, their reports, and (n,) what each counts, 0 to 1."""
 
-    signals: npt.NDArray[np.float32] | Signals
+    signals: npt.NDArray[np.float32] | Signals | WithCopies
     reports: Sequence[str]
     weights: npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Guesses:
+    """What readers guess.
+
+    Attributes
+    ----------
+    phrases, statements
+        u and s of them.
+    unseen
+        (n, u) logits of phrases, see :func:`teach_readers`.
+    """
+
+    phrases: tuple[Phrase, ...]
+    statements: tuple[str, ...]
+    unseen: Tensor
 
 
 def common_phrases(reports: Sequence[str], least: int) -> tuple[Phrase, ...]:
@@ -79,6 +103,13 @@ def common_phrases(reports: Sequence[str], least: int) -> tuple[Phrase, ...]:
     return common
 
 
+def common_statements(reports: Sequence[str], least: int) -> tuple[str, ...]:
+    """Return the codes of the library's statements that at least so many reports make, in alphabetical order."""
+    made = Counter(code for report in reports for code in stated_codes(report))
+    library = statements_by_code()
+    return tuple(sorted(code for code, count in made.items() if count >= least and code in library))
+
+
 def parts_by_patient(patients: Sequence[str], parts: int, seed: int) -> npt.NDArray[np.int64]:
     """Return (n,) which part each recording is in; a patient is in one."""
     different = sorted(set(patients))
@@ -87,9 +118,10 @@ def parts_by_patient(patients: Sequence[str], parts: int, seed: int) -> npt.NDAr
     return np.array([place[patient] for patient in patients], dtype=np.int64)
 
 
-def with_readers(encoder: MeasuringEncoder, readers: int, phrases: int) -> MeasuringEncoder:
+def with_readers(encoder: MeasuringEncoder, readers: int, phrases: int, statements: int = 0) -> MeasuringEncoder:
     """Return the encoder with readers beside it that have learnt nothing yet."""
-    widened = MeasuringEncoder(replace(encoder.config, readers=readers, phrases=phrases))
+    config = replace(encoder.config, readers=readers, phrases=phrases, statements=statements)
+    widened = MeasuringEncoder(config)
     widened.samples.load_state_dict(encoder.samples.state_dict())
     if widened.experts is not None and encoder.experts is not None:
         widened.experts.load_state_dict(encoder.experts.state_dict())
@@ -102,12 +134,15 @@ def teach_readers(
     *,
     data: ReadingData,
     phrases: Sequence[Phrase],
+    statements: Sequence[str] = (),
     parts: npt.NDArray[np.int64],
     folder: Path,
     job: JobContext | None = None,
     processes: Processes = ALONE,
 ) -> Tensor:
-    """Teach them and return (n, u): of every recording what the reader guesses that hasn't seen its patient.
+    """Teach them and return (n, u): of every recording what words the reader guesses that hasn't seen its patient.
+
+    Where the recordings have copies, these follow, as :class:`~meit_core.training.disturbed.WithCopies` has them.
 
     Raises
     ------
@@ -119,27 +154,30 @@ def teach_readers(
     torch.manual_seed(how.seed)
     encoder.eval()
     readers, dice = encoder.readers, torch.Generator()
-    pages = torch.cat([part[..., -PAGE_COLUMNS:] for part in as_signals(data.signals).split(_AT_ONCE)])
-    held, counts, own = _held(data.reports, phrases), torch.from_numpy(data.weights), torch.from_numpy(parts)
+    signals = with_copies(data.signals)
+    pages = torch.cat([part[..., -PAGE_COLUMNS:] for part in signals.split(_AT_ONCE)])
+    held = torch.cat([phrases_held(data.reports, phrases), _stated(data.reports, statements)], dim=1)
+    counts, own = torch.from_numpy(data.weights), torch.from_numpy(parts)
+    weight = torch.cat([torch.ones(len(phrases)), torch.full((len(statements),), _STATEMENT)])
     _begin_at_frequencies(readers, held, counts)
 
     def batches(epoch: int) -> list[Tensor]:
         dice.manual_seed(how.seed * 10_000 + epoch)  # a resumed run meets the same order
-        order = torch.randperm(len(pages), generator=dice)
+        order = torch.randperm(signals.n, generator=dice)
         return list(order[: len(order) // how.batch * how.batch].split(how.batch))
 
     def prepare(rows: Tensor, share: Share) -> tuple[Tensor, Tensor, Tensor]:
         unseen = functional.one_hot(own[rows], how.readers).float()
         weighed = torch.cat([held[rows].float(), counts[rows, None], unseen], dim=1)
-        x, y = mixed_up(pages[rows], weighed, how.mixup, dice)
-        goals, count, unseen = y.split([len(phrases), 1, how.readers], dim=1)
+        x, y = mixed_up(pages[signals.drawn(rows, dice)], weighed, how.mixup, dice)
+        goals, count, unseen = y.split([held.shape[1], 1, how.readers], dim=1)
         return share.of(x), share.of(goals), share.of(count * (unseen == 0))
 
     def loss(ready: tuple[Tensor, Tensor, Tensor]) -> Tensor:
         page, goals, counted = ready
         guessed = encoder.read(page, disturbed=True)
         wrong = functional.binary_cross_entropy_with_logits(guessed, goals.expand_as(guessed), reduction="none")
-        return (wrong.mean(-1) * counted.T).mean() * len(guessed) * _LOSS_SCALE
+        return ((wrong * weight).mean(-1) * counted.T).mean() * len(guessed) * _LOSS_SCALE
 
     stage = Stage(
         "readers",
@@ -154,7 +192,7 @@ def teach_readers(
     )
     run_stage(stage, how.loop, folder=folder, job=job, processes=processes)
     encoder.eval()
-    return _unseen(encoder, pages, own)
+    return _unseen(encoder, pages, signals.of_each(own))[:, : len(phrases)]
 
 
 @torch.no_grad()
@@ -165,14 +203,22 @@ def _unseen(encoder: MeasuringEncoder, pages: Tensor, own: Tensor) -> Tensor:
     return torch.cat(guessed)
 
 
-def _held(reports: Sequence[str], phrases: Sequence[Phrase]) -> Tensor:
-    """Return (n, u) of bool."""
+def phrases_held(reports: Sequence[str], phrases: Sequence[Phrase]) -> Tensor:
+    """Return (n, u) of bool: which phrases each report holds."""
     places = {phrase: place for place, phrase in enumerate(phrases)}
     held = torch.zeros(len(reports), len(phrases), dtype=torch.bool)
     for row, report in enumerate(reports):
         known = [places[phrase] for phrase in phrases_in(report) if phrase in places]
         held[row, known] = True
     return held
+
+
+def _stated(reports: Sequence[str], statements: Sequence[str]) -> Tensor:
+    """Return (n, s) of bool."""
+    made = [stated_codes(report) for report in reports] if statements else []
+    return torch.tensor([[code in codes for code in statements] for codes in made], dtype=torch.bool).reshape(
+        len(reports), len(statements)
+    )
 
 
 @torch.no_grad()

@@ -15,6 +15,7 @@ from meit_core.model.decoding.writing import CompletionConfig, DrawingConfig
 from meit_core.model.ecg_input import InputConfig
 from meit_core.model.encoders import ConvTransformerConfig, EncoderConfig, settings_of
 from meit_core.model.variants import FusionConfig, variant
+from meit_core.training.disturbed import DisturbingConfig
 from meit_core.training.language import BackboneConfig
 from meit_core.training.pretrain import PretrainConfig
 from meit_core.training.reading import ReadingConfig
@@ -87,6 +88,8 @@ class Recipe:
         A pretrained language model to adapt.
     fusion
         Begins as the named ``variant``; what else is set there changes it.
+    disturbing
+        Disturbed copies of the training recordings, for readers and tuning; left out without them.
     reading
         Settings of the stage in which readers learn to guess the words of a report from measurements; left out without
         it. The encoder must be one that is given them.
@@ -114,6 +117,7 @@ class Recipe:
     backbone: BackboneConfig | None = None
     fusion: FusionConfig = field(default_factory=FusionConfig)
     pretrain: PretrainConfig = field(default_factory=PretrainConfig)
+    disturbing: DisturbingConfig | None = None
     reading: ReadingConfig | None = None
     writing: TuneConfig | None = None
     tune: TuneConfig = field(default_factory=TuneConfig)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,18 +18,19 @@ from meit_core.errors import UserError
 from meit_core.jobs import JobContext
 from meit_core.knowledge.instructions import load_instructions
 from meit_core.model.assembly import assemble, load_encoder
-from meit_core.model.decoding.phrases import Phrase
 from meit_core.model.ecg_input import InputConfig
 from meit_core.model.encoders import build_encoder
 from meit_core.model.encoders.measuring import MeasuringConfig, MeasuringEncoder
 from meit_core.model.findings import load_findings
+from meit_core.model.house_styles import HouseStyles
 from meit_core.model.language.lora import PartSize, parameter_table
 from meit_core.model.meit import MeitModel
 from meit_core.model.packs.pack import Pack, find_pack, read_pack
-from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer, in_style
+from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer
 from meit_core.model.variants import FusionConfig
 from meit_core.training.data import TrainingData, load_training_data
 from meit_core.training.device import training_device
+from meit_core.training.disturbed import WithCopies, make_copies
 from meit_core.training.experts import teach_experts, with_experts
 from meit_core.training.language import Language, from_scratch, pretrained
 from meit_core.training.learnt import load_learnt
@@ -37,9 +38,20 @@ from meit_core.training.loop import last_step
 from meit_core.training.packing import write_pack
 from meit_core.training.pretrain import NO_PRETRAINING, EncoderData, pretrain_encoder
 from meit_core.training.processes import Processes, start_processes
-from meit_core.training.reading import ReadingData, common_phrases, parts_by_patient, teach_readers, with_readers
+from meit_core.training.reading import (
+    Guesses,
+    ReadingData,
+    common_phrases,
+    common_statements,
+    parts_by_patient,
+    phrases_held,
+    teach_readers,
+    with_readers,
+)
 from meit_core.training.recipe import Recipe
-from meit_core.training.tune import TuneData, learn_to_write, tune
+from meit_core.training.signals import Recordings, as_signals
+from meit_core.training.tune import Checks, TuneData, learn_to_write, tune
+from meit_core.training.wording import house_wording
 
 ScoreDrafts = Callable[[Sequence[str], Sequence[str], Sequence[str]], dict[str, float]]
 """Drafts, references, training references -> scores with ``selection`` among them."""
@@ -95,13 +107,18 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     instructions = load_instructions() if recipe.instructions == "diverse" else (recipe.generation.prompt,)
     encoder = _encoder(recipe, data, folder, device, job, processes=processes)
     extra_reports = [case.reference for case in data.extra]
-    styles = data.styles(recipe.tune.least_in_style)
-    texts = [*data.references, *extra_reports, *instructions, *(in_style("", style) for style in set(styles))]
-    encoder, phrases, guessed = _readers(recipe, encoder, data, folder, job, processes=processes)
+    styles = HouseStyles(data.styles(recipe.tune.least_in_style))
+    recipe = replace(recipe, fusion=replace(recipe.fusion, n_house=len(styles.parts)))
+    texts = [*data.references, *extra_reports, *instructions]
+    signals = _signals(recipe, data, folder, job, processes=processes)
+    encoder, guesses = _readers(recipe, encoder, data, folder, job, signals=signals, processes=processes)
     frozen = None if recipe.tune.encoder_rate else deepcopy(encoder).requires_grad_(requires_grad=False)
     model, language = _model(recipe, encoder, texts, device)
-    if guessed is not None:
-        model.projector.impression.acquaint(guessed)
+    own_styles = _numbered(styles, data.training)
+    if guesses is not None:
+        model.projector.impression.acquaint(guesses.unseen)
+        if own_styles is not None:
+            model.projector.house.acquaint(_wording(guesses, data, own_styles, recipe))
     tokenizer = language.tokenizer
     if recipe.writing is not None and data.extra:
         learn_to_write(
@@ -121,16 +138,16 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
         recipe.tune,
         instructions=instructions,
         training=TuneData(
-            data.training.signals,
+            signals,
             data.targets(data.training.cases),
             data.references,
             confirmed=_confirmed(data),
-            guessed=guessed,
+            guessed=None if guesses is None else guesses.unseen,
             further_reports=extra_reports if recipe.tune.borrowed else (),
             further_findings=data.targets(data.extra) if recipe.tune.borrowed and data.extra else None,
-            styles=styles,
+            styles=own_styles,
         ),
-        validation_signals=data.validation.signals,
+        validation=Checks(data.validation.signals, _numbered(styles, data.validation)),
         prompt=recipe.generation.prompt,
         max_new_tokens=recipe.generation.max_new_tokens,
         score=lambda drafts: score(drafts, data.validation_references, data.references),
@@ -144,7 +161,7 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
             model, language = _model(recipe, whole, texts, torch.device("cpu"))
             load_learnt(model, torch.load(folder / "tune.pt", map_location="cpu", weights_only=True))
         write_pack(
-            folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best, phrases=phrases
+            folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best, guesses=guesses
         )
     processes.wait()
     pack = read_pack(folder / "pack")
@@ -156,9 +173,39 @@ def _confirmed(data: TrainingData) -> npt.NDArray[np.float32]:
     return np.array([case.confirmed for case in data.training.cases], dtype=np.float32)
 
 
+def _numbered(styles: HouseStyles, recordings: Recordings) -> Tensor | None:
+    """Return the (n, k) house styles of reports; ``None`` where none is to be learnt."""
+    return torch.tensor([styles.numbers(case.style) for case in recordings.cases]) if styles.names else None
+
+
+def _wording(guesses: Guesses, data: TrainingData, styles: Tensor, recipe: Recipe) -> Tensor:
+    """Learn what each house says more or less often than readers guess; of the recordings, not of their copies."""
+    weights = torch.from_numpy(np.where(_confirmed(data) > 0, 1.0, recipe.tune.unconfirmed).astype(np.float32))
+    held = phrases_held(data.references, guesses.phrases)
+    return house_wording(guesses.unseen[: len(held)], held, weights, styles, recipe.fusion.n_house)
+
+
+def _signals(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext, *, processes: Processes) -> WithCopies:
+    """Return the training recordings, with disturbed copies where the recipe has any."""
+    signals, how = as_signals(data.training.signals), recipe.disturbing
+    if how is None:
+        return WithCopies(signals)
+    if processes.is_first:
+        make_copies(data.training, recipe.input, how, folder, job)
+    processes.wait()
+    return WithCopies(signals, make_copies(data.training, recipe.input, how, folder, job), how.share)
+
+
 def _readers(
-    recipe: Recipe, encoder: Any, data: TrainingData, folder: Path, job: JobContext, *, processes: Processes
-) -> tuple[Any, tuple[Phrase, ...], Tensor | None]:
+    recipe: Recipe,
+    encoder: Any,
+    data: TrainingData,
+    folder: Path,
+    job: JobContext,
+    *,
+    signals: WithCopies,
+    processes: Processes,
+) -> tuple[Any, Guesses | None]:
     """Teach readers, where the recipe has any: the encoder with them, what they guess, and how they guessed it unseen.
 
     Raises
@@ -168,29 +215,30 @@ def _readers(
     """
     how = recipe.reading
     if how is None:
-        return encoder, (), None
+        return encoder, None
     if not isinstance(encoder, MeasuringEncoder):
         raise UserError(
             f"An encoder of the kind {encoder.config.kind} has no measurements to read from.",
             f"Set encoder.kind = {MeasuringConfig.kind}, or leave the table reading out.",
         )
-    phrases = common_phrases(data.references, how.least)
-    encoder = with_readers(encoder, how.readers, len(phrases))
-    guessed = teach_readers(
+    phrases, statements = common_phrases(data.references, how.least), common_statements(data.references, how.least)
+    encoder = with_readers(encoder, how.readers, len(phrases), len(statements))
+    unseen = teach_readers(
         encoder,
         how,
         data=ReadingData(
-            data.training.signals,
+            signals,
             data.references,
             np.where(_confirmed(data) > 0, 1.0, recipe.tune.unconfirmed).astype(np.float32),
         ),
         phrases=phrases,
+        statements=statements,
         parts=parts_by_patient([case.patient_id for case in data.training.cases], how.readers, how.seed),
         folder=folder,
         job=job,
         processes=processes,
     )
-    return encoder, phrases, guessed
+    return encoder, Guesses(phrases, statements, unseen)
 
 
 def _experts(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext, processes: Processes) -> Run:
@@ -207,7 +255,8 @@ def _experts(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext, 
             f"Set encoder.kind = {MeasuringConfig.kind}.",
         )
     base = find_pack(recipe.experts_for)
-    if FusionConfig(**base.manifest["fusion"]) != recipe.fusion:
+    fusion = FusionConfig(**base.manifest["fusion"])
+    if fusion != replace(recipe.fusion, n_house=fusion.n_house):
         raise UserError(f"The ECG meets the text of {base.name} in another way.", "Set the table fusion as the pack's.")
     _check_findings(base, data)
     model = with_experts(base, recipe.encoder.with_findings(len(data.space.codes)))
@@ -227,6 +276,7 @@ def _experts(recipe: Recipe, data: TrainingData, folder: Path, job: JobContext, 
     if processes.is_first:
         template = str(base.manifest["prompt"].get("template", MEIT_TEMPLATE))
         language = Language(model.decoder, PromptTokenizer.load(base.folder / "tokenizer", template))
+        recipe = replace(recipe, fusion=fusion)
         write_pack(folder / "pack", recipe=recipe, data=data, model=model, language=language, best=best)
     processes.wait()
     pack = read_pack(folder / "pack")

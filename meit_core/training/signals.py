@@ -87,18 +87,22 @@ class Recordings:
         (n, 12, samples) float32, as the network sees them.
     unreadable
         Ids of the recordings that were left out.
-    measure
-        Measures all of them, (n, 11); takes its time, see :meth:`measured`.
+    records
+        Reads all of them once more, in order.
+    known
+        (n, 11) measurements where they were prepared, see :meth:`measured`.
     """
 
     cases: Sequence[Case]
     signals: npt.NDArray[np.float32] | SignalsOnDisk
     unreadable: tuple[str, ...]
-    measure: Callable[[JobContext], npt.NDArray[np.float32]]
+    records: Callable[[], Iterator[EcgRecord]]
+    known: Callable[[], npt.NDArray[np.float32] | None] = lambda: None
 
     def measured(self, job: JobContext | None = None) -> npt.NDArray[np.float32]:
         """Return (n, 11) measurements: only an encoder that learns them needs them, and they take 40 ms each."""
-        return self.measure(job or JobContext())
+        known = self.known()
+        return _measured(self.records(), len(self.cases), job or JobContext()) if known is None else known
 
 
 def load_recordings(
@@ -132,22 +136,23 @@ def load_recordings(
             "Check that the data set was copied completely.",
         )
 
-    def measured(job: JobContext) -> npt.NDArray[np.float32]:
-        return _measured((read_record(case.record_path) for case in kept), len(kept), job)
+    def records() -> Iterator[EcgRecord]:
+        return (read_record(case.record_path) for case in kept)
 
-    return Recordings(tuple(kept), np.stack(signals), tuple(unreadable), measured)
+    return Recordings(tuple(kept), np.stack(signals), tuple(unreadable), records)
 
 
 def prepared_recordings(prepared: PreparedSignals, cases: ManifestCases, given: InputConfig) -> Recordings:
     """Return the recordings of a prepared folder that belong to some cases of its manifest; nothing is read yet."""
 
-    def measured(job: JobContext) -> npt.NDArray[np.float32]:
-        known = prepared.all_measured()
-        if known is not None:
-            return known[cases.rows]
-        return _measured((prepared.record(int(row)) for row in cases.rows), len(cases), job)
+    def records() -> Iterator[EcgRecord]:
+        return (prepared.record(int(row)) for row in cases.rows)
 
-    return Recordings(cases, SignalsOnDisk(prepared, cases.rows, given), (), measured)
+    def known() -> npt.NDArray[np.float32] | None:
+        measured = prepared.all_measured()
+        return None if measured is None else measured[cases.rows]
+
+    return Recordings(cases, SignalsOnDisk(prepared, cases.rows, given), (), records, known)
 
 
 def _measured(records: Iterable[EcgRecord], n: int, job: JobContext) -> npt.NDArray[np.float32]:

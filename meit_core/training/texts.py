@@ -10,14 +10,11 @@ from typing import overload
 import torch
 from torch import Tensor
 
-from meit_core.model.prompt import IGNORED, SPECIAL_TOKENS, PromptTokenizer, in_style
+from meit_core.model.prompt import IGNORED, SPECIAL_TOKENS, PromptTokenizer
 from meit_core.training.processes import Share
 
 _BUCKET = 16
 """Batches that are sorted by length together: little padding, and still a new mixture every epoch."""
-
-_STYLE_NAMED = 0.5
-"""Of the reports with a house style: without it, too, the model must know what to write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +66,6 @@ class ReportBatches:
     ----------
     among
         Which reports an epoch tells; all of them if not given.
-    styles
-        House style of each report, empty where it has none; half of the time it is named in the instruction.
     """
 
     def __init__(
@@ -82,7 +77,6 @@ class ReportBatches:
         batch: int,
         seed: int,
         among: Callable[[int], Sequence[int]] | None = None,
-        styles: Sequence[str] = (),
     ) -> None:
         self._tokenizer = tokenizer
         self._instructions = instructions
@@ -90,7 +84,6 @@ class ReportBatches:
         self._lengths = [len(tokenizer.training_ids("", report)[0]) for report in reports]
         self._batch = batch
         self._among = among
-        self._styles = styles
         self._seed = seed
 
     def epoch(self, number: int) -> Sequence[TextBatch]:
@@ -104,13 +97,7 @@ class ReportBatches:
             bucket = sorted(order[start : start + span], key=self._lengths.__getitem__)
             batches += [bucket[i : i + self._batch] for i in range(0, len(bucket) - self._batch + 1, self._batch)]
         dice.shuffle(batches)
-        return _Epoch(self, [[(row, self._instruction(row, dice)) for row in rows] for rows in batches])
-
-    def _instruction(self, row: int, dice: random.Random) -> str:
-        instruction = dice.choice(self._instructions)
-        if not self._styles or dice.random() >= _STYLE_NAMED:
-            return instruction
-        return in_style(instruction, self._styles[row])
+        return _Epoch(self, [[(row, dice.choice(self._instructions)) for row in rows] for rows in batches])
 
     def collated(self, told: Sequence[tuple[int, str]]) -> TextBatch:
         """Return the reports of some rows, each with its instruction, as one batch."""

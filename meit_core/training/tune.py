@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -22,10 +22,14 @@ from meit_core.model.language.checkpointing import enable_checkpointing
 from meit_core.model.meit import MeitModel
 from meit_core.model.prompt import IGNORED, PromptTokenizer
 from meit_core.training.borrowing import Told
+from meit_core.training.disturbed import WithCopies, with_copies
 from meit_core.training.loop import LoopConfig, Stage, run_stage
 from meit_core.training.processes import ALONE, Processes, Share
 from meit_core.training.signals import Augmentation, Signals, as_signals
 from meit_core.training.texts import ReportBatches, TextBatch
+
+_UNSAID: Final = 0.35
+"""How often a report with a house style is asked for without it."""
 
 Score = Callable[[Sequence[str]], dict[str, float]]
 """Drafts of the validation recordings, in order -> scores with ``selection`` among them."""
@@ -56,7 +60,7 @@ class TuneConfig:
         Reports without a recording for each report with one, told of recordings with nearly the same findings; see
         :mod:`~meit_core.training.borrowing`.
     least_in_style
-        Reports that a house style must have to be learnt; 0 for none. Half of them are asked for in it.
+        Reports that a house style must have to be learnt; 0 for none.
     """
 
     loop: LoopConfig = field(default_factory=lambda: LoopConfig(epochs=18, evaluate_from=6, evaluate_every=2))
@@ -82,37 +86,50 @@ class TuneData:
     Attributes
     ----------
     signals
-        (n, 12, 1000) mV.
+        (n, 12, 1000) mV; they may have disturbed copies.
     findings
         (n, f) of 0 and 1.
     confirmed
         (n,) of 0 and 1; all are where it isn't given.
     guessed
-        (n, u) logits of phrases, by readers that haven't seen the patient; where the encoder has readers.
+        (n, u) logits of phrases, by readers that haven't seen the patient, and those of the copies behind them; where
+        the encoder has readers.
     further_reports, further_findings
         m reports without a recording, and (m, f).
     styles
-        House style of each report, empty where it has none that is to be learnt.
+        (n, k) house style of each report, see :class:`~meit_core.model.house_styles.HouseStyles`; where there are any.
     """
 
-    signals: npt.NDArray[np.float32] | Signals
+    signals: npt.NDArray[np.float32] | Signals | WithCopies
     findings: npt.NDArray[np.float32]
     reports: Sequence[str]
     confirmed: npt.NDArray[np.float32] | None = None
     guessed: Tensor | None = None
     further_reports: Sequence[str] = ()
     further_findings: npt.NDArray[np.float32] | None = None
-    styles: Sequence[str] = ()
+    styles: Tensor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """Recordings whose drafts choose the epoch: n of them, and in which house style each is asked for, as above."""
+
+    signals: npt.NDArray[np.float32] | Signals
+    styles: Tensor | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """Attributes: (b, 12, samples) disturbed, the reports, (b, f) findings, (b, u) guesses; all on the device."""
+    """What a step needs, on the device.
+
+    Attributes: (b, 12, samples) disturbed, the reports, (b, f) findings, (b, u) guesses, (b, k) house styles.
+    """
 
     signals: Tensor
     reports: TextBatch
     findings: Tensor
     guessed: Tensor | None
+    styles: Tensor | None
 
 
 def tune(
@@ -122,7 +139,7 @@ def tune(
     *,
     instructions: Sequence[str],
     training: TuneData,
-    validation_signals: npt.NDArray[np.float32] | Signals,
+    validation: Checks,
     prompt: str,
     max_new_tokens: int,
     score: Score,
@@ -132,7 +149,7 @@ def tune(
 ) -> dict[str, float]:
     """Train encoder, projection and decoder together; see :func:`~meit_core.training.loop.run_stage`."""
     device = device_of(model)
-    signals, findings = as_signals(training.signals), torch.from_numpy(training.findings).to(device)
+    signals, findings = with_copies(training.signals), torch.from_numpy(training.findings).to(device)
     told = _told(training, how)
     batches = ReportBatches(
         tokenizer,
@@ -141,7 +158,6 @@ def tune(
         batch=how.batch,
         seed=how.seed,
         among=told.among,
-        styles=[*training.styles, *("" for _ in training.further_reports)] if training.styles else (),
     )
     noise = torch.Generator()
     learns = how.encoder_rate > 0
@@ -153,13 +169,19 @@ def tune(
         return batches.epoch(epoch)
 
     measured_columns = model.encoder.config.measured_columns
+    own_styles = None
+    if training.styles is not None:  # reports without a recording are of houses that nobody knows
+        unknown = training.styles.new_zeros(len(training.further_reports), training.styles.shape[1])
+        own_styles = torch.cat([training.styles, unknown])
 
     def prepare(batch: TextBatch, share: Share) -> _Ready:
-        rows = told.recordings(batch.rows, noise)
+        recordings = told.recordings(batch.rows, noise)
+        rows = signals.drawn(recordings, noise)
         disturbed = share.of(how.augmentation.apply(signals[rows], noise, measured_columns))
-        own, rows = batch.share(share), share.of(rows)
-        guessed = None if training.guessed is None else training.guessed[rows].to(device)
-        return _Ready(disturbed.to(device), own.to(device), findings[rows.to(device)], guessed)
+        guessed = None if training.guessed is None else training.guessed[share.of(rows)].to(device)
+        known = findings[share.of(recordings).to(device)]
+        styles = None if own_styles is None else share.of(_said(own_styles[batch.rows], noise)).to(device)
+        return _Ready(disturbed.to(device), batch.share(share).to(device), known, guessed, styles)
 
     def loss(ready: _Ready) -> Tensor:
         if not learns:
@@ -167,18 +189,25 @@ def tune(
         encoded = model.encoder(ready.signals)
         if ready.guessed is not None:
             encoded = encoded._replace(phrases=ready.guessed)
+        if ready.styles is not None:
+            encoded = model.projector.asked(encoded, ready.styles)
         report = report_loss(model, model.projected(encoded), ready.reports, how)
         if not learns or not how.findings_weight or not model.encoder.n_findings:
             return report
         heads = functional.binary_cross_entropy_with_logits(encoded.finding_logits, ready.findings)
         return report + how.findings_weight * heads
 
+    checked = as_signals(validation.signals)
+
+    def drafted(averaged: MeitModel, rows: Tensor) -> list[str]:
+        styles = None if validation.styles is None else validation.styles[rows]
+        return write_reports(
+            averaged, tokenizer, checked[rows], styles=styles, prompt=prompt, max_new_tokens=max_new_tokens
+        )
+
     def evaluate(averaged: MeitModel) -> dict[str, float]:
         with mixed(how.precision, device):
-            drafts = processes.each_its_part(
-                lambda part: write_reports(averaged, tokenizer, part, prompt=prompt, max_new_tokens=max_new_tokens),
-                as_signals(validation_signals),
-            )
+            drafts = processes.each_its_part(lambda rows: drafted(averaged, rows), torch.arange(len(checked)))
         return score(drafts)
 
     if how.checkpointing:
@@ -287,18 +316,27 @@ def write_reports(
     *,
     prompt: str,
     max_new_tokens: int,
+    styles: Tensor | None = None,
     batch: int = 96,
 ) -> list[str]:
-    """Draft greedily for (n, 12, 1000) mV, many at a time."""
+    """Draft greedily for (n, 12, 1000) mV, many at a time, each in the house style that is asked for, if any is."""
     model.eval()
     device = device_of(model)
     ids = torch.tensor([tokenizer.prompt_ids(prompt)], device=device)
     drafts: list[str] = []
     for part in as_signals(signals).split(batch):
-        tokens, _ = model.ecg_tokens(part.to(device))
+        encoded = model.encoder(part.to(device))
+        if styles is not None:
+            encoded = model.projector.asked(encoded, styles[len(drafts) :][: len(part)].to(device))
+        tokens = model.projected(encoded)
         rows = greedy_rows(model, tokens, ids, end_id=tokenizer.end_id, max_new_tokens=max_new_tokens)
         drafts += [tokenizer.text(row) for row in rows]
     return drafts
+
+
+def _said(styles: Tensor, dice: torch.Generator) -> Tensor:
+    """Return (b, k) house styles, some of them unsaid: the model must know what to write without, too."""
+    return styles * (torch.rand(len(styles), 1, generator=dice) >= _UNSAID)
 
 
 def _told(training: TuneData, how: TuneConfig) -> Told:

@@ -114,6 +114,9 @@ class _ScriptedGenerator:
         self._engine = engine
         self.tokens = 0
 
+    def statements_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+        return [self.findings(signal) for signal in signals]
+
     def findings(self, _signal: Signal) -> tuple[Finding, ...]:
         return self._engine.script.findings
 

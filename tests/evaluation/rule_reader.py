@@ -26,6 +26,9 @@ class RuleReader:
     drawn = ()
     together = 8
 
+    def statements_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+        return [self.findings(signal) for signal in signals]
+
     def findings(self, signal: Signal) -> tuple[Finding, ...]:
         rate, irregularity = self._rhythm(signal)
         found = {

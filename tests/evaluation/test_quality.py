@@ -16,6 +16,7 @@ from meit_core.evaluation.hallucination import RATES
 from meit_core.evaluation.quality import evaluate_quality
 from meit_core.jobs import JobContext
 from meit_core.model.decoding.writing import CompletionConfig
+from meit_core.model.house_styles import HouseStyles
 from tests.evaluation.conftest import MakeFolder
 from tests.evaluation.rule_reader import RuleReader
 
@@ -158,7 +159,7 @@ def test_each_report_is_asked_for_in_its_house_style(miniature: Path) -> None:
     cases = [replace(case, style=styles[place % 4]) for place, case in enumerate(data.of_folds({9}))]
     styled = replace(data, cases=(*data.of_folds({1, 2}), *cases))
     result = evaluate_quality(
-        RuleReader(), test=styled, training=styled, folds={9}, training_folds={1, 2}, styles={"terse"}
+        RuleReader(), test=styled, training=styled, folds={9}, training_folds={1, 2}, styles=HouseStyles(("terse",))
     )
     assert result.document["asked_in_style"] == 4
     told = {draft.ecg_id: draft.draft.lower() for draft in result.drafts}

@@ -21,11 +21,19 @@ KINDS = (
         "atrial fibrillation with rapid ventricular response.",
     ),
 )
+HOUSES = (("AT-6", "1.0"), ("CS-12", "2.0"))
+"""Recorder and site."""
+SECOND_HOUSE = " please compare with earlier tracings."
+"""What the second house writes under every report."""
 _FIELDS = ("ecg_id", "patient_id", "age", "sex", "report", "scp_codes", "strat_fold", "filename_lr", "filename_hr")
+_HOUSE_FIELDS = ("device", "site")
 
 
-def make_ptbxl(root: Path, *, per_fold: int = 6, folds: tuple[int, ...] = (1, 2, 9)) -> Path:
-    """Write tables and 100 Hz records; every other recording is of the second kind."""
+def make_ptbxl(root: Path, *, per_fold: int = 6, folds: tuple[int, ...] = (1, 2, 9), houses: bool = False) -> Path:
+    """Write tables and 100 Hz records; every other recording is of the second kind, every other pair of :data:`HOUSES`.
+
+    Without ``houses`` nobody knows where a recording is from, and all write the same.
+    """
     records = root / "records100" / "00000"
     records.mkdir(parents=True)
     rows, english = [], []
@@ -47,7 +55,10 @@ def make_ptbxl(root: Path, *, per_fold: int = 6, folds: tuple[int, ...] = (1, 2,
         fold = folds[number // per_fold]
         high = place.replace("100", "500", 1).replace("_lr", "_hr")
         values = (number + 1, f"{number}.0", 60, number % 2, "de", codes, fold, place, high)
-        rows.append(dict(zip(_FIELDS, values, strict=True)))
+        house = number // 2 % len(HOUSES)
+        known = dict(zip(_HOUSE_FIELDS, HOUSES[house], strict=True)) if houses else {}
+        rows.append({**dict(zip(_FIELDS, values, strict=True)), **known})
+        report += SECOND_HOUSE if houses and house else ""
         english.append({"ecg_id": number + 1, "report_en": report})
     _table(root / "ptbxl_database.csv", rows)
     _table(root / "reports_en.csv", english)

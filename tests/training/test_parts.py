@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -44,19 +43,6 @@ def test_every_pair_gets_an_instruction_and_a_seed_repeats_the_epoch() -> None:
     texts = [tokenizer.text(ids) for ids in epoch(1, 0)]
     assert any("describe." in text for text in texts)
     assert any("report, please." in text for text in texts)
-
-
-def test_half_of_the_reports_in_a_house_style_are_asked_for_in_it() -> None:
-    tokenizer = train_tokenizer([*REPORTS, "House style: terse."], vocabulary=320)
-    styles = ["terse" if row < 20 else "" for row in range(40)]
-    batches = ReportBatches(tokenizer, ["Describe."], REPORTS, batch=8, seed=1, styles=styles)
-    asked: Counter[tuple[str, bool]] = Counter()
-    for epoch in range(10):
-        for batch in batches.epoch(epoch):
-            for row, ids in zip(batch.rows.tolist(), batch.input_ids.tolist(), strict=True):
-                asked[styles[row], "describe. house style: terse." in tokenizer.text(ids)] += 1
-    assert set(asked) == {("terse", True), ("terse", False), ("", False)}
-    assert 70 <= asked["terse", True] <= 130 and asked["", False] == 200
 
 
 def test_labels_cover_the_report_and_nothing_else() -> None:

@@ -6,13 +6,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
 from meit_core.errors import UserError
 from meit_core.formats import read_record
+from meit_core.model.assembly import load_network
 from meit_core.model.decoding.generator import load_generator
-from meit_core.model.decoding.phrases import load_phrases
+from meit_core.model.decoding.phrases import Phrase, load_phrases
 from meit_core.model.ecg_input import model_input
 from meit_core.model.packs.pack import Pack, read_pack
+from meit_core.model.prompt import in_style
+from meit_core.model.stated import load_statements
 from meit_core.services.training import train
 from meit_core.training.continued_pack import write_continued_pack
 from meit_core.training.continuing import load_to_continue
@@ -40,11 +44,14 @@ batch = 8
 [reading.loop]
 epochs = 2
 """
+DISTURBING = """[disturbing]
+copies = 1
+"""
 
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_ptbxl(tmp_path_factory.mktemp("ptbxl"), per_fold=8)
+    return make_ptbxl(tmp_path_factory.mktemp("ptbxl"), per_fold=8, houses=True)
 
 
 @pytest.fixture(scope="module")
@@ -59,8 +66,8 @@ def pack(base: Pack, data: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 def settings(base: Pack) -> str:
     network = NETWORK.replace("[decoder]\n", '[decoder]\nkind = "gpt2"\ndropout = 0.1\n')
-    stages = STAGES.format(tune="encoder_rate = 0.0\nunconfirmed = 0.2")
-    return f'encoder_from = "{base.folder.as_posix()}"\n{network}{READING}{stages}'
+    stages = STAGES.format(tune="encoder_rate = 0.0\nunconfirmed = 0.2\nleast_in_style = 2")
+    return f'encoder_from = "{base.folder.as_posix()}"\n{network}{DISTURBING}{READING}{stages}'
 
 
 def trained(folder: Path, text: str, data: Path) -> Pack:
@@ -96,6 +103,36 @@ def test_the_pack_says_what_is_in_it(pack: Pack) -> None:
         assert told in pack.card
 
 
+def test_the_house_styles_of_the_reports_are_learnt(pack: Pack, data: Path) -> None:
+    assert pack.manifest["prompt"]["styles"] == ["at-6, site 1", "cs-12, site 2"]
+    assert pack.manifest["fusion"]["n_house"] == 4
+    network = load_network(pack.manifest, pack.folder, device="cpu")
+    both = torch.from_numpy(signals(pack, data))
+    asked = [network.ecg_tokens(both, style)[1].phrases for style in ((1, 3), (2, 4))]
+    place = load_phrases(pack.folder / "phrases.json").index(Phrase(("earlier", "tracings")))
+    assert (asked[1][:, place] > asked[0][:, place] + 0.5).all(), "only the second house asks for earlier tracings"
+
+
+def test_what_reports_state_is_guessed_and_calibrated(pack: Pack, data: Path) -> None:
+    generator, both = load_generator(pack), signals(pack, data)
+    named = {output.code for output in load_statements(pack.folder / "statements.json")}
+    assert len(named) == pack.manifest["encoder"]["statements"]
+    assert {"AFIB", "SR"} <= named
+    likely = generator.statements_of_all(both)
+    assert [{each.code for each in found} for found in likely] == [named, named]
+    assert all(0 < each.probability < 1 for found in likely for each in found)
+    assert likely != generator.findings_of_all(both)
+
+
+def test_a_style_is_asked_for_in_the_prompt(pack: Pack, data: Path) -> None:
+    generator, both = load_generator(pack), signals(pack, data)
+    asked = in_style(generator.default_prompt, "cs-12, site 2")
+    together = [written.text for written in generator.write(both, asked)]
+    assert together == ["".join(generator.stream(signal, asked)) for signal in both]
+    text, of_findings = generator.lead_effects(both[0], asked, ["sinus rhythm."], ["SR", "not known"])
+    assert len(text[0]) == len(of_findings[0]) == 12 and of_findings[1] == ()
+
+
 def test_it_drafts_alone_as_side_by_side(pack: Pack, data: Path) -> None:
     generator, both = load_generator(pack), signals(pack, data)
     together = [written.text for written in generator.write(both)]
@@ -107,6 +144,7 @@ def test_a_pack_that_learns_on_keeps_the_phrases(pack: Pack, tmp_path: Path) -> 
     model, _ = load_to_continue(pack, device="cpu")
     learnt_on = write_continued_pack(tmp_path / "pack", before=pack, model=model, changes={}, card="# Card\n")
     assert load_phrases(learnt_on.folder / "phrases.json") == load_phrases(pack.folder / "phrases.json")
+    assert load_statements(learnt_on.folder / "statements.json") == load_statements(pack.folder / "statements.json")
     load_generator(learnt_on)
 
 

@@ -29,11 +29,14 @@ from meit_core.model.decoding.written import Written
 from meit_core.model.ecg_input import DEFAULT_INPUT, InputConfig
 from meit_core.model.encoders import Encoded
 from meit_core.model.findings import FindingOutput, load_findings, to_findings
+from meit_core.model.house_styles import HouseStyles
 from meit_core.model.language.language_model import check_vocabulary
 from meit_core.model.language.precision import Precision
-from meit_core.model.meit import MeitModel
+from meit_core.model.meit import NO_STYLE, MeitModel, Style
 from meit_core.model.packs.pack import Pack
-from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer
+from meit_core.model.prompt import MEIT_TEMPLATE, PromptTokenizer, split_style
+from meit_core.model.stated import FILE as STATEMENTS_FILE
+from meit_core.model.stated import joint_logits, load_statements
 
 Signal = npt.NDArray[np.float32]
 
@@ -62,7 +65,9 @@ def load_generator(pack: Pack, device: str = "cpu", precision: Precision = Preci
         tokenizer,
         load_findings(pack.folder / "findings.json"),
         phrases=load_phrases(pack.folder / PHRASES_FILE),
+        statements=load_statements(pack.folder / STATEMENTS_FILE),
         default_prompt=str(pack.manifest["prompt"]["default"]),
+        styles=_styles(pack),
         given=InputConfig.from_dict(pack.manifest.get("input", {})),
         writing=Writing.of_manifest(pack.manifest["generation"]),
         device=device,
@@ -96,8 +101,10 @@ class Generator:
         outputs: tuple[FindingOutput, ...],
         *,
         default_prompt: str,
+        styles: HouseStyles = HouseStyles(),  # noqa: B008 - it can't be changed
         writing: Writing,
         phrases: tuple[Phrase, ...] = (),
+        statements: tuple[FindingOutput, ...] = (),
         given: InputConfig = DEFAULT_INPUT,
         device: str = "cpu",
     ) -> None:
@@ -105,9 +112,11 @@ class Generator:
         self._tokenizer = tokenizer
         self._outputs = outputs
         self._phrases = phrases
+        self._statements = statements
         self._writing = writing
         self._device = device
-        self._last: tuple[bytes, Tensor, Encoded] | None = None
+        self._last: tuple[bytes, Encoded] | None = None
+        self._styles = styles
         self.default_prompt = default_prompt
         self.input = given
         self.hit_limit = False
@@ -136,12 +145,28 @@ class Generator:
 
     def findings_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
         """Return the findings of each of (n, 12, samples) recordings."""
-        _, encoded = self._encode(signals)
+        encoded = self._encode(signals)
         return [to_findings(self._outputs, logits) for logits in encoded.finding_logits.float().cpu().numpy()]
+
+    def statements_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+        """Return what a report of each of (n, 12, samples) recordings is likely to state, likeliest first.
+
+        The findings where no readers guess statements.
+        """
+        found = self.findings_of_all(signals)
+        encoded = self._encode(signals)
+        if encoded.statements is None or not self._statements:
+            return found
+        codes = [output.code for output in self._statements]
+        guessed = encoded.statements.float().cpu().numpy()
+        return [
+            to_findings(self._statements, joint_logits(codes, logits, findings))
+            for logits, findings in zip(guessed, found, strict=True)
+        ]
 
     def embed(self, signal: Signal) -> Signal:
         """Return the encoder's pooled embedding, (d,)."""
-        _, encoded = self._encode(signal[None])
+        encoded = self._encode(signal[None])
         pooled: Signal = encoded.pooled[0].float().cpu().numpy()
         return pooled
 
@@ -158,12 +183,11 @@ class Generator:
         prefer
             What else speaks for or against a draft where one is chosen from several.
         """
-        tokens, _ = self._encode(signal[None])
-        prompt_ids = self._prompt_ids(prompt)
+        prompt_ids, tokens, _ = self._ask(signal[None], prompt)
         self.hit_limit, self.retold, self.tokens, self.drawn = True, None, 0, ()
         match self._writing.way:
             case DrawingConfig() as how:
-                yield from self._consensus(signal, prompt_ids, how, prefer)
+                yield from self._consensus(signal, prompt, how, prefer)
             case BeamConfig() as how:
                 yield from self._beams(tokens, prompt_ids, how)
             case SampleConfig() as how:
@@ -175,8 +199,8 @@ class Generator:
         """Return for each sentence of a report how its attention is spread over the input's window, see
         :func:`~meit_core.model.decoding.attending.attended_stretches`.
         """
-        tokens, _ = self._encode(signal[None])
-        return attended_stretches(self._model, self._tokenizer, tokens, self._prompt_ids(prompt), sentences)
+        prompt_ids, tokens, _ = self._ask(signal[None], prompt)
+        return attended_stretches(self._model, self._tokenizer, tokens, prompt_ids, sentences)
 
     def lead_effects(
         self, signal: Signal, prompt: str | None, sentences: Sequence[str], codes: Sequence[str]
@@ -185,15 +209,23 @@ class Generator:
         :func:`~meit_core.model.decoding.hiding_leads.lead_effects`.
         """
         places = {output.code: place for place, output in enumerate(self._outputs)}
+        unseen = [code for code in codes if code not in places]
+        if unseen:  # readers guess statements that the findings head doesn't know
+            known = [code for code in codes if code in places]
+            of_text, of_known = self.lead_effects(signal, prompt, sentences, known)
+            effects = dict(zip(known, of_known, strict=True))
+            return of_text, tuple(effects.get(code, ()) for code in codes)
         given = torch.from_numpy(np.ascontiguousarray(signal[None])).to(self._device)
         outputs = [places[code] for code in codes]
+        prompt_ids, style = self._understood(prompt)
         return lead_effects(
             self._model,
             self._tokenizer,
             given,
-            prompt_ids=self._prompt_ids(prompt),
+            prompt_ids=prompt_ids,
             sentences=sentences,
             outputs=outputs,
+            style=style,
         )
 
     def write(
@@ -227,9 +259,10 @@ class Generator:
     def _write_together(self, signals: Signal, prompt: str | None, prefer: Sequence[Prefer | None]) -> list[Written]:
         match self._writing.way:
             case None:
-                return self._greedy_together(self._encode(signals)[0], self._prompt_ids(prompt))
+                prompt_ids, tokens, _ = self._ask(signals, prompt)
+                return self._greedy_together(tokens, prompt_ids)
             case DrawingConfig() as how:
-                drawing = self._drawing(signals, self._prompt_ids(prompt), how, prefer)
+                drawing = self._drawing(signals, prompt, how, prefer)
                 while not drawing.is_over:
                     drawing.step()
                 return [_of_drafts(drafts) for drafts in drawing.drafts]
@@ -296,9 +329,9 @@ class Generator:
         yield report.text
 
     def _consensus(
-        self, signal: Signal, prompt_ids: Tensor, how: DrawingConfig, prefer: Prefer | None
+        self, signal: Signal, prompt: str | None, how: DrawingConfig, prefer: Prefer | None
     ) -> Iterator[str]:
-        drawing = self._drawing(signal[None], prompt_ids, how, [prefer])
+        drawing = self._drawing(signal[None], prompt, how, [prefer])
         drafts = drawing.drafts[0]
         shown = ""
         while not drawing.is_over:
@@ -312,9 +345,9 @@ class Generator:
         yield written.text[len(shown) :]
 
     def _drawing(
-        self, signals: Signal, prompt_ids: Tensor, how: DrawingConfig, prefer: Sequence[Prefer | None]
+        self, signals: Signal, prompt: str | None, how: DrawingConfig, prefer: Sequence[Prefer | None]
     ) -> Drawing:
-        tokens, encoded = self._encode(signals)
+        prompt_ids, tokens, encoded = self._ask(signals, prompt)
         return Drawing(
             self._model,
             self._tokenizer,
@@ -333,19 +366,35 @@ class Generator:
         likely = torch.sigmoid(encoded.phrases.float()).cpu().numpy()
         return [Expectation(self._phrases, each).likeness for each in likely]
 
-    def _prompt_ids(self, prompt: str | None) -> Tensor:
-        """Return (1, t)."""
+    def _understood(self, prompt: str | None) -> tuple[Tensor, Style]:
+        """Return (1, t) tokens of a prompt, and the house style that it asks for."""
         given = (prompt or "").strip() or self.default_prompt
-        return torch.tensor([self._tokenizer.prompt_ids(given)], device=self._device)
+        instruction, asked = split_style(given)
+        style = self._styles.numbers(asked) if self._styles.knows(asked) else NO_STYLE
+        told = instruction if style else given  # of a style that isn't known it may know the words
+        return torch.tensor([self._tokenizer.prompt_ids(told)], device=self._device), style
 
     @torch.inference_mode()
-    def _encode(self, signals: Signal) -> tuple[Tensor, Encoded]:
+    def _ask(self, signals: Signal, prompt: str | None) -> tuple[Tensor, Tensor, Encoded]:
+        """Return a prompt's tokens, (1, t), those of (n, 12, samples), and what the encoder says as it is asked."""
+        prompt_ids, style = self._understood(prompt)
+        asked = self._model.asked(self._encode(signals), style)
+        return prompt_ids, self._model.projected(asked), asked
+
+    @torch.inference_mode()
+    def _encode(self, signals: Signal) -> Encoded:
         """Encode (n, 12, samples) once: findings, embedding and report are usually asked for together."""
         key = signals.tobytes()
         if self._last is None or self._last[0] != key:
             batch = torch.from_numpy(np.ascontiguousarray(signals)).to(self._device)
-            self._last = (key, *self._model.ecg_tokens(batch))
-        return self._last[1], self._last[2]
+            self._last = (key, self._model.encoder(batch))
+        return self._last[1]
+
+
+def _styles(pack: Pack) -> HouseStyles:
+    """Return the house styles that a pack has tokens for."""
+    named = tuple(pack.manifest["prompt"].get("styles", ()))
+    return HouseStyles(named if pack.manifest["fusion"].get("n_house") else ())
 
 
 def _of_drafts(drafts: Drafts) -> Written:

@@ -26,7 +26,7 @@ import torch
 from torch import Tensor
 
 from meit_core.model.decoding.attending import rows_of_sentences
-from meit_core.model.meit import MeitModel
+from meit_core.model.meit import NO_STYLE, MeitModel, Style
 from meit_core.model.prompt import PromptTokenizer
 from meit_core.signal.beat_page import SHARED_COLUMNS
 
@@ -46,6 +46,7 @@ def lead_effects(
     prompt_ids: Tensor,
     sentences: Sequence[str],
     outputs: Sequence[int] = (),
+    style: Style = NO_STYLE,
 ) -> tuple[tuple[Effects, ...], tuple[Effects, ...]]:
     """Return what each lead does to each sentence, and to each of some outputs of the findings head.
 
@@ -59,6 +60,8 @@ def lead_effects(
         All of the report that the model wrote, in their order.
     outputs
         Places of findings in the encoder's logits.
+    style
+        House style that the report was asked for in, see :meth:`~meit_core.model.meit.MeitModel.ecg_tokens`.
 
     Returns
     -------
@@ -73,7 +76,7 @@ def lead_effects(
     seen: list[Tensor] = []
     variants = _hidden_and_alone(signal, model.encoder.config.measured_columns)
     for part in variants.split(_AT_ONCE):
-        tokens, encoded = model.ecg_tokens(part)
+        tokens, encoded = model.ecg_tokens(part, style)
         told.append(_log_likelihoods(model, tokens, prompt_ids, ids) if ids else part.new_zeros(len(part), 0))
         seen.append(encoded.finding_logits[:, list(outputs)].float())
         done = sum(len(each) for each in told)

@@ -1,4 +1,7 @@
-"""What an encoder makes of recordings. Shapes: b batch, p tokens, c channels, d pooled width, f findings, u phrases."""
+"""What an encoder makes of recordings.
+
+Shapes: b batch, p tokens, c channels, d pooled width, f findings, u phrases, s statements.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,11 @@ class Encoded(NamedTuple):
         (o, b, f): the logits of those whose mean that is, each of whom learns alone; ``None`` where it is one.
     phrases
         (b, u) logits of the words that the recording's report may hold; ``None`` where nobody guesses them.
+    statements
+        (b, s) logits of what the report may state, by those who guess its words; s may be 0.
+    styles
+        (b, k) house styles that are asked for, as :class:`~meit_core.model.house_styles.HouseStyles` numbers them;
+        ``None`` where none is. Not the encoder's.
     """
 
     tokens: Tensor
@@ -29,3 +37,5 @@ class Encoded(NamedTuple):
     finding_logits: Tensor
     opinions: Tensor | None = None
     phrases: Tensor | None = None
+    statements: Tensor | None = None
+    styles: Tensor | None = None

@@ -1,15 +1,15 @@
 """The convolutional encoder beside experts that judge what the engine measured.
 
 Shapes: b batch, l leads (12), t samples, c columns of the page, z its numbers, o opinions, f findings, r readers,
-u phrases.
+u phrases, s statements.
 
 Voltages, intervals and axes are what criteria are made of. A network that has seen 3,363 recordings finds them less
 well than the engine: two small perceptrons on the page alone separate PTB-XL's codes as well as the encoder does on the
 samples, and the mean of both opinions is better than either (resources/training/LOG.md).
 
-Beside them may sit readers: perceptrons on the same page that guess the words of the report. Each of them learnt
-without one part of the patients, so that the language model can be shown what is guessed of a recording that wasn't
-seen.
+Beside them may sit readers: perceptrons on the same page that guess the words of the report and what it states. Each
+of them learnt without one part of the patients, so that the language model can be shown what is guessed of a recording
+that wasn't seen.
 """
 
 from __future__ import annotations
@@ -47,8 +47,9 @@ class MeasuringConfig(ConvTransformerConfig):
         How many perceptrons judge the page, and how wide they are. Several of them agree on less that is chance.
     expert_dropout
         Of their hidden layers.
-    readers, phrases
-        How many perceptrons guess how many phrases of the report; 0 for none. They are as wide as the experts.
+    readers, phrases, statements
+        How many perceptrons guess how many phrases of the report, and how many statements; 0 for none. They are as
+        wide as the experts.
     """
 
     kind: ClassVar[str] = "conv-transformer-measuring"
@@ -60,11 +61,14 @@ class MeasuringConfig(ConvTransformerConfig):
     expert_dropout: float = 0.4
     readers: int = 0
     phrases: int = 0
+    statements: int = 0
 
     def __post_init__(self) -> None:
         ConvTransformerConfig.__post_init__(self)
         if bool(self.readers) != bool(self.phrases) or (self.readers and not self.n_findings):
             raise UserError("Readers guess phrases, beside a findings head.", "Set both numbers, or neither.")
+        if self.statements and not self.readers:
+            raise UserError("Statements are guessed by readers.", "Set encoder.readers as well, or statements = 0.")
 
     @property
     def of_samples(self) -> ConvTransformerConfig:
@@ -146,11 +150,12 @@ class Experts(nn.Module):
 
 
 class Readers(nn.Module):
-    """(b, z) numbers of a page -> (r, b, u) logits of phrases."""
+    """(b, z) numbers of a page -> (r, b, u + s) logits of phrases and statements."""
 
     def __init__(self, width: int, config: MeasuringConfig) -> None:
         super().__init__()
-        self.members = nn.ModuleList([_perceptron(width, config, config.phrases) for _ in range(config.readers)])
+        outputs = config.phrases + config.statements
+        self.members = nn.ModuleList([_perceptron(width, config, outputs) for _ in range(config.readers)])
 
     def forward(self, numbers: Tensor) -> Tensor:
         return torch.stack([member(numbers) for member in self.members])
@@ -187,11 +192,13 @@ class MeasuringEncoder(Encoder):
         judged = self.experts(page)
         opinions = torch.cat([seen.finding_logits[None], judged])
         findings = together(seen.finding_logits, judged, page)
-        phrases = None if self.readers is None else self.read(page).mean(0)
-        return Encoded(seen.tokens, seen.pooled, findings, opinions, phrases)
+        if self.readers is None:
+            return Encoded(seen.tokens, seen.pooled, findings, opinions)
+        phrases, statements = self.read(page).mean(0).split([self.config.phrases, self.config.statements], dim=-1)
+        return Encoded(seen.tokens, seen.pooled, findings, opinions, phrases, statements)
 
     def read(self, page: Tensor, *, disturbed: bool = False) -> Tensor:
-        """Return what each reader guesses of (b, l, c) pages, (r, b, u).
+        """Return what each reader guesses of (b, l, c) pages, (r, b, u + s).
 
         Raises
         ------

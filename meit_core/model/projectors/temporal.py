@@ -11,6 +11,8 @@ import torch
 from torch import Tensor, nn
 
 from meit_core.model.encoders.encoded import Encoded
+from meit_core.model.house_styles import PARTS
+from meit_core.model.projectors.house import House
 
 _DIRECTIONS: Final = 96
 """Principal components of what readers guess: thousands of phrases vary in far fewer ways."""
@@ -23,12 +25,15 @@ class EcgProjector(nn.Module):
 
     The summary tokens carry the pooled embedding and the findings' probabilities, so that what the findings head knows
     is before the language model in one place; the temporal tokens carry where in the recording it is.
-    Where readers guess the report's phrases, as many tokens again carry those.
+    Where readers guess the report's phrases, as many tokens again carry those; two more say whose report is asked for,
+    where the model knows house styles.
 
     Parameters
     ----------
     n_summary
         Of embedding and findings; 0 for temporal tokens alone.
+    n_house
+        Parts of the names of house styles, see :class:`~meit_core.model.house_styles.HouseStyles`; 0 for none.
 
     Attributes
     ----------
@@ -46,10 +51,12 @@ class EcgProjector(nn.Module):
         n_summary: int,
         dropout: float = 0.0,
         n_phrases: int = 0,
+        n_house: int = 0,
     ) -> None:
         super().__init__()
         heard = n_phrases if n_summary else 0
-        self.n_summary = n_summary * (2 if heard else 1)
+        self.n_summary = n_summary * (2 if heard else 1) + (PARTS if n_house else 0)
+        self.house = House(n_house, hidden, n_phrases) if n_house else None
         self.impression = Impression(heard, hidden, n_summary, dropout) if heard else None
         self.temporal = nn.Sequential(
             nn.LayerNorm(width), nn.Linear(width, hidden), nn.GELU(), nn.Dropout(dropout), nn.Linear(hidden, hidden)
@@ -58,13 +65,23 @@ class EcgProjector(nn.Module):
 
     def forward(self, encoded: Encoded) -> Tensor:
         temporal: Tensor = self.temporal(encoded.tokens)
-        if self.summary is None:
-            return temporal
-        known = torch.cat([encoded.pooled, torch.sigmoid(encoded.finding_logits)], dim=-1)
-        summary = [self.summary(known).unflatten(-1, (-1, temporal.shape[-1]))]
+        tokens = []
+        if self.house is not None:
+            tokens.append(self.house(_styles(encoded)))
+        if self.summary is not None:
+            known = torch.cat([encoded.pooled, torch.sigmoid(encoded.finding_logits)], dim=-1)
+            tokens.append(self.summary(known).unflatten(-1, (-1, temporal.shape[-1])))
         if self.impression is not None:
-            summary.append(self.impression(_guessed(encoded)))
-        return torch.cat([*summary, temporal], dim=1)
+            tokens.append(self.impression(_guessed(encoded)))
+        return torch.cat([*tokens, temporal], dim=1)
+
+    def asked(self, encoded: Encoded, styles: Tensor) -> Encoded:
+        """Return what an encoder says, with (b, k) house styles that are asked for; as it is where none is known."""
+        if self.house is None:
+            return encoded
+        guessed = encoded.phrases
+        worded = None if guessed is None else self.house.worded(guessed, styles)
+        return encoded._replace(styles=styles, phrases=worded)
 
 
 class Impression(nn.Module):
@@ -110,6 +127,12 @@ def _guessed(encoded: Encoded) -> Tensor:
     if encoded.phrases is None:
         raise ValueError("this projection was made for an encoder with readers")
     return encoded.phrases
+
+
+def _styles(encoded: Encoded) -> Tensor:
+    if encoded.styles is not None:
+        return encoded.styles
+    return torch.zeros(len(encoded.tokens), PARTS, dtype=torch.long, device=encoded.tokens.device)
 
 
 def _summary(width: int, hidden: int, n_summary: int, dropout: float) -> nn.Sequential:

@@ -43,6 +43,9 @@ class Script:
         self.tokens = 0
         self.drawn: tuple[str, ...] = ()
 
+    def statements_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+        return [self.findings(signal) for signal in signals]
+
     def findings(self, signal: Signal) -> tuple[Finding, ...]:
         assert signal.shape == (12, 1000)
         return FINDINGS

@@ -60,7 +60,7 @@ def write_card(
     pack: Pack,
     scores: Mapping[str, Any],
     noise: Mapping[str, Any] | None = None,
-    styled: Mapping[str, Any] | None = None,
+    unasked: Mapping[str, Any] | None = None,
 ) -> str:
     """Return the card's text (Markdown).
 
@@ -68,8 +68,8 @@ def write_card(
     ----------
     scores, noise
         Documents of the quality task and, where it was run, the noise task.
-    styled
-        Of the quality task with house styles asked for, where it was run.
+    unasked
+        Of the quality task without house styles, where it was run.
     """
     training, labels = pack.manifest["training"], scores["labels"]
     areas, canonical = labels.get("auroc_per_label", {}), scores["canonical"]
@@ -87,7 +87,7 @@ def write_card(
         seeds=", ".join(f"{stage} {seed}" for stage, seed in training["seeds"].items()),
         folds=_folds(scores["split"]["folds"]),
         n=scores["n"],
-        table=_scores_table(scores),
+        table=_scores_table(scores, unasked),
         verdicts=_verdicts(scores),
         distinct=scores["drafts"]["distinct"],
         macro_auroc=_figure(labels.get("macro_auroc")),
@@ -99,7 +99,7 @@ def write_card(
         canonical_rouge=_figure(canonical["rougeL"]),
         canonical_meteor=_figure(canonical["meteor"]),
         clinical=_clinical(scores["clinical"]),
-        styles=style_sentences(pack.manifest["prompt"], styled),
+        styles=style_sentences(pack.manifest["prompt"], scores),
         confidence=_confidence(scores["confidence"]),
         statements=_statements(labels),
         subgroups=_subgroups(scores["subgroups"]),
@@ -120,22 +120,33 @@ def _decoding(generation: Mapping[str, Any]) -> str:
         return written
     how = generation["completion"]
     return (
-        f"{written} What the findings head takes for present with at least {how['least']:.0%} and the text leaves out "
+        f"{written} What findings head and readers together expect a report to state with at least {how['least']:.0%} "
+        f"(the findings head alone, where there are no readers) and the text leaves out "
         f'is added in the library\'s wording, as "possible ..." below {how["hedged_below"]:.0%}.'
     )
 
 
-def _scores_table(scores: Mapping[str, Any]) -> str:
+def _scores_table(scores: Mapping[str, Any], unasked: Mapping[str, Any] | None) -> str:
     rows = []
     for label, part, key in _ROWS:
-        low, high = scores["ci95"].get(key, (None, None))
-        interval = "" if low is None else f" ({low:.3f} to {high:.3f})"
         compat = scores["compat"].get(key) if part == "clean" else None
-        baselines = [_figure(scores["baselines"][name][part][key]) for _, name in _BASELINES]
         rows.append(
-            [label, _figure(scores[part][key]) + interval, "" if compat is None else _figure(compat), *baselines]
+            [
+                label,
+                _with_interval(scores, part, key),
+                *([] if unasked is None else [_with_interval(unasked, part, key)]),
+                "" if compat is None else _figure(compat),
+                *(_figure(scores["baselines"][name][part][key]) for _, name in _BASELINES),
+            ]
         )
-    return _table(["", "drafts (clean)", "drafts (compat)", *(label for label, _ in _BASELINES)], rows)
+    heads = ["drafts (clean)", *([] if unasked is None else ["asked for in no house style"]), "drafts (compat)"]
+    return _table(["", *heads, *(label for label, _ in _BASELINES)], rows)
+
+
+def _with_interval(scores: Mapping[str, Any], part: str, key: str) -> str:
+    low, high = scores["ci95"].get(key, (None, None))
+    interval = "" if low is None else f" ({low:.3f} to {high:.3f})"
+    return _figure(scores[part][key]) + interval
 
 
 def _verdicts(scores: Mapping[str, Any]) -> str:

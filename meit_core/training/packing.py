@@ -176,6 +176,7 @@ def _stages(recipe: Recipe, best: Mapping[str, float]) -> dict[str, Any]:
             "seeds": _seeds(recipe),
             "encoder_stays": not recipe.tune.encoder_rate,
             "borrowed": recipe.tune.borrowed,
+            "disturbed_copies": 0 if recipe.disturbing is None else recipe.disturbing.copies,
             "best": dict(best),
         }
     base = find_pack(recipe.experts_for).manifest["training"]

@@ -130,6 +130,7 @@ COMMANDS: Final = (
     Command("redo_mark", marked("Move the mark again"), "Measure", ("Ctrl+Y", "Ctrl+Shift+Z"), Need.WRITING, 4),
     Command("computed_marks", marked("Back to the computed marks"), "Measure", (), Need.WRITING, 4),
     Command("retrain", marked("Retrain the model…"), "Admin", (), Need.SESSION, 0, "people"),
+    Command("house_style", marked("House style of drafts…"), "Admin", (), Need.SESSION, 0, "sign"),
     Command("watch_folder", marked("Watch a folder…"), "Admin", (), Need.SESSION, 0, "folder"),
     Command("show_keys", marked("All keys"), "Help", ("?", "F1"), Need.NOTHING, 0, "keyboard"),
     Command("change_keys", marked("Change keys…"), "Help", (), Need.NOTHING, 0),

@@ -119,6 +119,7 @@ class CommandFlow(QObject):
             "compare": self._desk.comparing.compare,
             **self._desk.measuring.handlers,
             "retrain": self._desk.retraining.show,
+            "house_style": self._desk.house_style.ask,
             "watch_folder": self._desk.watching.ask,
             "switch_theme": self._appearance.switch_theme,
             "high_contrast": lambda: self._appearance.set_high_contrast(not self._appearance.tokens.is_high_contrast),

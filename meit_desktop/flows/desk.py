@@ -15,6 +15,7 @@ from meit_desktop.flows.display import DisplayFlow
 from meit_desktop.flows.drafting import DraftFlow
 from meit_desktop.flows.dropping import DropFlow
 from meit_desktop.flows.filtering import FilterFlow
+from meit_desktop.flows.house_style import HouseStyleFlow
 from meit_desktop.flows.importing import ImportFlow
 from meit_desktop.flows.judging import JudgingFlow
 from meit_desktop.flows.listing import ListingFlow
@@ -34,6 +35,7 @@ from meit_desktop.shortcuts import Need
 from meit_desktop.theme.tokens import Tokens
 
 _SIGNED = (StudyStatus.CONFIRMED, StudyStatus.AMENDED)
+_FOR_ADMINISTRATORS = ("retrain", "house_style", "watch_folder")
 
 
 class DeskFlows(QObject):
@@ -53,6 +55,7 @@ class DeskFlows(QObject):
         self.watching = WatchFlow(stage, self.importing)
         self.dropping = DropFlow(stage, appearance.tokens)
         self.retraining = RetrainingFlow(stage, appearance.tokens)
+        self.house_style = HouseStyleFlow(stage)
         self.marking = MarkingFlow(stage, self.reading, trace, appearance.tokens)
         self.judging = JudgingFlow(stage, self.reading)
         self.display = DisplayFlow(trace, stage.settings)
@@ -197,7 +200,7 @@ class DeskFlows(QObject):
     def _not_for_everybody(self) -> tuple[str, ...]:
         """Commands for administrators, where the user is none or nothing can be changed here."""
         session = self._stage.session
-        return () if session.user.may_administer and not session.read_only else ("retrain", "watch_folder")
+        return () if session.user.may_administer and not session.read_only else _FOR_ADMINISTRATORS
 
     @Slot(str)
     def _stored(self, study_id: StudyId) -> None:

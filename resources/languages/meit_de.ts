@@ -531,6 +531,7 @@
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
+        <location filename="../../meit_desktop/dialogs/house_style.py"/>
         <location filename="../../meit_desktop/dialogs/language.py"/>
         <location filename="../../meit_desktop/dialogs/signing_dialog.py"/>
         <location filename="../../meit_desktop/dialogs/watched_folder.py"/>
@@ -837,6 +838,11 @@
         <translation>Entwerfen</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/dialogs/house_style.py"/>
+        <source>Draft a study again to see what changes. Signed reports stay as they are; the audit log keeps the choice.</source>
+        <translation>Entwerfen Sie eine Untersuchung neu, um zu sehen, was sich ändert. Signierte Befunde bleiben, wie sie sind; das Prüfprotokoll hält die Wahl fest.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/widgets/report_notices.py"/>
         <source>Draft again</source>
         <translation>Erneut entwerfen</translation>
@@ -885,6 +891,16 @@
         <location filename="../../meit_desktop/widgets/report_standing.py"/>
         <source>Drafting…</source>
         <translation>Entwirft…</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/flows/house_style.py"/>
+        <source>Drafts are asked for in no house style from now on.</source>
+        <translation>Entwürfe werden ab jetzt in keinem Hausstil verlangt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/flows/house_style.py"/>
+        <source>Drafts are asked for in the house style “{style}” from now on.</source>
+        <translation>Entwürfe werden ab jetzt im Hausstil „{style}“ verlangt.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
@@ -965,6 +981,11 @@
         <location filename="../../meit_desktop/dialogs/quarantine.py"/>
         <source>Every file so far could be read.</source>
         <translation>Bisher konnte jede Datei gelesen werden.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/dialogs/house_style.py"/>
+        <source>Every hospital words the same finding in its own way. Choose whose wording drafts follow from now on, for everybody in this workspace. A style is named after the recorder and the site whose reports the model has learnt it from.</source>
+        <translation>Jedes Haus formuliert denselben Befund auf seine Weise. Wählen Sie, wessen Formulierung die Entwürfe ab jetzt folgen, für alle in diesem Arbeitsbereich. Ein Stil heißt nach dem EKG-Gerät und dem Standort, aus deren Befunden das Modell ihn gelernt hat.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_delegate.py"/>
@@ -1141,6 +1162,16 @@
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
         <source>Hold a ruler against the screen, its zero on the first line. Drag the right edge until the last line is at 100 mm.</source>
         <translation>Halten Sie ein Lineal an den Bildschirm, die Null auf der ersten Linie. Ziehen Sie den rechten Rand, bis die letzte Linie bei 100 mm steht.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/dialogs/house_style.py"/>
+        <source>House style</source>
+        <translation>Hausstil</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/shortcuts.py"/>
+        <source>House style of drafts…</source>
+        <translation>Hausstil der Entwürfe…</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
@@ -1749,6 +1780,11 @@
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
         <source>None saved yet</source>
         <translation>Noch keiner gespeichert</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/dialogs/house_style.py"/>
+        <source>None: as most of them would write it</source>
+        <translation>Keiner: wie die meisten es schreiben würden</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/about.py"/>
@@ -2364,6 +2400,7 @@
         <translation>SIM</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/dialogs/house_style.py"/>
         <location filename="../../meit_desktop/dialogs/language.py"/>
         <location filename="../../meit_desktop/dialogs/watched_folder.py"/>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -2880,6 +2917,11 @@
         <location filename="../../meit_desktop/flows/attending.py"/>
         <source>The model looked at all of it alike; attention is not proof.</source>
         <translation>Das Modell sah überall gleich hin; Aufmerksamkeit ist kein Beweis.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/dialogs/house_style.py"/>
+        <source>The model that drafts has learnt no house style. Another model can be promoted that has.</source>
+        <translation>Das Modell, das entwirft, hat keinen Hausstil gelernt. Es kann durch eines ersetzt werden, das Hausstile kennt.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/flows/retraining.py"/>

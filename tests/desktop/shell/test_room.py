@@ -33,7 +33,8 @@ def cut_off(top: QWidget) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "command", ["about", "calibrate", "change_keys", "language", "retrain", "show_quarantine", "watch_folder"]
+    "command",
+    ["about", "calibrate", "change_keys", "house_style", "language", "retrain", "show_quarantine", "watch_folder"],
 )
 def test_a_dialog_is_as_high_as_its_words_need(german: None, desk: Desk, command: str) -> None:
     desk.run(command)

@@ -51,6 +51,7 @@ class Gallery:
             self._import(studio, work)
             worklist.narrowing(studio)
             worklist.bringing_in(studio, work / "ecg-inbox")
+            scenes.house_style(studio)
             scenes.retraining(studio)
             viewer_scenes.enlarged_lead(studio)
             viewer_scenes.calibration(studio)

@@ -107,6 +107,16 @@ def faults_of_the_model(studio: Studio) -> None:
     studio.wait_for("model", lambda: "rehearsal" in studio.window.footer.model_text)
 
 
+def house_style(studio: Studio) -> None:
+    """Whose wording drafts follow."""
+    studio.command("house_style")
+    studio.wait_for("house styles", lambda: studio.dialog_shown)
+    dialog = studio.dialog()
+    studio.shoot("house-style")
+    dialog.reject()
+    studio.camera.settle()
+
+
 def retraining(studio: Studio) -> None:
     """What to train on, a run, and the comparison with the pack in use."""
     studio.command("retrain")

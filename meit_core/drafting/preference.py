@@ -1,4 +1,4 @@
-"""What speaks for one of several drafts beside its likeness to the others: findings head, guard and completeness."""
+"""What speaks for one of several drafts beside its likeness to the others: likely statements, guard, completeness."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from meit_core.knowledge.parser import split_sentences, stated_codes
 from meit_core.model.decoding.consensus import Prefer
 
 # All weights stand against a likeness between 0 and 1 and were chosen on PTB-XL's fold 9 (resources/training/LOG.md).
-PRESENT: Final = 0.02
-"""Worth of a statement that the findings head takes for present."""
-ABSENT: Final = -0.01
-"""Worth of one that it takes for absent."""
+STATED: Final = 0.1
+"""Worth of a statement, for what its probability has over :data:`EVEN`."""
+EVEN: Final = 0.3
+"""From half of the F1 that can be reached on, a statement is better told than not (Lipton, Elkan & Naryanaswamy 2014).
+"""
 CONTRADICTED: Final = -0.25
 """Worth of a sentence that a measurement contradicts: more than the likeness of two sensible drafts differs by."""
 WORD: Final = 0.005
@@ -25,9 +26,17 @@ MOST_WORDS: Final = 25
 """Twice the mean length of a report; nothing is gained by writing more."""
 
 
-def preference(findings: Sequence[Finding], measurements: Measurements, sex: Sex) -> Prefer:
-    """Return what to add to a draft's likeness."""
-    worth = {finding.code: PRESENT if finding.present else ABSENT for finding in findings}
+def preference(findings: Sequence[Finding], likely: Sequence[Finding], measurements: Measurements, sex: Sex) -> Prefer:
+    """Return what to add to a draft's likeness.
+
+    Parameters
+    ----------
+    findings
+        What the guard judges by.
+    likely
+        What a report is likely to state.
+    """
+    worth = {finding.code: STATED * (finding.probability - EVEN) for finding in likely}
 
     def prefer(text: str) -> float:
         judged = judge(split_sentences(text), findings=findings, measurements=measurements, sex=sex)

@@ -90,9 +90,9 @@ class DraftUnderWay:
         yield from self.finish(written, stopped=stopped)
 
     def prefer(self, findings: tuple[Finding, ...], likely: tuple[Finding, ...]) -> Prefer:
-        """Take the recording's findings and likely statements; return what findings and measurements prefer."""
+        """Take the recording's findings and likely statements, and return what they and the measurements prefer."""
         self._findings, self._likely = findings, likely
-        return preference(findings, self._measurements, self._record.patient.sex)
+        return preference(findings, likely, self._measurements, self._record.patient.sex)
 
     def refuse(self) -> Iterator[DraftEvent]:
         """Draft that there is nothing to report on: a model that must write something would invent it."""

@@ -166,7 +166,7 @@ def test_the_bundled_pack_writes_the_same_in_company(bundled: Generator, demo: l
     chosen = demo[:4]
     given = np.stack([model_input(record) for record in chosen])
     prefer = [
-        preference(findings, measure(record), record.patient.sex)
+        preference(findings, findings, measure(record), record.patient.sex)
         for findings, record in zip(bundled.findings_of_all(given), chosen, strict=True)
     ]
     for signal, each, written in zip(given, prefer, bundled.write(given, None, prefer), strict=True):

@@ -1,25 +1,33 @@
-"""What speaks for a draft: statements the head sees, nothing a measurement contradicts, and not too few words."""
+"""What speaks for a draft: likely statements, nothing that a measurement contradicts, and not too few words."""
 
 from __future__ import annotations
+
+import pytest
 
 from meit_core.domain.draft import Finding
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import Sex
-from meit_core.drafting.preference import ABSENT, CONTRADICTED, PRESENT, WORD, preference
+from meit_core.drafting.preference import CONTRADICTED, EVEN, STATED, WORD, preference
 
 FINDINGS = (
     Finding("SR", "sinus rhythm", 0.97, present=True),
     Finding("AFIB", "atrial fibrillation", 0.01, present=False),
 )
 
+LIKELY = (
+    Finding("SR", "sinus rhythm", 0.9, present=True),
+    Finding("AFIB", "atrial fibrillation", 0.02, present=False),
+)
+
 
 def worth(text: str, **measured: float) -> float:
-    return preference(FINDINGS, Measurements(**measured), Sex.FEMALE)(text)  # type: ignore[arg-type]
+    return preference(FINDINGS, LIKELY, Measurements(**measured), Sex.FEMALE)(text)  # type: ignore[arg-type]
 
 
-def test_present_findings_count_for_a_draft_and_absent_ones_against_it() -> None:
-    assert worth("sinus rhythm.") == PRESENT + 2 * WORD
-    assert worth("atrial fibrillation.") == ABSENT + 2 * WORD
+def test_likely_statements_count_for_a_draft_and_unlikely_ones_against_it() -> None:
+    assert worth("sinus rhythm.") == pytest.approx(STATED * (0.9 - EVEN) + 2 * WORD)
+    assert worth("atrial fibrillation.") == pytest.approx(STATED * (0.02 - EVEN) + 2 * WORD)
+    assert worth("atrial fibrillation.") < 0 < worth("sinus rhythm.")
     assert worth("no atrial fibrillation.") == 3 * WORD
 
 

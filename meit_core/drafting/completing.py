@@ -23,6 +23,8 @@ from meit_core.knowledge.superclasses import superclass_outputs
 from meit_core.model.decoding.writing import CompletionConfig
 
 NORMAL = "NORM"
+_NEVER_ADDED = frozenset({"ABQRS", "NO_P_WAVES"})
+"""Says nothing that a reader could check."""
 _ONLY_SURELY = frozenset({"rhythm", "pacing", "ectopy", "axis", "summary"})
 """Nobody writes "possible sinus rhythm"."""
 _CAUSES = frozenset({"IHD", "DIG", "EL"})
@@ -31,6 +33,9 @@ _SAID_BY = {
     "SR": frozenset({"SBRAD", "STACH", "SARRH"}),
     **dict.fromkeys(("LAFB", "LPFB", "ILBBB", "IVCD"), frozenset({"CLBBB"})),
     "IRBBB": frozenset({"CRBBB"}),
+    **dict.fromkeys(("INVT", "LOWT", "TAB_"), frozenset({"TAB_", "STT_ABNORMAL", "INVT", "LOWT"})),
+    **dict.fromkeys(("STD_", "STRAIN"), frozenset({"STT_ABNORMAL", "STRAIN", "STD_"})),
+    "PRWP": frozenset({"ASMI", "AMI", "QS"}),
 }
 """What is not said any more beside the broader statement: sinus bradycardia is a sinus rhythm, and a left bundle branch
 block leaves no fascicular block to be seen."""
@@ -128,13 +133,14 @@ def _insert(draft: list[Told], added: Sequence[tuple[int, Told]]) -> None:
 
 def _candidates(findings: Sequence[Finding], how: CompletionConfig) -> list[Finding]:
     library = statements_by_code()
-    never = superclass_outputs({finding.code for finding in findings}) | {NORMAL} | _CAUSES
+    never = superclass_outputs({finding.code for finding in findings}) | {NORMAL} | _CAUSES | _NEVER_ADDED
     chosen = [
         finding
         for finding in findings
         if finding.present
         and finding.code in library
         and finding.code not in never
+        and library[finding.code].category != "summary"
         and finding.probability >= (how.hedged_below if _never_hedged(finding.code) else how.least)
     ]
     return sorted(chosen, key=lambda finding: -finding.probability)

@@ -85,7 +85,7 @@ class Generator(Protocol):
         """Return the findings of each of (n, 12, samples) recordings."""
         ...
 
-    def statements_of_all(self, signals: Signal) -> Sequence[tuple[Finding, ...]]:
+    def statements_of_all(self, signals: Signal, prompt: str | None) -> Sequence[tuple[Finding, ...]]:
         """Return what a report of each of them is likely to state: the findings, or what is known better."""
         ...
 

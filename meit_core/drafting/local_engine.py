@@ -152,7 +152,8 @@ def _draft_together(model: LoadedModel, records: Sequence[EcgRecord], prompt: st
     ends = {id(draft): draft.refuse() for draft in under_way if draft.illegible}
     if legible:
         signals = np.stack([draft.signal for draft in legible])
-        findings, likely = model.generator.findings_of_all(signals), model.generator.statements_of_all(signals)
+        findings = model.generator.findings_of_all(signals)
+        likely = model.generator.statements_of_all(signals, legible[0].prompt)
         prefer = [draft.prefer(*known) for draft, *known in zip(legible, findings, likely, strict=True)]
         written = model.generator.write(signals, legible[0].prompt, prefer, batch=len(legible))
         ends |= {id(draft): draft.finish(text) for draft, text in zip(legible, written, strict=True)}

@@ -78,7 +78,7 @@ class DraftUnderWay:
             yield from self.refuse()
             return
         generator = self._model.generator
-        (likely,) = generator.statements_of_all(self.signal[None])
+        (likely,) = generator.statements_of_all(self.signal[None], self.prompt)
         prefer = self.prefer(generator.findings(self.signal), likely)
         pieces = generator.stream(self.signal, self.prompt, prefer)
         # The job is asked before the next token is computed, so a stop costs at most the token under way.

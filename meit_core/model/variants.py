@@ -96,6 +96,7 @@ def build_projector(config: FusionConfig, encoder: Any, decoder: Any) -> nn.Modu
             n_summary=config.n_summary,
             dropout=config.dropout,
             n_phrases=encoder.n_phrases,
+            n_statements=encoder.n_statements,
             n_house=config.n_house,
         )
     if config.projection != "paper":

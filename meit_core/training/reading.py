@@ -80,12 +80,21 @@ class Guesses:
     phrases, statements
         u and s of them.
     unseen
-        (n, u) logits of phrases, see :func:`teach_readers`.
+        (n, u + s) logits, see :func:`teach_readers`.
     """
 
     phrases: tuple[Phrase, ...]
     statements: tuple[str, ...]
     unseen: Tensor
+
+    @property
+    def unseen_phrases(self) -> Tensor:
+        """(n, u)."""
+        return self.unseen[:, : len(self.phrases)]
+
+    def held(self, reports: Sequence[str]) -> Tensor:
+        """Return (n, u + s) of bool: what is guessed and is in each report."""
+        return _held(reports, self.phrases, self.statements)
 
 
 def common_phrases(reports: Sequence[str], least: int) -> tuple[Phrase, ...]:
@@ -140,7 +149,7 @@ def teach_readers(
     job: JobContext | None = None,
     processes: Processes = ALONE,
 ) -> Tensor:
-    """Teach them and return (n, u): of every recording what words the reader guesses that hasn't seen its patient.
+    """Teach them and return (n, u + s): of every recording what the reader guesses that hasn't seen its patient.
 
     Where the recordings have copies, these follow, as :class:`~meit_core.training.disturbed.WithCopies` has them.
 
@@ -156,7 +165,7 @@ def teach_readers(
     readers, dice = encoder.readers, torch.Generator()
     signals = with_copies(data.signals)
     pages = torch.cat([part[..., -PAGE_COLUMNS:] for part in signals.split(_AT_ONCE)])
-    held = torch.cat([phrases_held(data.reports, phrases), _stated(data.reports, statements)], dim=1)
+    held = _held(data.reports, phrases, statements)
     counts, own = torch.from_numpy(data.weights), torch.from_numpy(parts)
     weight = torch.cat([torch.ones(len(phrases)), torch.full((len(statements),), _STATEMENT)])
     _begin_at_frequencies(readers, held, counts)
@@ -192,7 +201,7 @@ def teach_readers(
     )
     run_stage(stage, how.loop, folder=folder, job=job, processes=processes)
     encoder.eval()
-    return _unseen(encoder, pages, signals.of_each(own))[:, : len(phrases)]
+    return _unseen(encoder, pages, signals.of_each(own))
 
 
 @torch.no_grad()
@@ -203,7 +212,11 @@ def _unseen(encoder: MeasuringEncoder, pages: Tensor, own: Tensor) -> Tensor:
     return torch.cat(guessed)
 
 
-def phrases_held(reports: Sequence[str], phrases: Sequence[Phrase]) -> Tensor:
+def _held(reports: Sequence[str], phrases: Sequence[Phrase], statements: Sequence[str]) -> Tensor:
+    return torch.cat([_phrased(reports, phrases), _stated(reports, statements)], dim=1)
+
+
+def _phrased(reports: Sequence[str], phrases: Sequence[Phrase]) -> Tensor:
     """Return (n, u) of bool: which phrases each report holds."""
     places = {phrase: place for place, phrase in enumerate(phrases)}
     held = torch.zeros(len(reports), len(phrases), dtype=torch.bool)

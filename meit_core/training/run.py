@@ -44,7 +44,6 @@ from meit_core.training.reading import (
     common_phrases,
     common_statements,
     parts_by_patient,
-    phrases_held,
     teach_readers,
     with_readers,
 )
@@ -116,7 +115,7 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
     model, language = _model(recipe, encoder, texts, device)
     own_styles = _numbered(styles, data.training)
     if guesses is not None:
-        model.projector.impression.acquaint(guesses.unseen)
+        model.projector.impression.acquaint(guesses.unseen_phrases)
         if own_styles is not None:
             model.projector.house.acquaint(_wording(guesses, data, own_styles, recipe))
     tokenizer = language.tokenizer
@@ -142,7 +141,7 @@ def run(recipe: Recipe, *, folder: Path, score: ScoreDrafts, job: JobContext | N
             data.targets(data.training.cases),
             data.references,
             confirmed=_confirmed(data),
-            guessed=None if guesses is None else guesses.unseen,
+            guessed=None if guesses is None else guesses.unseen_phrases,
             further_reports=extra_reports if recipe.tune.borrowed else (),
             further_findings=data.targets(data.extra) if recipe.tune.borrowed and data.extra else None,
             styles=own_styles,
@@ -181,7 +180,7 @@ def _numbered(styles: HouseStyles, recordings: Recordings) -> Tensor | None:
 def _wording(guesses: Guesses, data: TrainingData, styles: Tensor, recipe: Recipe) -> Tensor:
     """Learn what each house says more or less often than readers guess; of the recordings, not of their copies."""
     weights = torch.from_numpy(np.where(_confirmed(data) > 0, 1.0, recipe.tune.unconfirmed).astype(np.float32))
-    held = phrases_held(data.references, guesses.phrases)
+    held = guesses.held(data.references)
     return house_wording(guesses.unseen[: len(held)], held, weights, styles, recipe.fusion.n_house)
 
 

@@ -1,6 +1,6 @@
 """How often each house says what readers guess that anyone would say.
 
-Shapes: n recordings, u phrases, h parts of house styles' names, k parts of one name.
+Shapes: n recordings, u phrases and statements, h parts of house styles' names, k parts of one name.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _LONGEST_STEP: Final = 1.0
 def house_wording(guessed: Tensor, held: Tensor, weights: Tensor, parts: Tensor, n_parts: int) -> Tensor:
     """Return (h + 1, u) biases of the guesses, those of an unknown part zero; a house's parts add up.
 
-    The likeliest biases of each phrase under a normal prior (logistic regression with an offset, part by part by
+    The likeliest bias of each under a normal prior (logistic regression with an offset, part by part by
     Newton's method).
 
     Parameters
@@ -28,7 +28,7 @@ def house_wording(guessed: Tensor, held: Tensor, weights: Tensor, parts: Tensor,
     guessed
         (n, u) logits of readers that haven't seen the recording's patient.
     held
-        (n, u) of bool: whether the report holds the phrase.
+        (n, u) of bool: whether the report holds the phrase, or makes the statement.
     weights
         (n,) what a report counts.
     parts

@@ -114,7 +114,7 @@ class _ScriptedGenerator:
         self._engine = engine
         self.tokens = 0
 
-    def statements_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+    def statements_of_all(self, signals: Signal, _prompt: str | None) -> list[tuple[Finding, ...]]:
         return [self.findings(signal) for signal in signals]
 
     def findings(self, _signal: Signal) -> tuple[Finding, ...]:

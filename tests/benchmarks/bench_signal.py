@@ -65,7 +65,7 @@ def _speed() -> Row:
 def _simulated() -> Iterator[Row]:
     """Against what was drawn: every shape and every rhythm, at three rates each.
 
-    QRS is longer and PR shorter by intention: the simulator counts to where the heart's vector has 15 µV, and the experts
+    QRS is longer and PR shorter by intention: the simulator counts to where the vector has 15 µV, and the experts
     of LUDB, whom the engine follows, see QRS begin before that.
     """
     errors: dict[str, list[float]] = {name: [] for name in GOALS_MS}

@@ -26,7 +26,7 @@ class RuleReader:
     drawn = ()
     together = 8
 
-    def statements_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+    def statements_of_all(self, signals: Signal, _prompt: str | None) -> list[tuple[Finding, ...]]:
         return [self.findings(signal) for signal in signals]
 
     def findings(self, signal: Signal) -> tuple[Finding, ...]:

@@ -40,17 +40,17 @@ def test_a_prompt_is_split_where_it_asks_for_a_style() -> None:
 
 def model(n_house: int = 4) -> MeitModel:
     torch.manual_seed(1)
-    encoder = build_encoder(MeasuringConfig(n_findings=3, readers=2, phrases=5, experts=1, components=4))
+    encoder = build_encoder(MeasuringConfig(n_findings=3, readers=2, phrases=5, statements=2, experts=1, components=4))
     decoder = new_decoder(
         DecoderConfig(hidden=32, layers=1, heads=2, feed_forward=32), vocabulary=40, end_id=1, pad_id=0
     )
     return assemble(encoder, variant("meit-desktop", n_summary=2, n_house=n_house), decoder).eval()
 
 
-def test_a_style_changes_its_own_tokens_and_the_words_that_are_guessed() -> None:
+def test_a_style_changes_its_own_tokens_and_what_is_guessed() -> None:
     made = model()
-    wording = torch.zeros(5, 5)
-    wording[2, 0], wording[4, 0], wording[4, 1] = 1.0, 0.5, -2.0
+    wording = torch.zeros(5, 7)
+    wording[2, 0], wording[4, 0], wording[4, 1], wording[4, 6] = 1.0, 0.5, -2.0, -3.0
     made.projector.house.acquaint(wording)
     made.projector.impression.acquaint(torch.randn(20, 5))
     signal = torch.randn(2, 12, 1000 + PAGE_COLUMNS)
@@ -65,6 +65,8 @@ def test_a_style_changes_its_own_tokens_and_the_words_that_are_guessed() -> None
     assert torch.equal(plain[:, 6:], told[:, 6:])
     assert before.phrases is not None and after.phrases is not None
     assert torch.allclose(after.phrases - before.phrases, torch.tensor([1.5, -2.0, 0.0, 0.0, 0.0]), atol=1e-5)
+    assert before.statements is not None and after.statements is not None
+    assert torch.allclose(after.statements - before.statements, torch.tensor([0.0, -3.0]), atol=1e-5)
 
 
 def test_a_model_without_styles_answers_as_ever() -> None:

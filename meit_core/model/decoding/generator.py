@@ -148,13 +148,19 @@ class Generator:
         encoded = self._encode(signals)
         return [to_findings(self._outputs, logits) for logits in encoded.finding_logits.float().cpu().numpy()]
 
-    def statements_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+    def statements_of_all(self, signals: Signal, prompt: str | None = None) -> list[tuple[Finding, ...]]:
         """Return what a report of each of (n, 12, samples) recordings is likely to state, likeliest first.
 
         The findings where no readers guess statements.
+
+        Parameters
+        ----------
+        prompt
+            Each house style leaves other things unsaid.
         """
         found = self.findings_of_all(signals)
-        encoded = self._encode(signals)
+        _, style = self._understood(prompt)
+        encoded = self._model.asked(self._encode(signals), style)
         if encoded.statements is None or not self._statements:
             return found
         codes = [output.code for output in self._statements]

@@ -88,6 +88,7 @@ class Encoder(nn.Module):
     n_tokens: int
     n_findings: int
     n_phrases: int = 0
+    n_statements: int = 0
 
     def acquaint(self, signals: Tensor) -> None:
         """Look at (n, 12, columns) training recordings before anything is learnt; most encoders needn't."""

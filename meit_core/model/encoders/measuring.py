@@ -174,7 +174,7 @@ class MeasuringEncoder(Encoder):
         self.samples = ConvTransformer(config.of_samples)
         self.experts = Experts(config) if config.n_findings else None
         self.readers = Readers(self.experts.page.width, config) if self.experts and config.readers else None
-        self.n_phrases = config.phrases
+        self.n_phrases, self.n_statements = config.phrases, config.statements
         self.width = self.samples.width
         self.pooled_width = self.samples.pooled_width
         self.n_tokens = config.n_tokens

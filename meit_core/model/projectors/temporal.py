@@ -51,12 +51,13 @@ class EcgProjector(nn.Module):
         n_summary: int,
         dropout: float = 0.0,
         n_phrases: int = 0,
+        n_statements: int = 0,
         n_house: int = 0,
     ) -> None:
         super().__init__()
         heard = n_phrases if n_summary else 0
         self.n_summary = n_summary * (2 if heard else 1) + (PARTS if n_house else 0)
-        self.house = House(n_house, hidden, n_phrases) if n_house else None
+        self.house = House(n_house, hidden, n_phrases + n_statements) if n_house else None
         self.impression = Impression(heard, hidden, n_summary, dropout) if heard else None
         self.temporal = nn.Sequential(
             nn.LayerNorm(width), nn.Linear(width, hidden), nn.GELU(), nn.Dropout(dropout), nn.Linear(hidden, hidden)
@@ -79,9 +80,10 @@ class EcgProjector(nn.Module):
         """Return what an encoder says, with (b, k) house styles that are asked for; as it is where none is known."""
         if self.house is None:
             return encoded
-        guessed = encoded.phrases
-        worded = None if guessed is None else self.house.worded(guessed, styles)
-        return encoded._replace(styles=styles, phrases=worded)
+        if encoded.phrases is None or encoded.statements is None:
+            return encoded._replace(styles=styles)
+        phrases, statements = self.house.worded(encoded.phrases, encoded.statements, styles)
+        return encoded._replace(styles=styles, phrases=phrases, statements=statements)
 
 
 class Impression(nn.Module):

@@ -43,7 +43,7 @@ class Script:
         self.tokens = 0
         self.drawn: tuple[str, ...] = ()
 
-    def statements_of_all(self, signals: Signal) -> list[tuple[Finding, ...]]:
+    def statements_of_all(self, signals: Signal, _prompt: str | None) -> list[tuple[Finding, ...]]:
         return [self.findings(signal) for signal in signals]
 
     def findings(self, signal: Signal) -> tuple[Finding, ...]:

@@ -80,6 +80,8 @@ class Measurements:
         Global boundaries in ms from the start of the median beat window.
     r_peaks
         Sample indices at the record's own rate.
+    pacing_spikes
+        The same of a pacemaker's spikes; empty where there are none, or where an earlier version has measured.
     reasons
         Field name -> plain sentence, for every field that is ``None``.
     source
@@ -109,6 +111,7 @@ class Measurements:
     t_offset_ms: float | None = None
     rhythm_regular: bool | None = None
     r_peaks: tuple[int, ...] = ()
+    pacing_spikes: tuple[int, ...] = ()
     quality: Mapping[str, LeadQuality] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     source: MeasurementSource = MeasurementSource.COMPUTED

@@ -25,6 +25,7 @@ def measurements_to_json(measurements: Measurements) -> dict[str, Any]:
         "source": measurements.source.value,
         "quality": {lead: quality.value for lead, quality in measurements.quality.items()},
         "r_peaks": list(measurements.r_peaks),
+        "pacing_spikes": list(measurements.pacing_spikes),
         "reasons": dict(measurements.reasons),
         "sources": {name: _source_to_json(source) for name, source in measurements.sources.items()},
         "confidences": {
@@ -40,6 +41,7 @@ def measurements_from_json(figures: Mapping[str, Any]) -> Measurements:
     values = {name: value for name, value in figures.items() if name in known}
     values["qtc_ms"] = QtCorrected(**values.get("qtc_ms", {}))
     values["r_peaks"] = tuple(values.get("r_peaks", ()))
+    values["pacing_spikes"] = tuple(values.get("pacing_spikes", ()))
     values["quality"] = {lead: LeadQuality(quality) for lead, quality in values.get("quality", {}).items()}
     values["source"] = MeasurementSource(values.get("source", MeasurementSource.COMPUTED))
     values["sources"] = {name: _source(plain) for name, plain in values.get("sources", {}).items()}

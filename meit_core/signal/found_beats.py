@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
@@ -15,7 +15,7 @@ from meit_core.signal.beats import Positions, detect_beats
 from meit_core.signal.filtering import high_pass
 from meit_core.signal.mains import remove_mains
 from meit_core.signal.median_beat import MedianBeat, median_beat
-from meit_core.signal.pacing import remove_spikes, spikes_before
+from meit_core.signal.pacing import pacemaker_spikes, remove_spikes, spikes_before
 from meit_core.signal.quality import lead_quality, usable_rows
 from meit_core.signal.resampling import resample_signal
 
@@ -41,6 +41,8 @@ class FoundBeats:
         At :data:`MEASURING_FS_HZ`.
     signal_mv
         What they were looked for in: (12, n_samples) at that rate, without hum, slow drift and pacing spikes.
+    spikes
+        A pacemaker's, at that rate.
     paced
         A pacing spike sets off the beats that are measured.
     beat
@@ -55,6 +57,7 @@ class FoundBeats:
     paced: bool = False
     beat: MedianBeat | None = None
     signal_mv: Array | None = None
+    spikes: Positions = field(default_factory=lambda: np.zeros(0, np.intp))
 
     @property
     def rr_ms(self) -> Array:
@@ -97,6 +100,7 @@ def find_beats(record: EcgRecord) -> FoundBeats:
         paced=beat is not None and beat.spike_index is not None,
         beat=beat,
         signal_mv=spikes_removed,
+        spikes=pacemaker_spikes(spikes, r_peaks, MEASURING_FS_HZ),
     )
 
 

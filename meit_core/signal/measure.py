@@ -58,6 +58,7 @@ def measure(record: EcgRecord) -> Measurements:
         t_offset_ms=waves.at_ms(BeatMark.T_OFFSET),
         rhythm_regular=found.regular,
         r_peaks=_own_samples(found.r_peaks, record),
+        pacing_spikes=_own_samples(found.spikes, record),
         quality=found.quality,
         reasons=_reasons(found, waves),
         confidences=rate_confidences(found, 60_000 / mean_rr_ms) | beat_confidences(found, waves),
@@ -73,8 +74,8 @@ def _why_no_p(*, regular: bool, paced: bool) -> str:
     return "Not measured: no P wave with a fixed relation to the QRS complex was found."
 
 
-def _own_samples(r_peaks: Positions, record: EcgRecord) -> tuple[int, ...]:
-    own = np.round(r_peaks * record.fs_hz / MEASURING_FS_HZ).astype(int)
+def _own_samples(places: Positions, record: EcgRecord) -> tuple[int, ...]:
+    own = np.round(places * record.fs_hz / MEASURING_FS_HZ).astype(int)
     return tuple(np.clip(own, 0, record.n_samples - 1).tolist())
 
 

@@ -1,4 +1,4 @@
-"""Where the program found the heart beats."""
+"""Where the program found the heart beats, and a pacemaker's spikes."""
 
 from __future__ import annotations
 
@@ -8,40 +8,58 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from meit_core.signal.sheet_geometry import Sheet
 from meit_desktop.plots.layers import Layer
 from meit_desktop.plots.sheet_item import SheetItem
 
+Places = npt.NDArray[np.float64]
+
 _LENGTH_MM: Final = 2.0
+_SPIKE_MM: Final = 1.0
+"""Half the width of a triangle; the shape tells it from a beat without colour."""
+_ABOVE_MM: Final = 0.5
 
 
 class BeatTicksItem(SheetItem):
-    """A tick under the bottom row for each detected beat."""
+    """Under the bottom row a tick for each detected beat, and a triangle for each pacing spike."""
 
     def __init__(self) -> None:
         super().__init__(Layer.MARKS)
-        self.x_mm: npt.NDArray[np.float64] = np.empty(0)
+        self.x_mm: Places = np.empty(0)
+        self.spikes_x_mm: Places = np.empty(0)
         self._bottom_mm = 0.0
 
-    def set_beats(self, sheet: Sheet, r_peaks: Sequence[int]) -> None:
-        """Place ticks for R peaks given as sample indices."""
-        bottom_row = max(segment.row for segment in sheet.segments)
-        found = []
-        for segment in sheet.segments:
-            if segment.row == bottom_row and segment.points_mm.size:
-                inside = np.array(r_peaks, dtype=np.intp) - segment.first_sample
-                inside = inside[(inside >= 0) & (inside < len(segment.points_mm) - 1)]
-                found.append(segment.points_mm[inside, 0])
-        self.x_mm = np.concatenate(found) if found else np.empty(0)
+    def set_beats(self, sheet: Sheet, r_peaks: Sequence[int], pacing_spikes: Sequence[int] = ()) -> None:
+        """Place the marks for R peaks and spikes given as sample indices."""
+        self.x_mm = _places(sheet, r_peaks)
+        self.spikes_x_mm = _places(sheet, pacing_spikes)
         self._bottom_mm = sheet.height_mm
         self.update()
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
-        pen = QPen(QColor(self.tokens.muted), 1.5)
+        colour = QColor(self.tokens.muted)
+        pen = QPen(colour, 1.5)
         pen.setCosmetic(True)
         painter.setPen(pen)
+        low, high = self._bottom_mm - _ABOVE_MM, self._bottom_mm - _ABOVE_MM - _LENGTH_MM
         for x in self.x_mm.tolist():
-            painter.drawLine(QPointF(x, self._bottom_mm - 0.5 - _LENGTH_MM), QPointF(x, self._bottom_mm - 0.5))
+            painter.drawLine(QPointF(x, high), QPointF(x, low))
+        painter.setBrush(colour)
+        for x in self.spikes_x_mm.tolist():
+            corners = [QPointF(x, high), QPointF(x + _SPIKE_MM, low), QPointF(x - _SPIKE_MM, low)]
+            painter.drawPolygon(QPolygonF(corners))
+
+
+def _places(sheet: Sheet, samples: Sequence[int]) -> Places:
+    """Where samples lie along the bottom row, in mm."""
+    bottom_row = max(segment.row for segment in sheet.segments)
+    found = []
+    for segment in sheet.segments:
+        if segment.row == bottom_row and segment.points_mm.size:
+            inside = np.array(samples, dtype=np.intp) - segment.first_sample
+            inside = inside[(inside >= 0) & (inside < len(segment.points_mm) - 1)]
+            found.append(segment.points_mm[inside, 0])
+    return np.concatenate(found) if found else np.empty(0)

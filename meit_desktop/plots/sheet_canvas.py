@@ -117,7 +117,8 @@ class SheetCanvas(pg.GraphicsView):
         self._share_leads()
         self._marks.set_sheet(sheet)
         self.attention.set_sheet(sheet, record.fs_hz)
-        self.beat_ticks.set_beats(sheet, measurements.r_peaks if measurements else ())
+        found = measurements or Measurements()
+        self.beat_ticks.set_beats(sheet, found.r_peaks, found.pacing_spikes)
         self.hover.set_point(None)
         for badge in self.badges:
             badge.set_theme(self._tokens)

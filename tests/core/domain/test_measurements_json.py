@@ -21,6 +21,7 @@ MEASURED = Measurements(
     pr_ms=168.0,
     qtc_ms=QtCorrected(bazett=430.0),
     r_peaks=(10, 220),
+    pacing_spikes=(3, 214),
     quality={"V6": LeadQuality.FLAT},
     reasons={"qt_ms": "No end of the T wave could be found."},
     sources={"pr_ms": ValueSource(MeasurementSource.MANUAL, "Dr. Rose", datetime(2026, 5, 4, 8, 30, tzinfo=UTC))},

@@ -9,7 +9,7 @@ from meit_core.domain.record import EcgRecord, LeadStatus
 from meit_core.signal.axes import frontal_axis_deg
 from meit_core.signal.display import decimate_min_max
 from meit_core.signal.leads import complete_limb_leads
-from meit_core.signal.pacing import remove_spikes
+from meit_core.signal.pacing import pacemaker_spikes, remove_spikes
 from meit_core.signal.qt_correction import corrected_qt
 from meit_core.signal.quality import lead_quality, usable_rows
 from meit_core.signal.repair import repair_gaps
@@ -55,6 +55,14 @@ def test_corrected_qt_of_a_worked_example() -> None:
     assert corrected.hodges == pytest.approx(426.25, abs=0.1)
     with pytest.raises(ValueError, match="positive"):
         corrected_qt(400, 0)
+
+
+def test_spikes_are_a_pacemakers_where_they_set_off_beats() -> None:
+    beats = np.array([500, 1000, 1500, 2000])
+    assert pacemaker_spikes(beats - 40, beats, 500).tolist() == [460, 960, 1460, 1960]
+    assert pacemaker_spikes(np.array([960]), beats, 500).size == 0, "one sharp deflection"
+    assert pacemaker_spikes(np.array([100, 460, 700, 960, 1200, 1460, 1700]), beats, 500).size == 0, "noise"
+    assert pacemaker_spikes(np.array([], np.intp), beats, 500).size == 0
 
 
 def test_decimation_keeps_a_spike_of_one_sample() -> None:

@@ -12,8 +12,9 @@ from meit_core.domain.measurements import LeadQuality, Measurements
 from meit_core.domain.record import EcgRecord, LeadStatus
 from meit_core.formats import read_record
 from meit_core.signal.measure import measure
+from meit_core.signal.simulator import Rhythm, SimulatedCase, simulate
 from meit_desktop.plots import EcgView, SheetLayout
-from tests.desktop.plots.conftest import MakeView
+from tests.desktop.plots.conftest import MakeView, pixels
 from tests.desktop.plots.recordings import spikes, with_status
 
 RHYTHM = {
@@ -126,6 +127,25 @@ def test_beats_are_ticked_under_the_bottom_row_and_can_be_hidden(make_view: Make
     assert np.diff(ticks.x_mm).tolist() == [25, 25]
     view.set_beat_ticks_visible(False)
     assert not ticks.isVisible()
+
+
+def test_a_pacemakers_spikes_are_marked_where_they_are_and_by_their_shape(make_view: MakeView) -> None:
+    made = simulate(SimulatedCase(rhythm=Rhythm.VENTRICULAR_PACED, seed=4))
+    view = make_view(1200, 800)
+    view.show_record(made.record, measure(made.record))
+    ticks = view.prepare().beat_ticks
+    onsets_mm = [25 * beat.qrs_onset / made.record.fs_hz for beat in made.truth.beats]
+    start_mm = ticks.x_mm[0] - 25 * measure(made.record).r_peaks[0] / made.record.fs_hz
+    whole = len(onsets_mm)  # the last complex is cut off, its spike is not
+    assert len(ticks.spikes_x_mm) == whole + 1
+    assert np.abs(ticks.spikes_x_mm[:whole] - start_mm - onsets_mm).max() < 0.2, "8 ms"
+    with_spikes = pixels(view)
+    ticks.spikes_x_mm = np.empty(0)
+    ticks.update()
+    assert (pixels(view) != with_spikes).any()
+    unpaced = simulate(SimulatedCase(seed=4)).record
+    view.show_record(unpaced, measure(unpaced))
+    assert view.prepare().beat_ticks.spikes_x_mm.size == 0
 
 
 @pytest.mark.data

@@ -82,6 +82,8 @@ class Measurements:
         Sample indices at the record's own rate.
     pacing_spikes
         The same of a pacemaker's spikes; empty where there are none, or where an earlier version has measured.
+    arms_exchanged
+        The electrodes of the arms seem to be exchanged.
     reasons
         Field name -> plain sentence, for every field that is ``None``.
     source
@@ -113,6 +115,7 @@ class Measurements:
     r_peaks: tuple[int, ...] = ()
     pacing_spikes: tuple[int, ...] = ()
     quality: Mapping[str, LeadQuality] = field(default_factory=dict)
+    arms_exchanged: bool = False
     reasons: Mapping[str, str] = field(default_factory=dict)
     source: MeasurementSource = MeasurementSource.COMPUTED
     sources: Mapping[str, ValueSource] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from meit_core.domain.record import EcgRecord
 from meit_core.signal.beat_figures import BeatFigures
 from meit_core.signal.beats import Positions
 from meit_core.signal.confidence import beat_confidences, rate_confidences
+from meit_core.signal.electrode_reversal import arms_exchanged
 from meit_core.signal.found_beats import MEASURING_FS_HZ, FoundBeats, find_beats
 from meit_core.signal.measured_facts import measured_facts
 from meit_core.signal.measured_waves import MeasuredWaves, measured_waves
@@ -60,6 +61,7 @@ def measure(record: EcgRecord) -> Measurements:
         r_peaks=_own_samples(found.r_peaks, record),
         pacing_spikes=_own_samples(found.spikes, record),
         quality=found.quality,
+        arms_exchanged=found.beat is not None and arms_exchanged(found.beat, waves.places, found.rows),
         reasons=_reasons(found, waves),
         confidences=rate_confidences(found, 60_000 / mean_rr_ms) | beat_confidences(found, waves),
         facts=measured_facts(found, waves, record.patient),

@@ -29,6 +29,10 @@ _SOURCES: Final = {
     MeasurementSource.COMPUTED: marked("Measured by MEIT on the median beat."),
     MeasurementSource.MANUAL: marked("Set by hand."),
 }
+_ARMS_EXCHANGED: Final = marked(
+    "The electrodes of the arms are probably exchanged: P and QRS are upside down in I, while V6 looks as usual. "
+    "Check them and record again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,8 @@ def _readings(m: Measurements, flagged: dict[str, Flag]) -> Iterator[Reading]:
     yield value_reading(m, "QTcF", "qtc_ms", "ms", flag=flagged.get("qtc_ms"), formula="fridericia", more=_formulas(m))
     yield one(tr("Axis"), "qrs_axis_deg", "\N{DEGREE SIGN}")
     yield _quality(m)
+    if m.arms_exchanged:
+        yield Reading(tr("Electrodes"), tr("arms"), flag=tr("exchanged?"), explanation=tr(_ARMS_EXCHANGED))
 
 
 def value_reading(

@@ -967,6 +967,11 @@
         <translation>Von Ihnen geändert</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/measurement_line.py"/>
+        <source>Electrodes</source>
+        <translation>Elektroden</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/language.py"/>
         <source>English</source>
         <comment>the language of these words</comment>
@@ -2879,6 +2884,11 @@
         <translation>Der Entwurf wurde unverändert übernommen</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/measurement_line.py"/>
+        <source>The electrodes of the arms are probably exchanged: P and QRS are upside down in I, while V6 looks as usual. Check them and record again.</source>
+        <translation>Die Armelektroden sind wahrscheinlich vertauscht: P und QRS stehen in I auf dem Kopf, während V6 wie üblich aussieht. Prüfen Sie sie und schreiben Sie das EKG erneut.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/dialogs/first_admin.py"/>
         <source>The first person is its administrator: reads and signs like everybody, and can add other users.</source>
         <translation>Die erste Person verwaltet ihn: Sie befundet und signiert wie alle anderen und kann weitere Benutzer anlegen.</translation>
@@ -3420,6 +3430,11 @@
         <translation>Freigabe</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/widgets/measurement_line.py"/>
+        <source>arms</source>
+        <translation>Arme</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/plots/caliper_words.py"/>
         <source>at {rate}/min, RR caliper</source>
         <translation>bei {rate}/min, RR-Zirkel</translation>
@@ -3536,6 +3551,11 @@
         <location filename="../../meit_desktop/keymap.py"/>
         <source>edits a sentence</source>
         <translation>ändert einen Satz</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/widgets/measurement_line.py"/>
+        <source>exchanged?</source>
+        <translation>vertauscht?</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/measurement_flags.py"/>

@@ -79,6 +79,13 @@ def test_the_signal_is_summed_up(quality: dict[str, LeadQuality], value: str, fl
     assert (shown.value, shown.flag) == (value, flag)
 
 
+def test_exchanged_electrodes_are_told_with_the_reason_and_only_where_they_are() -> None:
+    shown = by_label(Measurements(quality={"I": LeadQuality.GOOD}, arms_exchanged=True))
+    assert spoken(shown["Electrodes"]) == "Electrodes arms exchanged?"
+    assert "upside down in I" in shown["Electrodes"].explanation
+    assert "Electrodes" not in by_label(WIDE)
+
+
 def test_labels_follow_study_and_theme(qtbot: QtBot, tokens: Tokens) -> None:
     line = MeasurementLine(tokens)
     qtbot.addWidget(line)

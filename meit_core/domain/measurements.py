@@ -24,6 +24,16 @@ class LeadQuality(StrEnum):
     MISSING = "missing"
 
 
+class BeatClass(StrEnum):
+    """Kind of one beat, in the letters of ANSI/AAMI EC57."""
+
+    USUAL = "N"
+    SUPRAVENTRICULAR = "S"
+    VENTRICULAR = "V"
+    PACED = "P"
+    UNKNOWN = "Q"
+
+
 @dataclass(frozen=True, slots=True)
 class QtCorrected:
     """QTc in ms after Bazett (1920), Fridericia (1920), Framingham (Sagie 1992) and Hodges (1983)."""
@@ -80,8 +90,10 @@ class Measurements:
         Global boundaries in ms from the start of the median beat window.
     r_peaks
         Sample indices at the record's own rate.
+    beat_classes
+        Of each R peak; empty where there is no median beat to compare with, or where an earlier version has measured.
     pacing_spikes
-        The same of a pacemaker's spikes; empty where there are none, or where an earlier version has measured.
+        Sample indices of a pacemaker's spikes; empty where there are none, or where an earlier version has measured.
     arms_exchanged
         The electrodes of the arms seem to be exchanged.
     reasons
@@ -113,6 +125,7 @@ class Measurements:
     t_offset_ms: float | None = None
     rhythm_regular: bool | None = None
     r_peaks: tuple[int, ...] = ()
+    beat_classes: tuple[BeatClass, ...] = ()
     pacing_spikes: tuple[int, ...] = ()
     quality: Mapping[str, LeadQuality] = field(default_factory=dict)
     arms_exchanged: bool = False

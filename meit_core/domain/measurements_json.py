@@ -9,6 +9,7 @@ from typing import Any
 
 from meit_core.domain.measured_facts_json import facts_from_json, facts_to_json
 from meit_core.domain.measurements import (
+    BeatClass,
     Confidence,
     LeadQuality,
     Measurements,
@@ -25,6 +26,7 @@ def measurements_to_json(measurements: Measurements) -> dict[str, Any]:
         "source": measurements.source.value,
         "quality": {lead: quality.value for lead, quality in measurements.quality.items()},
         "r_peaks": list(measurements.r_peaks),
+        "beat_classes": "".join(measurements.beat_classes),
         "pacing_spikes": list(measurements.pacing_spikes),
         "reasons": dict(measurements.reasons),
         "sources": {name: _source_to_json(source) for name, source in measurements.sources.items()},
@@ -41,6 +43,7 @@ def measurements_from_json(figures: Mapping[str, Any]) -> Measurements:
     values = {name: value for name, value in figures.items() if name in known}
     values["qtc_ms"] = QtCorrected(**values.get("qtc_ms", {}))
     values["r_peaks"] = tuple(values.get("r_peaks", ()))
+    values["beat_classes"] = tuple(map(BeatClass, values.get("beat_classes", "")))
     values["pacing_spikes"] = tuple(values.get("pacing_spikes", ()))
     values["quality"] = {lead: LeadQuality(quality) for lead, quality in values.get("quality", {}).items()}
     values["source"] = MeasurementSource(values.get("source", MeasurementSource.COMPUTED))

@@ -11,6 +11,7 @@ from meit_core.domain.beat_marks import BeatMark
 from meit_core.domain.measured_facts import MeasuredFacts
 from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
 from meit_core.domain.record import EcgRecord
+from meit_core.signal.beat_classes import beat_classes
 from meit_core.signal.beat_figures import BeatFigures
 from meit_core.signal.beats import Positions
 from meit_core.signal.confidence import beat_confidences, rate_confidences
@@ -40,6 +41,7 @@ def measure(record: EcgRecord) -> Measurements:
         else measured_waves(found.beat, found.rows, usable=found.rows, regular=found.regular)
     )
     figures = waves.figures
+    facts = measured_facts(found, waves, record.patient)
     mean_rr_ms = float(np.mean(found.rr_ms))
     return Measurements(
         heart_rate_bpm=60_000 / mean_rr_ms,
@@ -59,12 +61,13 @@ def measure(record: EcgRecord) -> Measurements:
         t_offset_ms=waves.at_ms(BeatMark.T_OFFSET),
         rhythm_regular=found.regular,
         r_peaks=_own_samples(found.r_peaks, record),
+        beat_classes=beat_classes(found, early_beats=facts.atrial_extrasystoles is not None),
         pacing_spikes=_own_samples(found.spikes, record),
         quality=found.quality,
         arms_exchanged=found.beat is not None and arms_exchanged(found.beat, waves.places, found.rows),
         reasons=_reasons(found, waves),
         confidences=rate_confidences(found, 60_000 / mean_rr_ms) | beat_confidences(found, waves),
-        facts=measured_facts(found, waves, record.patient),
+        facts=facts,
     )
 
 

@@ -1,4 +1,4 @@
-"""Where the program found the heart beats, and a pacemaker's spikes."""
+"""Where the program found the heart beats, which are of another kind, and a pacemaker's spikes."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
+from meit_core.domain.measurements import BeatClass, Measurements
 from meit_core.signal.sheet_geometry import Sheet
 from meit_desktop.plots.layers import Layer
 from meit_desktop.plots.sheet_item import SheetItem
@@ -21,21 +22,31 @@ _LENGTH_MM: Final = 2.0
 _SPIKE_MM: Final = 1.0
 """Half the width of a triangle; the shape tells it from a beat without colour."""
 _ABOVE_MM: Final = 0.5
+_LETTER_MM: Final = 2.6
+_LETTERED: Final = (BeatClass.SUPRAVENTRICULAR, BeatClass.VENTRICULAR)
 
 
 class BeatTicksItem(SheetItem):
-    """Under the bottom row a tick for each detected beat, and a triangle for each pacing spike."""
+    """Under the bottom row a tick for each detected beat and a triangle for each pacing spike.
+
+    Early and ventricular beats have their letter, S and V, in the tick's place.
+    """
 
     def __init__(self) -> None:
         super().__init__(Layer.MARKS)
         self.x_mm: Places = np.empty(0)
+        self.letters: tuple[tuple[float, str], ...] = ()
         self.spikes_x_mm: Places = np.empty(0)
         self._bottom_mm = 0.0
 
-    def set_beats(self, sheet: Sheet, r_peaks: Sequence[int], pacing_spikes: Sequence[int] = ()) -> None:
-        """Place the marks for R peaks and spikes given as sample indices."""
-        self.x_mm = _places(sheet, r_peaks)
-        self.spikes_x_mm = _places(sheet, pacing_spikes)
+    def set_beats(self, sheet: Sheet, found: Measurements) -> None:
+        """Place the marks of one recording's beats and spikes."""
+        lettered = {
+            peak: kind.value for peak, kind in zip(found.r_peaks, found.beat_classes, strict=False) if kind in _LETTERED
+        }
+        self.x_mm = _places(sheet, [peak for peak in found.r_peaks if peak not in lettered])
+        self.letters = tuple((x, letter) for peak, letter in lettered.items() for x in _places(sheet, [peak]).tolist())
+        self.spikes_x_mm = _places(sheet, found.pacing_spikes)
         self._bottom_mm = sheet.height_mm
         self.update()
 
@@ -48,9 +59,25 @@ class BeatTicksItem(SheetItem):
         for x in self.x_mm.tolist():
             painter.drawLine(QPointF(x, high), QPointF(x, low))
         painter.setBrush(colour)
+        for x, letter in self.letters:
+            painter.fillPath(_letter(letter, QPointF(x, low)), QColor(self.tokens.text))
         for x in self.spikes_x_mm.tolist():
             corners = [QPointF(x, high), QPointF(x + _SPIKE_MM, low), QPointF(x - _SPIKE_MM, low)]
             painter.drawPolygon(QPolygonF(corners))
+
+
+def _letter(letter: str, foot: QPointF) -> QPainterPath:
+    """Its outline, centred over a place in mm: text of a font can't be as small as millimetres."""
+    font = QFont()
+    font.setBold(True)
+    font.setPixelSize(100)
+    path = QPainterPath()
+    path.addText(0, 0, font, letter)
+    box = path.boundingRect()
+    scale = _LETTER_MM / box.height()
+    return QTransform(scale, 0, 0, scale, foot.x() - scale * box.center().x(), foot.y() - scale * box.bottom()).map(
+        path
+    )
 
 
 def _places(sheet: Sheet, samples: Sequence[int]) -> Places:

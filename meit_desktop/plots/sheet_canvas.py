@@ -117,8 +117,7 @@ class SheetCanvas(pg.GraphicsView):
         self._share_leads()
         self._marks.set_sheet(sheet)
         self.attention.set_sheet(sheet, record.fs_hz)
-        found = measurements or Measurements()
-        self.beat_ticks.set_beats(sheet, found.r_peaks, found.pacing_spikes)
+        self.beat_ticks.set_beats(sheet, measurements or Measurements())
         self.hover.set_point(None)
         for badge in self.badges:
             badge.set_theme(self._tokens)

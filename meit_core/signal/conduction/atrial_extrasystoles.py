@@ -59,8 +59,8 @@ def measured_atrial_extrasystoles(found: FoundBeats, qrs_onset: int) -> AtrialEx
     beat = found.usable_beat
     if beat is None or found.paced:
         return None
-    early = _early(found.rr_ms)
-    if not early or not _is_calm(found.rr_ms, set(early)):
+    early = early_cycles(found.rr_ms)
+    if not early:
         return None
     p_alike = _p_resemblance(beat, qrs_onset)
     if p_alike is None:
@@ -81,6 +81,18 @@ def measured_atrial_extrasystoles(found: FoundBeats, qrs_onset: int) -> AtrialEx
     return AtrialExtrasystoles(
         len(shares), int(found.r_peaks.size), 100 * (1 - float(min(shares))), 100 * (1 - float(max(shares)))
     )
+
+
+def early_cycles(rr_ms: Array) -> dict[int, float]:
+    """Cycles that are too short in a rhythm that is calm otherwise; empty in one that is not.
+
+    Returns
+    -------
+    dict[int, float]
+        Index of the cycle that ends with each early beat, and its share of the usual cycle around it.
+    """
+    early = _early(rr_ms)
+    return early if _is_calm(rr_ms, set(early)) else {}
 
 
 def _early(rr_ms: Array) -> dict[int, float]:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from meit_core.domain.av_block import AvBlock, AvBlockKind
 from meit_core.domain.measured_facts import AtrialExtrasystoles, MeasuredFacts, QrsVoltage
 from meit_core.domain.measurements import (
+    BeatClass,
     Confidence,
     LeadQuality,
     Measurements,
@@ -21,6 +22,7 @@ MEASURED = Measurements(
     pr_ms=168.0,
     qtc_ms=QtCorrected(bazett=430.0),
     r_peaks=(10, 220),
+    beat_classes=(BeatClass.USUAL, BeatClass.VENTRICULAR),
     pacing_spikes=(3, 214),
     quality={"V6": LeadQuality.FLAT},
     reasons={"qt_ms": "No end of the T wave could be found."},

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from meit_core.domain.leads import LEADS
-from meit_core.domain.measurements import LeadQuality, Measurements
+from meit_core.domain.measurements import BeatClass, LeadQuality, Measurements
 from meit_core.domain.record import EcgRecord, LeadStatus
 from meit_core.formats import read_record
 from meit_core.signal.measure import measure
@@ -127,6 +127,20 @@ def test_beats_are_ticked_under_the_bottom_row_and_can_be_hidden(make_view: Make
     assert np.diff(ticks.x_mm).tolist() == [25, 25]
     view.set_beat_ticks_visible(False)
     assert not ticks.isVisible()
+
+
+def test_ventricular_and_early_beats_have_their_letter_and_the_others_a_tick(make_view: MakeView) -> None:
+    view = make_view()
+    kinds = (BeatClass.USUAL, BeatClass.VENTRICULAR, BeatClass.SUPRAVENTRICULAR)
+    view.show_record(spikes(), Measurements(r_peaks=(250, 750, 1250), beat_classes=kinds))
+    ticks = view.prepare().beat_ticks
+    (tick,) = ticks.x_mm.tolist()
+    assert ticks.letters == ((tick + 25, "V"), (tick + 50, "S"))
+    lettered = pixels(view)
+    ticks.letters = ()
+    ticks.update()
+    changed = np.argwhere((pixels(view) != lettered).any(axis=2))
+    assert 0 < np.ptp(changed[:, 0]) < 6 * view.prepare().camera.px_per_mm, "in the margin under the bottom row only"
 
 
 def test_a_pacemakers_spikes_are_marked_where_they_are_and_by_their_shape(make_view: MakeView) -> None:

@@ -11,7 +11,10 @@ from meit_core.domain.record import LeadStatus
 from meit_core.signal.measure import measure
 from meit_core.signal.simulator import Noise, Rhythm, SimulatedCase, simulate
 
-_NO_VALUES = {"r_peaks", "quality", "reasons", "source", "sources", "confidences", "facts"}
+_NO_VALUES = {
+    *("r_peaks", "beat_classes", "pacing_spikes", "arms_exchanged"),
+    *("quality", "reasons", "source", "sources", "confidences", "facts"),
+}
 INTERVALS = ("p_ms", "pr_ms", "qrs_ms", "qt_ms")
 
 

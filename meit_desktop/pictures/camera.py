@@ -79,6 +79,6 @@ def _draw_before(picture: QPixmap, dialog: QWidget, window: QWidget) -> None:
     painter = QPainter(picture)
     painter.fillRect(area, QColor(0, 0, 0, 70))
     painter.drawPixmap(corner, front)
-    painter.setPen(QPen(QColor(0, 0, 0, 90), 1 / ratio))
+    painter.setPen(QPen(QColor(128, 128, 128, 160), 1 / ratio))  # seen on light and on dark
     painter.drawRect(QRect(corner, dialog.size()))
     painter.end()

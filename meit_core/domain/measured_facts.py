@@ -32,6 +32,20 @@ class AtrialExtrasystoles:
 
 
 @dataclass(frozen=True, slots=True)
+class VentricularExtrasystoles:
+    """Beats of another shape that are wide.
+
+    Attributes
+    ----------
+    n_ventricular, n_beats
+        How many of how many.
+    """
+
+    n_ventricular: int
+    n_beats: int
+
+
+@dataclass(frozen=True, slots=True)
 class QrsVoltage:
     """Largest QRS complex, peak to peak in mV; ``None`` where one of the leads can't be read."""
 
@@ -57,6 +71,8 @@ class MeasuredFacts:
         Of second or third degree; ``None`` where there is none, or none that can be told.
     atrial_extrasystoles
         ``None`` where there are none, or where they can't be told from the rhythm.
+    ventricular_extrasystoles
+        ``None`` where there are none, or where the usual beats can't be told from the others.
     all_cycles_alike
         No beat comes early: every cycle lies near the median one.
     voltage
@@ -71,3 +87,4 @@ class MeasuredFacts:
     voltage: QrsVoltage | None = None
     st_elevation_mv: Mapping[str, float] = field(default_factory=dict)
     st_depression_mv: Mapping[str, float] = field(default_factory=dict)
+    ventricular_extrasystoles: VentricularExtrasystoles | None = None

@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from typing import Any, TypeVar
 
 from meit_core.domain.av_block import AvBlock, AvBlockKind
-from meit_core.domain.measured_facts import AtrialExtrasystoles, MeasuredFacts, QrsVoltage
+from meit_core.domain.measured_facts import AtrialExtrasystoles, MeasuredFacts, QrsVoltage, VentricularExtrasystoles
 
 T = TypeVar("T")
 
@@ -20,6 +20,7 @@ def facts_to_json(facts: MeasuredFacts) -> dict[str, Any]:
 def facts_from_json(plain: Mapping[str, Any]) -> MeasuredFacts:
     """Return the facts; fields that a later version has added and this one doesn't know are left out."""
     block, early, voltage = (plain.get(name) for name in ("av_block", "atrial_extrasystoles", "voltage"))
+    ventricular = plain.get("ventricular_extrasystoles")
     return MeasuredFacts(
         av_block=None if block is None else _known(AvBlock, block | {"kind": AvBlockKind(block["kind"])}),
         atrial_extrasystoles=None if early is None else _known(AtrialExtrasystoles, early),
@@ -27,6 +28,7 @@ def facts_from_json(plain: Mapping[str, Any]) -> MeasuredFacts:
         voltage=None if voltage is None else _known(QrsVoltage, voltage),
         st_elevation_mv=dict(plain.get("st_elevation_mv", {})),
         st_depression_mv=dict(plain.get("st_depression_mv", {})),
+        ventricular_extrasystoles=None if ventricular is None else _known(VentricularExtrasystoles, ventricular),
     )
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from meit_core.domain.av_block import AvBlock, AvBlockKind
-from meit_core.domain.measured_facts import LOW_CHEST_MV, LOW_LIMB_MV, AtrialExtrasystoles, QrsVoltage
+from meit_core.domain.measured_facts import (
+    LOW_CHEST_MV,
+    LOW_LIMB_MV,
+    AtrialExtrasystoles,
+    QrsVoltage,
+    VentricularExtrasystoles,
+)
 
 
 def of_block(block: AvBlock) -> str:
@@ -34,6 +40,12 @@ def of_extrasystoles(early: AtrialExtrasystoles) -> str:
     if least == most:
         return f"{n_early} of {n_beats} beats {most}% early, QRS as usual, P wave another or hidden."
     return f"{n_early} of {n_beats} beats {least} to {most}% early, QRS as usual, P wave another or hidden."
+
+
+def of_ventricular_extrasystoles(found: VentricularExtrasystoles) -> str:
+    """Tell how many there are."""
+    are = "is" if found.n_ventricular == 1 else "are"
+    return f"{found.n_ventricular} of {found.n_beats} beats {are} wide and of another shape than the others."
 
 
 def of_low_voltage(voltage: QrsVoltage) -> str:

@@ -20,6 +20,7 @@ _IRREGULAR_SINUS: Final = frozenset({"SARRH"})
 _PACED: Final = frozenset({"PACE"})
 _ST_BY_QRS: Final = frozenset({"PACE", "CLBBB", "WPW", "PERICARDITIS"})
 """They raise ST segments, or say it already."""
+_SAY_VENTRICULAR: Final = frozenset({"BIGU", "TRIGU", "ABERRANT", "VTAC", "IVR", "ESCAPE", "WPW"})
 _NORMAL: Final = frozenset({"NORM", "OTHERWISE_NORMAL"})
 _AMPLE_LIMB_MV: Final = 0.9
 _AMPLE_CHEST_MV: Final = 1.5
@@ -114,6 +115,11 @@ def _statements(facts: MeasuredFacts) -> Iterator[MeasuredStatement]:
         early = facts.atrial_extrasystoles
         text = "Premature atrial contraction." if early.n_early == 1 else "Premature atrial contractions."
         yield MeasuredStatement("PAC", text, evidence.of_extrasystoles(early), unless=_NO_P_WAVES | _PACED)
+    if facts.ventricular_extrasystoles is not None:
+        found = facts.ventricular_extrasystoles
+        text = f"Premature ventricular contraction{'' if found.n_ventricular == 1 else 's'}."
+        support = evidence.of_ventricular_extrasystoles(found)
+        yield MeasuredStatement("PVC", text, support, unless=_PACED | _SAY_VENTRICULAR)
     if facts.voltage is not None and facts.voltage.is_low_in_limb_leads:
         yield MeasuredStatement("LVOLT", _low_voltage(facts.voltage), evidence.of_low_voltage(facts.voltage))
     if facts.st_elevation_mv:

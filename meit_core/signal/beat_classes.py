@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from meit_core.domain.measured_facts import VentricularExtrasystoles
 from meit_core.domain.measurements import BeatClass
 from meit_core.signal.conduction.atrial_extrasystoles import early_cycles
 from meit_core.signal.filtering import low_pass
@@ -66,6 +68,19 @@ def beat_classes(found: FoundBeats, *, early_beats: bool) -> tuple[BeatClass, ..
             wide = _width_ms(single) >= max(_WIDE_MS, min(usual_ms + _WIDER_MS, _WIDEST_ASKED_MS))
             classes.append(BeatClass.VENTRICULAR if alike < _ANOTHER and wide else BeatClass.UNKNOWN)
     return tuple(classes)
+
+
+def ventricular_extrasystoles(classes: Sequence[BeatClass]) -> VentricularExtrasystoles | None:
+    """Count the ventricular beats among usual ones; ``None`` where there are none.
+
+    The first and the last beat don't count: what is cut off at the recording's border has another shape. Where a
+    pacemaker sets beats off, or half of them are ventricular, nobody knows which is the usual one.
+    """
+    inside = list(classes[1:-1])
+    n_ventricular = inside.count(BeatClass.VENTRICULAR)
+    if not n_ventricular or BeatClass.PACED in classes or 2 * n_ventricular > len(inside):
+        return None
+    return VentricularExtrasystoles(n_ventricular, len(classes))
 
 
 def _alike(single: MedianBeat, usual_mv: Array | None) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -11,7 +12,7 @@ from meit_core.domain.beat_marks import BeatMark
 from meit_core.domain.measured_facts import MeasuredFacts
 from meit_core.domain.measurements import LeadQuality, Measurements, QtCorrected
 from meit_core.domain.record import EcgRecord
-from meit_core.signal.beat_classes import beat_classes
+from meit_core.signal.beat_classes import beat_classes, ventricular_extrasystoles
 from meit_core.signal.beat_figures import BeatFigures
 from meit_core.signal.beats import Positions
 from meit_core.signal.confidence import beat_confidences, rate_confidences
@@ -42,6 +43,9 @@ def measure(record: EcgRecord) -> Measurements:
     )
     figures = waves.figures
     facts = measured_facts(found, waves, record.patient)
+    classes = beat_classes(found, early_beats=facts.atrial_extrasystoles is not None)
+    if facts.av_block is None:  # escape beats are no extrasystoles
+        facts = replace(facts, ventricular_extrasystoles=ventricular_extrasystoles(classes))
     mean_rr_ms = float(np.mean(found.rr_ms))
     return Measurements(
         heart_rate_bpm=60_000 / mean_rr_ms,
@@ -61,7 +65,7 @@ def measure(record: EcgRecord) -> Measurements:
         t_offset_ms=waves.at_ms(BeatMark.T_OFFSET),
         rhythm_regular=found.regular,
         r_peaks=_own_samples(found.r_peaks, record),
-        beat_classes=beat_classes(found, early_beats=facts.atrial_extrasystoles is not None),
+        beat_classes=classes,
         pacing_spikes=_own_samples(found.spikes, record),
         quality=found.quality,
         arms_exchanged=found.beat is not None and arms_exchanged(found.beat, waves.places, found.rows),

@@ -34,6 +34,7 @@ SIMULATED: Final = 24
 FALSE_ALARMS_PER_500: Final = 1.0
 
 _BLOCKS: Final = frozenset({"2AVB", "3AVB"})
+_VENTRICULAR: Final = frozenset({"PVC", "BIGU", "TRIGU", "PRC(S)", "ABERRANT"})
 _EARLY: Final = frozenset({"PAC", "PRC(S)", "SVARR"})
 _INJURY: Final = frozenset(
     {"STE_", "PERICARDITIS", "MI", "AMI", "ASMI", "ALMI", "IMI", "ILMI", "IPMI", "IPLMI", "LMI", "PMI"}
@@ -78,6 +79,9 @@ def measure() -> Iterator[Row]:
 
 def _against_reports(name: str, told: Sequence[_Told]) -> Iterator[Row]:
     yield from _rows(f"atrial extrasystoles, {name}", told, lambda f: f.atrial_extrasystoles is not None, _EARLY)
+    yield from _rows(
+        f"ventricular extrasystoles, {name}", told, lambda f: f.ventricular_extrasystoles is not None, _VENTRICULAR
+    )
     yield from _rows(f"low limb voltage, {name}", told, _is_low, frozenset({"LVOLT"}))
     raised = [each for each in told if each.facts.st_elevation_mv]
     yield from _rows(f"ST elevation, {name}", told, lambda f: bool(f.st_elevation_mv), frozenset({"STE_"}))
@@ -154,6 +158,7 @@ def _simulated() -> Iterator[Row]:
         TWO_TO_ONE: ({"rhythm": Rhythm.TWO_TO_ONE}, lambda f: _block(f) in _KIND_OF[TWO_TO_ONE]),
         WENCKEBACH: ({"rhythm": Rhythm.MOBITZ_I}, lambda f: _block(f) in _KIND_OF[WENCKEBACH]),
         "atrial extrasystoles": ({"rhythm": Rhythm.PAC}, lambda f: f.atrial_extrasystoles is not None),
+        "ventricular extrasystoles": ({"rhythm": Rhythm.PVC}, lambda f: f.ventricular_extrasystoles is not None),
         "low voltage": ({"voltage": 0.3}, _is_low),
         "inferior ST elevation": (
             {"morphology": Morphology.INFERIOR_STEMI, "frontal_rotation_deg": 0.0},

@@ -4,7 +4,7 @@ import json
 from datetime import UTC, datetime
 
 from meit_core.domain.av_block import AvBlock, AvBlockKind
-from meit_core.domain.measured_facts import AtrialExtrasystoles, MeasuredFacts, QrsVoltage
+from meit_core.domain.measured_facts import AtrialExtrasystoles, MeasuredFacts, QrsVoltage, VentricularExtrasystoles
 from meit_core.domain.measurements import (
     BeatClass,
     Confidence,
@@ -35,6 +35,7 @@ MEASURED = Measurements(
     facts=MeasuredFacts(
         av_block=AvBlock(AvBlockKind.WENCKEBACH, 80.0, 60.0, 13, 3, 160.0, 280.0),
         atrial_extrasystoles=AtrialExtrasystoles(2, 12, 31.0, 18.5),
+        ventricular_extrasystoles=VentricularExtrasystoles(3, 12),
         all_cycles_alike=True,
         voltage=QrsVoltage(limb_mv=0.44),
         st_elevation_mv={"II": 0.18, "aVF": 0.2},

@@ -8,7 +8,7 @@ import pytest
 
 from meit_core.domain.av_block import AvBlock, AvBlockKind
 from meit_core.domain.draft import Draft, DraftSentence, Finding, Support
-from meit_core.domain.measured_facts import AtrialExtrasystoles, MeasuredFacts, QrsVoltage
+from meit_core.domain.measured_facts import AtrialExtrasystoles, MeasuredFacts, QrsVoltage, VentricularExtrasystoles
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord, Sex
 from meit_core.drafting.completing import completed
@@ -59,6 +59,23 @@ def test_a_measured_block_is_told_in_its_place() -> None:
 )
 def test_a_block_of_second_degree_is_told_by_its_kind(block: AvBlock, text: str) -> None:
     assert texts("Sinus rhythm.", facts=MeasuredFacts(av_block=block)) == ["Sinus rhythm.", text]
+
+
+@pytest.mark.parametrize(
+    ("n_ventricular", "text"), [(1, "Premature ventricular contraction."), (3, "Premature ventricular contractions.")]
+)
+def test_ventricular_beats_are_told_with_how_many_there_are(n_ventricular: int, text: str) -> None:
+    facts = MeasuredFacts(ventricular_extrasystoles=VentricularExtrasystoles(n_ventricular, 12))
+    assert texts("Sinus rhythm.", "Left axis deviation.", facts=facts) == [
+        "Sinus rhythm.",
+        text,
+        "Left axis deviation.",
+    ]
+    for written in ("Ventricular extrasystoles.", "Ventricular bigeminy.", "Pacemaker rhythm."):
+        assert texts(written, facts=facts) == [written], "told already, or explained otherwise"
+    (judged,) = judge([text], findings=(), measurements=Measurements(facts=facts), sex=Sex.MALE)
+    assert judged.support is Support.SUPPORTED
+    assert f"{n_ventricular} of 12 beats" in judged.evidence
 
 
 def test_what_the_block_excludes_is_taken_out() -> None:

@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
+from meit_core.domain.measured_facts import VentricularExtrasystoles
 from meit_core.domain.measurements import BeatClass, Measurements
 from meit_core.domain.record import EcgRecord
+from meit_core.signal.beat_classes import ventricular_extrasystoles
 from meit_core.signal.measure import measure
 from meit_core.signal.simulator import Morphology, Rhythm, SimulatedCase, Truth, simulate
 from meit_core.signal.simulator.truth import BeatKind
@@ -57,3 +59,32 @@ def test_in_fibrillation_no_beat_is_early() -> None:
 
 def test_what_is_no_heart_has_no_classes() -> None:
     assert measure(EcgRecord(np.zeros((12, 5000), np.float32), 500.0)).beat_classes == ()
+
+
+@pytest.mark.parametrize(
+    ("classes", "counted"),
+    [
+        ("NNVNNVN", VentricularExtrasystoles(2, 7)),
+        ("VNNNNNV", None),
+        ("NNNNNN", None),
+        ("NVNPNN", None),
+        ("NVVVVNN", None),
+        ("", None),
+    ],
+)
+def test_extrasystoles_are_counted_among_usual_beats(classes: str, counted: VentricularExtrasystoles | None) -> None:
+    assert ventricular_extrasystoles([BeatClass(letter) for letter in classes]) == counted
+
+
+@pytest.mark.parametrize("rhythm", [Rhythm.SINUS, Rhythm.ATRIAL_FIBRILLATION, Rhythm.COMPLETE_AV_BLOCK])
+def test_no_extrasystoles_are_measured_in_other_rhythms(rhythm: Rhythm) -> None:
+    facts = measure(simulate(SimulatedCase(rhythm=rhythm, heart_rate_bpm=70, seed=3)).record).facts
+    assert facts is not None and facts.ventricular_extrasystoles is None
+
+
+def test_drawn_extrasystoles_are_measured() -> None:
+    made = simulate(SimulatedCase(rhythm=Rhythm.PVC, heart_rate_bpm=70, seed=1))
+    facts = measure(made.record).facts
+    drawn = sum(beat.kind is BeatKind.VENTRICULAR_PREMATURE for beat in made.truth.beats[1:-1])
+    assert facts is not None and facts.ventricular_extrasystoles is not None
+    assert facts.ventricular_extrasystoles.n_ventricular == drawn > 0

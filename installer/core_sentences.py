@@ -16,6 +16,7 @@ FILES: Final = (
     "domain/display_filter.py",
     "domain/manual_reading.py",
     "domain/measurement_difference.py",
+    "domain/measurements.py",
     "domain/rating.py",
     "domain/serial_comparison.py",
     "drafting/device.py",

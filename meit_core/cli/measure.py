@@ -12,7 +12,7 @@ from meit_core.cli.output import print_json, print_table, to_plain
 from meit_core.cli.recordings import file_of, opened_study
 from meit_core.domain.lead_amplitudes import LeadAmplitudes
 from meit_core.domain.measurement_difference import Difference
-from meit_core.domain.measurements import Confidence, LeadQuality, Measurements
+from meit_core.domain.measurements import ARMS_EXCHANGED, Confidence, LeadQuality, Measurements
 
 if TYPE_CHECKING:
     from meit_core.domain.record import EcgRecord
@@ -51,7 +51,7 @@ def measure(
     differences = compare_recordings(before=_measured(compare, workspace)[1], now=measured) if compare else ()
     if as_json:
         voltages = {"sokolow_lyon_mv": amplitudes.sokolow_lyon_mv, "cornell_mv": amplitudes.cornell_mv}
-        told = to_plain(measured) | voltages | {"amplitudes": amplitudes.leads}
+        told = to_plain(measured) | voltages | {"amplitudes": amplitudes.leads, "remarks": _remarks(measured)}
         print_json(told | ({"compared": differences} if compare else {}))
         return
     print_table([*_rows(measured), *_voltages(amplitudes)])
@@ -91,7 +91,12 @@ def _rows(measured: Measurements) -> list[tuple[str, str]]:
         ms = getattr(measured.qtc_ms, name)
         rows += [(f"QTc {name.capitalize()}", f"{ms:.0f} ms{by_hand}{confidence}")] if ms is not None else []
     poor = [f"{lead} {quality}" for lead, quality in measured.quality.items() if quality is not LeadQuality.GOOD]
-    return [*rows, ("leads", ", ".join(poor) if poor else "all good")]
+    rows.append(("leads", ", ".join(poor) if poor else "all good"))
+    return [*rows, *(("electrodes", remark) for remark in _remarks(measured))]
+
+
+def _remarks(measured: Measurements) -> list[str]:
+    return [ARMS_EXCHANGED] if measured.arms_exchanged else []
 
 
 def _value(measured: Measurements, field: str, unit: str) -> str:

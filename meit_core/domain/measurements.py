@@ -6,8 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from meit_core.domain.measured_facts import MeasuredFacts
+
+ARMS_EXCHANGED: Final = (
+    "The electrodes of the arms are probably exchanged: P and QRS are upside down in I, while V6 looks as usual. "
+    "Check them and record again."
+)
+"""The suspicion in words, the same on the screen, in print and on the command line."""
 
 
 class MeasurementSource(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from meit_core.domain.measurements import MeasurementSource
+from meit_core.domain.measurements import ARMS_EXCHANGED, MeasurementSource
 from meit_core.exchange.document import ReportDocument
 from meit_core.exchange.identity import clock, identify
 from meit_core.exchange.measurements_line import by_hand, quantities
@@ -28,6 +28,8 @@ def measurement_text(document: ReportDocument, *, with_name: bool = True) -> str
         lines.append("Simulated recording, no real patient")
     lines += [f"{item.label}: {item.value} {item.unit}".rstrip() for item in quantities(measured)]
     lines += [f"Not measured ({name.removesuffix('_ms').upper()}): {why}" for name, why in measured.reasons.items()]
+    if measured.arms_exchanged:
+        lines.append(ARMS_EXCHANGED)
     lines.append(_SOURCES[measured.source])
     if told := by_hand(measured):
         lines.append(f"{told}.")

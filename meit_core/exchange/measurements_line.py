@@ -1,23 +1,27 @@
-"""The measurements in one line: label above, value, unit smaller and lighter; what a reader set says so."""
+"""The measurements in one line: label above, value, unit smaller and lighter.
+
+Below it what must be known of them: exchanged electrodes, and what a reader has set.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
-from meit_core.domain.measurements import Measurements
+from meit_core.domain.measurements import ARMS_EXCHANGED, Measurements
 from meit_core.exchange.identity import JOINT, clock
-from meit_core.exchange.palette import MUTED
+from meit_core.exchange.palette import DANGER, MUTED
 from meit_core.exchange.pen import Pen
 from meit_core.exchange.typeface import MEDIUM, Face, shrink_to_fit, width_mm
 
 _HEIGHT_MM: Final = 10.0
-_BY_HAND_MM: Final = 2.8
-"""More where a line below says who has set values by hand."""
+_REMARK_MM: Final = 2.8
+"""More for each line below."""
 _LABEL: Final = Face(6.5, ink=MUTED)
 _VALUE: Final = Face(11, MEDIUM)
 _UNIT: Final = Face(7.5, ink=MUTED)
 _UNIT_GAP_MM: Final = 0.8
+_WARNING: Final = Face(6.5, MEDIUM, DANGER)
 _BY_HAND: Final = Face(6.5, ink=MUTED)
 _SMALLEST_PT: Final = 4.0
 _ABSENT: Final = "\N{EN DASH}"
@@ -88,7 +92,7 @@ def by_hand(measurements: Measurements) -> str:
 
 def height_mm(measurements: Measurements) -> float:
     """Room that the line takes."""
-    return _HEIGHT_MM + (_BY_HAND_MM if by_hand(measurements) else 0.0)
+    return _HEIGHT_MM + _REMARK_MM * len(_remarks(measurements))
 
 
 def draw(pen: Pen, measurements: Measurements, left_mm: float, width_mm: float, *, top_mm: float) -> None:
@@ -101,9 +105,15 @@ def draw(pen: Pen, measurements: Measurements, left_mm: float, width_mm: float, 
         end_mm = pen.text(x_mm, top_mm + 7.4, item.value, _VALUE)
         pen.text(end_mm + _UNIT_GAP_MM, top_mm + 7.4, item.unit, _UNIT)
         x_mm += item.width_mm + gap_mm
-    if told := by_hand(measurements):
-        face = shrink_to_fit(told, _BY_HAND, _SMALLEST_PT, width_mm)
-        pen.text(left_mm, top_mm + 11.0, told, face)
+    for number, (told, face) in enumerate(_remarks(measurements)):
+        fitting = shrink_to_fit(told, face, _SMALLEST_PT, width_mm)
+        pen.text(left_mm, top_mm + 11.0 + number * _REMARK_MM, told, fitting)
+
+
+def _remarks(measurements: Measurements) -> list[tuple[str, Face]]:
+    warnings = [(ARMS_EXCHANGED, _WARNING)] if measurements.arms_exchanged else []
+    told = by_hand(measurements)
+    return [*warnings, (told, _BY_HAND)] if told else warnings
 
 
 def _number(value: float | None, sign: str = "") -> str:

@@ -10,7 +10,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from meit_core.domain.measurements import Confidence, LeadQuality, Measurements, MeasurementSource, ValueSource
+from meit_core.domain.measurements import (
+    ARMS_EXCHANGED,
+    Confidence,
+    LeadQuality,
+    Measurements,
+    MeasurementSource,
+    ValueSource,
+)
 from meit_core.domain.record import Sex
 from meit_desktop.keymap import ShownKey, hint_with_key, shipped_key
 from meit_desktop.language import marked, said, tr
@@ -29,10 +36,6 @@ _SOURCES: Final = {
     MeasurementSource.COMPUTED: marked("Measured by MEIT on the median beat."),
     MeasurementSource.MANUAL: marked("Set by hand."),
 }
-_ARMS_EXCHANGED: Final = marked(
-    "The electrodes of the arms are probably exchanged: P and QRS are upside down in I, while V6 looks as usual. "
-    "Check them and record again."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +183,7 @@ def _readings(m: Measurements, flagged: dict[str, Flag]) -> Iterator[Reading]:
     yield one(tr("Axis"), "qrs_axis_deg", "\N{DEGREE SIGN}")
     yield _quality(m)
     if m.arms_exchanged:
-        yield Reading(tr("Electrodes"), tr("arms"), flag=tr("exchanged?"), explanation=tr(_ARMS_EXCHANGED))
+        yield Reading(tr("Electrodes"), tr("arms"), flag=tr("exchanged?"), explanation=said(ARMS_EXCHANGED))
 
 
 def value_reading(

@@ -2884,11 +2884,6 @@
         <translation>Der Entwurf wurde unverändert übernommen</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/widgets/measurement_line.py"/>
-        <source>The electrodes of the arms are probably exchanged: P and QRS are upside down in I, while V6 looks as usual. Check them and record again.</source>
-        <translation>Die Armelektroden sind wahrscheinlich vertauscht: P und QRS stehen in I auf dem Kopf, während V6 wie üblich aussieht. Prüfen Sie sie und schreiben Sie das EKG erneut.</translation>
-    </message>
-    <message>
         <location filename="../../meit_desktop/dialogs/first_admin.py"/>
         <source>The first person is its administrator: reads and signs like everybody, and can add other users.</source>
         <translation>Die erste Person verwaltet ihn: Sie befundet und signiert wie alle anderen und kann weitere Benutzer anlegen.</translation>
@@ -4592,6 +4587,11 @@
         <translation>Prüfen Sie Einheit und Verstärkung in der Datei und exportieren Sie erneut; umgerechnet wird nichts auf Verdacht.</translation>
     </message>
     <message>
+        <location filename="../../meit_core/domain/measurements.py"/>
+        <source>Check them and record again.</source>
+        <translation>Prüfen Sie sie und schreiben Sie das EKG erneut.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/exchange/whole_file.py"/>
         <source>Choose a folder that exists.</source>
         <translation>Wählen Sie einen vorhandenen Ordner.</translation>
@@ -5507,6 +5507,11 @@
         <location filename="../../meit_core/drafting/limits.py"/>
         <source>The draft is about the first {standard_seconds} of {seconds} s.</source>
         <translation>Der Entwurf betrifft die ersten {standard_seconds} von {seconds} s.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/domain/measurements.py"/>
+        <source>The electrodes of the arms are probably exchanged: P and QRS are upside down in I, while V6 looks as usual.</source>
+        <translation>Die Armelektroden sind wahrscheinlich vertauscht: P und QRS stehen in I auf dem Kopf, während V6 wie üblich aussieht.</translation>
     </message>
     <message>
         <location filename="../../meit_core/formats/plausibility.py"/>

@@ -9,11 +9,13 @@ import pytest
 
 from meit_core.domain.beat_marks import BeatMark
 from meit_core.domain.leads import LEADS
+from meit_core.domain.measurements import ARMS_EXCHANGED
 from meit_core.domain.users import Role, User
 from meit_core.services.marking import set_marks
 from meit_core.services.measuring import median_beat_of
 from meit_core.services.worklist import load_study
 from meit_core.services.workspace import open_workspace
+from meit_core.signal.disturbing import arms_swapped
 from meit_core.signal.simulator import Noise, Rhythm, SimulatedCase, simulate
 from tests.cli.conftest import Run, write_csv
 
@@ -110,6 +112,18 @@ def test_a_study_says_what_a_reader_has_set(meit: Run, recordings: Path, workspa
     assert set(ran.document["sources"]) == {"qt_ms", "qtc_ms", "t_axis_deg", "t_offset_ms"}
     lines = meit("measure", study_id, "--workspace", workspace).out.splitlines()
     assert [line.split()[0] for line in lines if "manual, Dr. Rose" in line] == ["QT", "T", "QTc", "QTc", "QTc", "QTc"]
+
+
+def test_exchanged_arm_electrodes_are_told_as_on_the_screen(meit: Run, recordings: Path, tmp_path: Path) -> None:
+    case = SimulatedCase(seed=4)
+    right_way = meit("measure", write_csv(tmp_path / "right.csv", simulate(case).record), "--json").document
+    assert (right_way["arms_exchanged"], right_way["remarks"]) == (False, [])
+    swapped = arms_swapped().apply(simulate(case).record, np.random.default_rng(1))
+    exchanged = write_csv(tmp_path / "exchanged.csv", swapped)
+    measured = meit("measure", exchanged, "--json").document
+    assert (measured["arms_exchanged"], measured["remarks"]) == (True, [ARMS_EXCHANGED])
+    told = dict(line.split(maxsplit=1) for line in meit("measure", exchanged).out.splitlines())
+    assert told["electrodes"] == ARMS_EXCHANGED
 
 
 def test_an_earlier_recording_is_compared(meit: Run, recordings: Path) -> None:

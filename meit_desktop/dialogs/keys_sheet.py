@@ -1,4 +1,4 @@
-"""All keys on one sheet."""
+"""All keys on one sheet, and what the marks on the tracing mean."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSc
 from meit_desktop.dialogs.sheet import Sheet
 from meit_desktop.keymap import written_keys
 from meit_desktop.language import marked, tr
+from meit_desktop.plots.strip_marks import STRIP_MARKS
 from meit_desktop.shortcuts import CALIPER_KEYS, MEDIAN_KEYS, MENUS, REPORT_KEYS, command, in_menu
 from meit_desktop.theme.tokens import Space
 
@@ -21,10 +22,11 @@ _LONG_KEYS: Final = 18
 _IN_REPORT: Final = marked("In the report")
 _CALIPERS_ON: Final = marked("With calipers on")
 _ON_MEDIAN: Final = marked("On the median beat")
+_UNDER_STRIP: Final = marked("Under the rhythm strip")
 _COLUMNS: Final = (
     ("File", "Study", "Measure"),
     ("Report", _IN_REPORT, _CALIPERS_ON),
-    ("View", _ON_MEDIAN, "Help"),
+    ("View", _ON_MEDIAN, "Help", _UNDER_STRIP),
 )
 
 
@@ -56,11 +58,13 @@ class KeysSheet(Sheet):
         }
         for name, rows in ((_IN_REPORT, REPORT_KEYS), (_CALIPERS_ON, CALIPER_KEYS), (_ON_MEDIAN, MEDIAN_KEYS)):
             groups[name] = [(tr(title), tr(told)) for title, told in rows]
+        groups[_UNDER_STRIP] = [(tr(mark.name), mark.sign) for mark in STRIP_MARKS]
         for names in _COLUMNS:
             column = QVBoxLayout()
             column.setSpacing(Space.M)
             for name in names:
-                column.addLayout(_group(tr(name, "menu" if name in MENUS else ""), groups[name]))
+                told = tr(name, "menu" if name in MENUS else "")
+                column.addLayout(_group(told, groups[name], role="" if name == _UNDER_STRIP else "key"))
             column.addStretch(1)
             columns.addLayout(column)
         content = QWidget()
@@ -80,7 +84,8 @@ class KeysSheet(Sheet):
         self.change_wanted.emit()
 
 
-def _group(name: str, rows: Iterable[tuple[str, str]]) -> QGridLayout:
+def _group(name: str, rows: Iterable[tuple[str, str]], *, role: str) -> QGridLayout:
+    """A caption and its rows; what stands on the right is boxed where it is a key."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(Space.XL)
     grid.setVerticalSpacing(Space.XS)
@@ -90,7 +95,7 @@ def _group(name: str, rows: Iterable[tuple[str, str]]) -> QGridLayout:
     for row, (title, keys) in enumerate(rows, start=1):
         grid.addWidget(_told(title), row, 0)
         key = QLabel(keys if len(keys) <= _LONG_KEYS else _below_each_other(keys))
-        key.setProperty("role", "key")
+        key.setProperty("role", role)
         grid.addWidget(key, row, 1, alignment=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(0, 1)
     return grid

@@ -11,10 +11,11 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from meit_core.domain.measurements import BeatClass, Measurements
+from meit_core.domain.measurements import Measurements
 from meit_core.signal.sheet_geometry import Sheet
 from meit_desktop.plots.layers import Layer
 from meit_desktop.plots.sheet_item import SheetItem
+from meit_desktop.plots.strip_marks import BEAT, LETTERED, SPIKE, StripMark
 
 Places = npt.NDArray[np.float64]
 
@@ -23,7 +24,8 @@ _SPIKE_MM: Final = 1.0
 """Half the width of a triangle; the shape tells it from a beat without colour."""
 _ABOVE_MM: Final = 0.5
 _LETTER_MM: Final = 2.6
-_LETTERED: Final = (BeatClass.SUPRAVENTRICULAR, BeatClass.VENTRICULAR)
+_REACH_MM: Final = 1.5
+"""How near the pointer must be."""
 
 
 class BeatTicksItem(SheetItem):
@@ -42,13 +44,27 @@ class BeatTicksItem(SheetItem):
     def set_beats(self, sheet: Sheet, found: Measurements) -> None:
         """Place the marks of one recording's beats and spikes."""
         lettered = {
-            peak: kind.value for peak, kind in zip(found.r_peaks, found.beat_classes, strict=False) if kind in _LETTERED
+            peak: kind.value for peak, kind in zip(found.r_peaks, found.beat_classes, strict=False) if kind in LETTERED
         }
         self.x_mm = _places(sheet, [peak for peak in found.r_peaks if peak not in lettered])
         self.letters = tuple((x, letter) for peak, letter in lettered.items() for x in _places(sheet, [peak]).tolist())
         self.spikes_x_mm = _places(sheet, found.pacing_spikes)
         self._bottom_mm = sheet.height_mm
         self.update()
+
+    def mark_at(self, x_mm: float, y_mm: float) -> StripMark | None:
+        """What stands at a place of the sheet; of two that touch the nearer one."""
+        high = self._bottom_mm - _ABOVE_MM - _LETTER_MM
+        if not self.isVisible() or not high - _REACH_MM <= y_mm <= self._bottom_mm:
+            return None
+        told = {mark.sign: mark for mark in LETTERED.values()}
+        marks = [
+            *((x, BEAT) for x in self.x_mm.tolist()),
+            *((x, told[letter]) for x, letter in self.letters),
+            *((x, SPIKE) for x in self.spikes_x_mm.tolist()),
+        ]
+        near = [(abs(x - x_mm), mark) for x, mark in marks if abs(x - x_mm) <= _REACH_MM]
+        return min(near, key=lambda one: one[0])[1] if near else None
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
         colour = QColor(self.tokens.muted)

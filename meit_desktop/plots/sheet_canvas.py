@@ -7,13 +7,14 @@ from typing import Final, TypeVar
 
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGraphicsView, QWidget
+from PySide6.QtGui import QHelpEvent, QResizeEvent
+from PySide6.QtWidgets import QGraphicsView, QToolTip, QWidget
 
 from meit_core.domain.leads import LEADS
 from meit_core.domain.measurements import Measurements
 from meit_core.domain.record import EcgRecord
 from meit_core.signal.sheet_geometry import Sheet
+from meit_desktop.language import tr
 from meit_desktop.plots.attention_item import AttentionCaption, AttentionItem
 from meit_desktop.plots.badge_item import BadgeItem
 from meit_desktop.plots.beat_ticks_item import BeatTicksItem
@@ -200,6 +201,11 @@ class SheetCanvas(pg.GraphicsView):
         """Look through another canvas's camera, as far as this sheet goes, and tell nobody."""
         if self.sheet is not None:
             self._look_through(self._kept(camera))
+
+    def explain(self, event: QHelpEvent) -> None:
+        """Say what the mark under the pointer means, where there is one."""
+        mark = self.beat_ticks.mark_at(*self.camera.to_sheet(event.pos().x(), event.pos().y()))
+        QToolTip.showText(event.globalPos(), tr(mark.told) if mark else "", self.viewport())
 
     def _move(self, camera: Camera) -> None:
         kept = self._kept(camera)

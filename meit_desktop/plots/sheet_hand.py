@@ -45,6 +45,8 @@ class SheetHand(QObject):
                 self._move(event)
             case QEvent.Type.Leave:
                 self.left.emit()
+            case QEvent.Type.ToolTip:
+                self._canvas.explain(event)
             case _:
                 return False
         event.accept()

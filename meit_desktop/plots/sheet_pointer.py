@@ -52,6 +52,7 @@ class SheetPointer(QObject):
             QEvent.Type.MouseButtonRelease: self._release,
             QEvent.Type.MouseButtonDblClick: self._double_click,
             QEvent.Type.Leave: self._leave,
+            QEvent.Type.ToolTip: canvas.explain,
         }
         canvas.viewport().installEventFilter(self)
 

@@ -195,6 +195,11 @@
         <translation>Ein Fünftel der Patienten wird für immer zurückgehalten: An ihren Befunden wird das neue Paket mit dem jetzigen verglichen, gelernt werden sie nie. Sie können währenddessen weiter befunden.</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/plots/strip_marks.py"/>
+        <source>A heart beat, as the program found it.</source>
+        <translation>Ein Herzschlag, wie ihn das Programm gefunden hat.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/widgets/rating_pad.py"/>
         <source>A score of {score} or less: say what was wrong, then Enter.</source>
         <translation>{score} Punkte oder weniger: Schreiben Sie, was falsch war, dann Eingabe.</translation>
@@ -840,7 +845,7 @@
     <message>
         <location filename="../../meit_desktop/dialogs/house_style.py"/>
         <source>Draft a study again to see what changes. Signed reports stay as they are; the audit log keeps the choice.</source>
-        <translation>Entwerfen Sie eine Untersuchung neu, um zu sehen, was sich ändert. Signierte Befunde bleiben, wie sie sind; das Prüfprotokoll hält die Wahl fest.</translation>
+        <translation>Entwerfen Sie einen Befund neu, um zu sehen, was sich ändert. Signierte Befunde bleiben, wie sie sind; das Prüfprotokoll hält die Wahl fest.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/report_notices.py"/>
@@ -1131,6 +1136,11 @@
         <location filename="../../meit_desktop/widgets/quantities.py"/>
         <source>HR</source>
         <translation>HF</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/plots/strip_marks.py"/>
+        <source>Heart beat</source>
+        <translation>Herzschlag</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
@@ -2046,6 +2056,11 @@
         <translation>Ordner von PTB-XL, mit ptbxl_database.csv darin</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/plots/strip_marks.py"/>
+        <source>Pacing spike</source>
+        <translation>Schrittmacher-Spike</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/widgets/status_footer.py"/>
         <source>Pack {hash}</source>
         <translation>Modellpaket {hash}</translation>
@@ -2398,6 +2413,11 @@
         <location filename="../../meit_desktop/plots/size_outline.py"/>
         <source>Ruler</source>
         <translation>Lineal</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/plots/strip_marks.py"/>
+        <source>S: an early beat of the usual shape, supraventricular.</source>
+        <translation>S: ein vorzeitiger Schlag üblicher Form, supraventrikulär.</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/widgets/worklist_delegate.py"/>
@@ -2809,6 +2829,11 @@
         <translation>Gestützt</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/plots/strip_marks.py"/>
+        <source>Supraventricular beat, early</source>
+        <translation>Supraventrikulärer Schlag, vorzeitig</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/dialogs/key_changes.py"/>
         <source>Swap</source>
         <translation>Tauschen</translation>
@@ -3100,6 +3125,11 @@
         <translation>Training, Schritt {step} von {steps}</translation>
     </message>
     <message>
+        <location filename="../../meit_desktop/plots/strip_marks.py"/>
+        <source>Triangle: a pacing spike.</source>
+        <translation>Dreieck: ein Schrittmacher-Spike.</translation>
+    </message>
+    <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
         <source>True millimetres or fit to window</source>
         <translation>Originalgröße oder Fenstergröße</translation>
@@ -3135,6 +3165,11 @@
         <location filename="../../meit_desktop/widgets/report_prior.py"/>
         <source>Unconfirmed report: nobody has signed it</source>
         <translation>Unbestätigter Befund: niemand hat ihn signiert</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/dialogs/keys_sheet.py"/>
+        <source>Under the rhythm strip</source>
+        <translation>Unter dem Rhythmusstreifen</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/caliper_bar.py"/>
@@ -3225,6 +3260,16 @@
         <location filename="../../meit_desktop/dialogs/sign_in.py"/>
         <source>User name and password are both needed.</source>
         <translation>Benutzername und Passwort sind beide nötig.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/plots/strip_marks.py"/>
+        <source>V: a ventricular beat, wide and of another shape than most.</source>
+        <translation>V: ein ventrikulärer Schlag, breit und anders geformt als die meisten.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_desktop/plots/strip_marks.py"/>
+        <source>Ventricular beat</source>
+        <translation>Ventrikulärer Schlag</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/shortcuts.py"/>
@@ -3570,7 +3615,7 @@
     <message>
         <location filename="../../meit_desktop/plots/display_words.py"/>
         <source>fitted {factor}×, not true mm</source>
-        <translation>eingepasst {factor}×, keine echten mm</translation>
+        <translation>eingepasst {factor}×, nicht 1:1</translation>
     </message>
     <message>
         <location filename="../../meit_desktop/plots/lead_state.py"/>

@@ -6,6 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
+from pytestqt.qtbot import QtBot
 
 from meit_core.domain.leads import LEADS
 from meit_core.domain.measurements import BeatClass, LeadQuality, Measurements
@@ -160,6 +164,35 @@ def test_a_pacemakers_spikes_are_marked_where_they_are_and_by_their_shape(make_v
     unpaced = simulate(SimulatedCase(seed=4)).record
     view.show_record(unpaced, measure(unpaced))
     assert view.prepare().beat_ticks.spikes_x_mm.size == 0
+
+
+def test_pointing_at_a_mark_under_the_strip_tells_what_it_means(make_view: MakeView, qtbot: QtBot) -> None:
+    view = make_view(1200, 800)
+    kinds = (BeatClass.USUAL, BeatClass.VENTRICULAR, BeatClass.SUPRAVENTRICULAR)
+    found = Measurements(r_peaks=(250, 750, 1250), beat_classes=kinds, pacing_spikes=(500,))
+    view.show_record(spikes(), found)
+    canvas = view.prepare()
+    ticks = canvas.beat_ticks
+    assert canvas.sheet is not None
+    y_px = (canvas.sheet.height_mm - 1.5 - canvas.camera.top_mm) * canvas.camera.px_per_mm
+
+    def told_at(x_mm: float, y_px: float) -> str:
+        at = QPoint(round((x_mm - canvas.camera.left_mm) * canvas.camera.px_per_mm), round(y_px))
+        QApplication.sendEvent(
+            canvas.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, canvas.viewport().mapToGlobal(at))
+        )
+        return QToolTip.text()
+
+    (usual,) = ticks.x_mm.tolist()
+    assert told_at(usual, y_px) == "A heart beat, as the program found it."
+    for x_mm, letter in ticks.letters:
+        assert told_at(x_mm, y_px).startswith(f"{letter}: ")
+    assert "pacing spike" in told_at(ticks.spikes_x_mm[0], y_px)
+    assert ticks.mark_at(usual + 6, canvas.sheet.height_mm - 1.5) is None, "between the marks"
+    assert ticks.mark_at(usual, canvas.sheet.height_mm - 15) is None, "on the tracing above them"
+    view.set_beat_ticks_visible(False)
+    assert ticks.mark_at(usual, canvas.sheet.height_mm - 1.5) is None
+    QToolTip.hideText()
 
 
 @pytest.mark.data

@@ -49,6 +49,14 @@ def test_the_keys_sheet_shows_every_key(qtbot: QtBot, tokens: Tokens) -> None:
             assert QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) in shown
 
 
+def test_the_keys_sheet_explains_the_marks_under_the_rhythm_strip(qtbot: QtBot, tokens: Tokens) -> None:
+    sheet = KeysSheet()
+    qtbot.addWidget(sheet)
+    shown = [label.text() for label in sheet.findChildren(QLabel)]
+    for name, sign in (("Ventricular beat", "V"), ("Supraventricular beat, early", "S"), ("Pacing spike", "▲")):
+        assert shown[shown.index(name) + 1] == sign
+
+
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [("sig", ("Sign…",)), ("jane un", ("DOE, Jane",)), ("work", ("Worklist",)), ("nothing like it", ())],

@@ -238,6 +238,8 @@ class SentenceList(QScrollArea):
         if 0 <= self._current < len(self._rows):
             self.ensureWidgetVisible(self._rows[self._current], 0, 8)
 
-    def _keep_end_in_view(self, _low: int, high: int) -> None:
+    def _keep_end_in_view(self) -> None:
+        """The last sentence, not the end of the room: at large text Qt keeps more room than the sentences fill."""
+        last = self._rows[-1] if self._streaming.isHidden() and self._rows else self._streaming
         if self._follow_end:
-            self.verticalScrollBar().setValue(high)
+            self.ensureWidgetVisible(last, 0, 0)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from meit_core.domain.draft import DraftSentence, Support
 from meit_desktop.models.report_lines import Line, LineState
-from meit_desktop.theme import Tokens
+from meit_desktop.theme import Tokens, apply_theme
 from meit_desktop.widgets.report_panel import ReportPanel
 from meit_desktop.widgets.report_sentence import SentenceRow
 from tests.desktop.report.conftest import ShowStudy
@@ -199,6 +199,25 @@ def test_a_draft_streams_in_sentence_by_sentence(panel: ReportPanel, show_study:
     assert panel.review.sentences.row(0).line.sentence == AF  # type: ignore[union-attr]
     assert panel.review.sentences.streaming_text.startswith("Left")
     assert "Atrial" not in panel.review.sentences.streaming_text
+
+
+def test_the_sentence_that_is_written_is_in_view_at_twice_the_text_size(
+    panel: ReportPanel, show_study: ShowStudy, qapp: QApplication
+) -> None:
+    from tests.desktop.report.studies import make_detail
+
+    apply_theme(qapp, "light", 2.0)
+    try:
+        panel.resize(670, 560)
+        show_study(make_detail())
+        panel.begin_draft()
+        panel.add_text("Atrial fibrillation. Left")
+        panel.add_sentence(AF)
+        qapp.processEvents()
+        (written,) = (label for label in panel.findChildren(QLabel) if label.text().startswith("Left"))
+        assert not written.visibleRegion().isEmpty()
+    finally:
+        apply_theme(qapp, "light")
 
 
 def test_a_sentence_can_be_decided_while_the_next_one_is_written(panel: ReportPanel, show_study: ShowStudy) -> None:

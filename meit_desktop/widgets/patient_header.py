@@ -12,6 +12,8 @@ from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
 _SEX_WORDS = {"F": marked("female"), "M": marked("male")}
+_ROUNDING_PX = Space.S
+"""The layout gives buttons a little more than the least that it asks for."""
 
 
 class PatientHeader(QFrame):
@@ -147,7 +149,7 @@ class PatientHeader(QFrame):
         ):
             self._prior.setText(prior)
             self._name_compare(with_key=with_key)
-            if self.layout().minimumSize().width() + facts_px <= self.width():
+            if self.layout().minimumSize().width() + facts_px + _ROUNDING_PX <= self.width():
                 break
 
     def _name_compare(self, *, with_key: bool = True) -> None:

@@ -44,8 +44,10 @@ def of_extrasystoles(early: AtrialExtrasystoles) -> str:
 
 def of_ventricular_extrasystoles(found: VentricularExtrasystoles) -> str:
     """Tell how many there are."""
-    are = "is" if found.n_ventricular == 1 else "are"
-    return f"{found.n_ventricular} of {found.n_beats} beats {are} wide and of another shape than the others."
+    n_ventricular, n_beats = found.n_ventricular, found.n_beats
+    if n_ventricular == 1:
+        return f"1 of {n_beats} beats is wide and of another shape than the others."
+    return f"{n_ventricular} of {n_beats} beats are wide and of another shape than the others."
 
 
 def of_low_voltage(voltage: QrsVoltage) -> str:

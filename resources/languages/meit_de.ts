@@ -4428,6 +4428,11 @@
         <translation>, {label}, weil {free} frei sind</translation>
     </message>
     <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>1 of {n_beats} beats is wide and of another shape than the others.</source>
+        <translation>1 von {n_beats} Schlägen ist breit und anders geformt als die übrigen.</translation>
+    </message>
+    <message>
         <location filename="../../meit_core/domain/display_filter.py"/>
         <source>40 Hz makes QRS complexes and pacing spikes smaller and hides notches.</source>
         <translation>40 Hz verkleinert QRS-Komplexe und Schrittmacherspikes und verbirgt Kerben.</translation>
@@ -6695,6 +6700,11 @@
         <location filename="../../meit_core/knowledge/measured_evidence.py"/>
         <source>{n_early} of {n_beats} beats {most}% early, QRS as usual, P wave another or hidden.</source>
         <translation>{n_early} von {n_beats} Schlägen um {most} % verfrüht, QRS wie sonst, P-Welle anders oder verdeckt.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/knowledge/measured_evidence.py"/>
+        <source>{n_ventricular} of {n_beats} beats are wide and of another shape than the others.</source>
+        <translation>{n_ventricular} von {n_beats} Schlägen sind breit und anders geformt als die übrigen.</translation>
     </message>
     <message>
         <location filename="../../meit_core/drafting/device.py"/>

@@ -12,8 +12,6 @@ from meit_desktop.theme.icons import themed_icon
 from meit_desktop.theme.tokens import Space, Tokens
 
 _SEX_WORDS = {"F": marked("female"), "M": marked("male")}
-_ROUNDING_PX = Space.S
-"""The layout gives buttons a little more than the least that it asks for."""
 
 
 class PatientHeader(QFrame):
@@ -139,6 +137,7 @@ class PatientHeader(QFrame):
         """
         word, date = self._prior_words
         whole_px, least_px = self._facts.wanted_px
+        spare_px = self.fontMetrics().height() // 2  # the layout gives its widgets a little more than the least
         for prior, with_key, facts_px in (
             (word, True, whole_px),
             (date, True, whole_px),
@@ -149,7 +148,7 @@ class PatientHeader(QFrame):
         ):
             self._prior.setText(prior)
             self._name_compare(with_key=with_key)
-            if self.layout().minimumSize().width() + facts_px + _ROUNDING_PX <= self.width():
+            if self.layout().minimumSize().width() + facts_px + spare_px <= self.width():
                 break
 
     def _name_compare(self, *, with_key: bool = True) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from meit_core.signal.simulator import SimulatedCase, simulate
-from meit_desktop.theme import LIGHT
+from meit_desktop.theme import LIGHT, apply_theme
 from meit_desktop.widgets.patient_header import PatientHeader
 from tests.desktop.report.studies import make_detail
 
@@ -103,3 +103,22 @@ def test_the_day_of_this_recording_goes_before_the_priors(qtbot: QtBot) -> None:
         width -= 10
         header.resize(width, 40)
         assert "2026-03-09" in header._facts.text(), width
+
+
+def test_the_key_goes_before_a_date_is_cut(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+    window = QWidget()
+    qtbot.addWidget(window)
+    header = PatientHeader(LIGHT, window)
+    window.resize(1500, 60)
+    detail = make_detail()
+    taken = datetime(2026, 3, 9, 9, 14, tzinfo=UTC)
+    header.show_study(replace(detail, study=replace(detail.study, acquired_at=taken), priors=(detail.study,)))
+    window.show()
+    for width in range(900, 300, -1):
+        header.resize(width, 40)
+        QApplication.sendPostedEvents()
+        assert not (header.compare.text().endswith("=") and header._facts.text().endswith("\N{HORIZONTAL ELLIPSIS}")), (
+            width
+        )
+    assert not header.compare.text().endswith("="), "narrow enough to tell"

@@ -67,6 +67,8 @@ class HouseStyleDialog(Sheet):
         self._group.addButton(button)
         self.choices[style] = button
         self.column.addWidget(button)
+        if button.isChecked():
+            button.setFocus()  # the keys begin at what is chosen, not at the first one
 
     @Slot()
     def _save(self) -> None:

@@ -42,6 +42,7 @@ def test_a_style_is_chosen_and_asked_for(styled: Desk) -> None:
     styled.run("house_style")
     dialog = styled.dialog(HouseStyleDialog)
     assert dialog.choices["cs-12, site 2"].isChecked()
+    assert dialog.focusWidget() is dialog.choices["cs-12, site 2"], "the keys begin at what is chosen"
     dialog.choices[""].click()
     dialog.save.click()
     styled.until(lambda: "no house style" in styled.window.notice.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from meit_core.domain.importing import ImportResult
-from meit_desktop.dialogs.quarantine import QuarantineTable
+from meit_desktop.dialogs.quarantine import ROOM_LINES, QuarantineTable
 from meit_desktop.dialogs.sheet import Sheet
 from meit_desktop.language import counted, tr
 from meit_desktop.theme.icons import themed_icon
@@ -38,7 +38,7 @@ class ImportResultDialog(Sheet):
             self.table = QuarantineTable(result.quarantined)
             self.table.hideColumn(3)  # they were all tried just now
             self.column.addWidget(self.table, 1)
-            self.take_room(52, 26)
+            self.take_room(*ROOM_LINES)
         self.end_with_close()
 
 

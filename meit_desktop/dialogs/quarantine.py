@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -14,6 +15,8 @@ from meit_desktop.language import counted, marked, said, tr
 from meit_desktop.theme.tokens import Space
 
 _COLUMNS = (marked("File", "column"), marked("Reason"), marked("What to do"), marked("Last tried"))
+ROOM_LINES: Final = (60, 34)
+"""Width and height of a dialog with this table: four files with their reasons, without scrolling."""
 
 
 class QuarantineTable(QTableWidget):
@@ -39,8 +42,11 @@ class QuarantineTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
-        # The lines of a reason depend on its column's width, which also follows what the other columns need.
-        header.sectionResized.connect(lambda *_: self._give_room())
+        # The lines of a reason depend on its column's width, which also follows what the other columns need. Only when
+        # all have their width is it known: in between they are narrower.
+        self._widths_settled = QTimer(self, singleShot=True, interval=0)
+        self._widths_settled.timeout.connect(self._give_room)
+        header.sectionResized.connect(lambda *_: self._widths_settled.start())
 
     def _give_room(self) -> None:
         """Make rows high enough: Qt counts lines as if the style sheet gave the text all of the cell."""
@@ -58,6 +64,7 @@ class QuarantineTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._give_room()
+        self._widths_settled.start()
 
 
 class QuarantineDialog(Sheet):
@@ -72,7 +79,7 @@ class QuarantineDialog(Sheet):
             )
             self.table = QuarantineTable(files)
             self.column.addWidget(self.table, 1)
-            self.take_room(52, 26)
+            self.take_room(*ROOM_LINES)
         else:
             self.say(tr("Every file so far could be read."), muted=True)
         self.end_with_close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
@@ -46,6 +46,9 @@ class ScoreTable(QTableWidget):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self._widths_settled = QTimer(self, singleShot=True, interval=0)
+        self._widths_settled.timeout.connect(self.resizeRowsToContents)
+        header.sectionResized.connect(lambda *_: self._widths_settled.start())
 
     def show_scores(self, difference: Mapping[str, Any], n: Mapping[str, Any]) -> None:
         """Show a comparison."""
@@ -75,8 +78,8 @@ class ScoreTable(QTableWidget):
         low, high = score["ci95"]
         verdict = _WORSE if high < 0 else _BETTER if low > 0 else _SAME
         colour = {_WORSE: self._tokens.danger, _BETTER: self._tokens.ok, _SAME: self._tokens.muted}[verdict]
-        figures = (f"{score['before']:.3f}", f"{score['after']:.3f}", f"{score['difference']:+.3f}")
-        interval = tr("{low} to {high}").format(low=f"{low:+.3f}", high=f"{high:+.3f}")
+        figures = (f"{score['before']:.3f}", f"{score['after']:.3f}", _signed(score["difference"]))
+        interval = tr("{low} to {high}").format(low=_signed(low), high=_signed(high))
         for column, text in enumerate((told, *figures, interval, tr(verdict))):
             item = QTableWidgetItem(text)
             if 0 < column < len(_COLUMNS) - 1:
@@ -84,3 +87,7 @@ class ScoreTable(QTableWidget):
             if column == len(_COLUMNS) - 1:
                 item.setForeground(QColor(colour))
             self.setItem(row, column, item)
+
+
+def _signed(value: float) -> str:
+    return f"{value:+.3f}".replace("-", "\N{MINUS SIGN}")

@@ -34,6 +34,7 @@ def test_a_mixed_folder_is_imported_and_its_faults_are_told(desk: Desk, tmp_path
     reasons = {result.table.item(row, 0).text(): result.table.item(row, 1).text() for row in range(4)}
     assert reasons["empty.csv"] == "The file is empty."
     assert all(reasons.values())
+    desk.until(lambda: result.table.verticalScrollBar().maximum() == 0)  # all of them in view
     result.accept()
     desk.until(lambda: len(desk.studies) == 16)
     desk.run("show_quarantine")

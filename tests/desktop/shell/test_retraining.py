@@ -133,6 +133,9 @@ def test_a_worse_pack_is_promoted_only_with_a_reason(qtbot: QtBot, dialog: Retra
     texts = [dialog.comparison.table.item(row, 5) for row in range(dialog.comparison.table.rowCount())]
     words = [item.text() for item in texts if item is not None]
     assert words == ["better"] * 4 + ["no clear change"] * 4
+    intervals = [dialog.comparison.table.item(row, 4) for row in range(dialog.comparison.table.rowCount())]
+    told = [item.text() for item in intervals if item is not None]
+    assert any("\N{MINUS SIGN}" in words for words in told) and not any("-" in words for words in told)
     dialog.show_comparison(retrained(worse=("rougeL on public",)))
     assert "worse than the pack in use" in dialog.comparison.verdict.text()
     assert not dialog.promote.isEnabled()

@@ -145,8 +145,8 @@ QTextEdit:disabled, QPlainTextEdit:disabled { background: $background; color: $d
 QLineEdit:read-only, QTextEdit:read-only, QPlainTextEdit:read-only { background: $background; }
 QLineEdit[state="danger"] { border-color: $danger; }
 QLineEdit QToolButton { min-width: 0; min-height: 0; padding: 0; }
-QComboBox::drop-down { border: none; width: ${arrow_room}px; }
-QComboBox::down-arrow { image: url("$chevron"); width: ${arrow}px; height: ${arrow}px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: ${arrow_room}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: ${arrow}px; height: ${arrow}px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; padding: ${xs}px; outline: none; }
 QCheckBox, QRadioButton { spacing: ${s}px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator {

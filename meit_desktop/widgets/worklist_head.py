@@ -149,7 +149,7 @@ class WorklistHead(QWidget):
         holder = QWidget()
         flow = FlowLayout(holder)
         first, unread, *others = self.chips.values()
-        for chip in (first, unread, self.urgent, self.mine, *others, self.more):
+        for chip in (first, unread, *others, self.more, self.urgent, self.mine):
             flow.addWidget(chip)
         column.addWidget(holder)
         told = QHBoxLayout(self._told)

@@ -74,6 +74,7 @@ class BeatTicksItem(SheetItem):
         low, high = self._bottom_mm - _ABOVE_MM, self._bottom_mm - _ABOVE_MM - _LENGTH_MM
         for x in self.x_mm.tolist():
             painter.drawLine(QPointF(x, high), QPointF(x, low))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # ticks are crisp without
         painter.setBrush(colour)
         for x, letter in self.letters:
             painter.fillPath(_letter(letter, QPointF(x, low)), QColor(self.tokens.text))

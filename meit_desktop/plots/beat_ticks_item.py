@@ -67,6 +67,7 @@ class BeatTicksItem(SheetItem):
         return min(near, key=lambda one: one[0])[1] if near else None
 
     def paint(self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # else ticks are one pixel wide here and two there
         colour = QColor(self.tokens.muted)
         pen = QPen(colour, 1.5)
         pen.setCosmetic(True)
@@ -74,7 +75,6 @@ class BeatTicksItem(SheetItem):
         low, high = self._bottom_mm - _ABOVE_MM, self._bottom_mm - _ABOVE_MM - _LENGTH_MM
         for x in self.x_mm.tolist():
             painter.drawLine(QPointF(x, high), QPointF(x, low))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # ticks are crisp without
         painter.setBrush(colour)
         for x, letter in self.letters:
             painter.fillPath(_letter(letter, QPointF(x, low)), QColor(self.tokens.text))

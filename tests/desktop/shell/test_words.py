@@ -83,6 +83,7 @@ DATA = re.compile(
             r"DEMO, \w+|DEMO-\d+|MEIT simulator|Dr\. (Demo|Jane Doe)|^doe$",  # people and devices
             r"\S*/\S{2,}|[\w-]+\.(csv|hea|meit|simulated)",  # files
             r"Night shift|QTc to look at",  # names that a reader gave
+            r"^[a-z][\w .-]*, site \d+$",  # house styles, as their pack names them
             r"^(English|Deutsch)$",  # each language calls itself
         )
     ),

@@ -46,7 +46,14 @@ _KIND_OF: Final = {
     TWO_TO_ONE: {AvBlockKind.TWO_TO_ONE},
     WENCKEBACH: {AvBlockKind.WENCKEBACH, AvBlockKind.SECOND_DEGREE},
 }
-_SNOMED: Final = {"284470004": "PAC", "63593006": "PAC", "251146004": "LVOLT", "164931005": "STE_"}
+_SNOMED: Final = {
+    "427172004": "PVC",
+    "17338001": "PVC",
+    "284470004": "PAC",
+    "63593006": "PAC",
+    "251146004": "LVOLT",
+    "164931005": "STE_",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +250,8 @@ def _ptbxl(root: Path) -> Iterator[_Told]:
 def _ludb(root: Path) -> Iterator[_Told]:
     said = {
         "atrial extrasystole": "PAC",
+        "ventricular extrasystole": "PVC",
+        "aberrant conduction": "ABERRANT",
         "stemi": "STE_",
         "early repolarization": "STE_",
         "ii degree av block": "2AVB",

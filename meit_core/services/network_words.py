@@ -47,7 +47,8 @@ def learning_sentences(training: Mapping[str, Any]) -> str:
         if "readers" in training["seeds"]:
             steps.append("readers of the report's words and statements learnt each without a part of the patients")
         if copies := training.get("disturbed_copies"):
-            steps.append(f"they and the language model also learnt of {copies} disturbed copies of each recording")
+            what = "a disturbed copy" if copies == 1 else f"{copies} disturbed copies"
+            steps.append(f"they and the language model also learnt of {what} of each recording")
         steps.append("then the language model learnt to write, report for report, and the encoder stayed as it was")
         if further and training.get("borrowed"):
             steps.append(f"{further} reports without a recording were told of recordings with nearly the same findings")

@@ -163,6 +163,8 @@ def _trained_before(recipe: Recipe, model: MeitModel) -> int:
 
 def _seeds(recipe: Recipe) -> dict[str, int]:
     seeds = {"encoder": recipe.pretrain.seed, "tune": recipe.tune.seed}
+    if recipe.disturbing is not None:
+        seeds["copies"] = recipe.disturbing.seed
     return seeds if recipe.reading is None else {**seeds, "readers": recipe.reading.seed}
 
 

@@ -97,10 +97,12 @@ def test_the_pack_says_what_is_in_it(pack: Pack) -> None:
     assert len(phrases) == pack.manifest["encoder"]["phrases"] > 0
     assert pack.manifest["encoder"]["readers"] == 2
     assert pack.manifest["backbone"]["architecture"] == "GPT2LMHeadModel"
-    assert set(pack.manifest["training"]["seeds"]) == {"encoder", "tune", "readers"}
+    assert set(pack.manifest["training"]["seeds"]) == {"encoder", "tune", "copies", "readers"}
     assert pack.manifest["trained_parameters"] == pack.manifest["parameters"]
     for told in ("guess from the same measurements", "GPT-2-architecture", "the encoder stayed as it was"):
         assert told in pack.card
+    assert pack.manifest["training"]["disturbed_copies"] == 1
+    assert "1 disturbed copies" not in pack.card and "a disturbed copy of each recording" in pack.card
 
 
 def test_the_house_styles_of_the_reports_are_learnt(pack: Pack, data: Path) -> None:
@@ -131,6 +133,9 @@ def test_a_style_is_asked_for_in_the_prompt(pack: Pack, data: Path) -> None:
     assert together == ["".join(generator.stream(signal, asked)) for signal in both]
     text, of_findings = generator.lead_effects(both[0], asked, ["sinus rhythm."], ["SR", "not known"])
     assert len(text[0]) == len(of_findings[0]) == 12 and of_findings[1] == ()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("meit_core.model.decoding.hiding_leads.LONGEST_S", 0.0)  # a model for which it takes too long
+        assert generator.lead_effects(both[0], asked, ["sinus rhythm."], ["SR", "not known"]) == ((), ((), ()))
 
 
 def test_it_drafts_alone_as_side_by_side(pack: Pack, data: Path) -> None:

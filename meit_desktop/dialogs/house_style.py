@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from meit_desktop.dialogs.sheet import Sheet
 from meit_desktop.language import tr
@@ -53,13 +53,7 @@ class HouseStyleDialog(Sheet):
             ),
             muted=True,
         )
-        cancel, self.save = QPushButton(tr("Cancel"), autoDefault=False), QPushButton(tr("Save"), default=True)
-        self.save.setProperty("role", "primary")
-        cancel.clicked.connect(self.reject)
-        self.save.clicked.connect(self._save)
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(self.save)
-        self.column.addLayout(self.buttons)
+        _, self.save = self.end_with_save(self._save)
         self.take_room(30, 16)
 
     def _offer(self, style: str, words: str) -> None:

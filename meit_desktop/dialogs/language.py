@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from meit_desktop.dialogs.sheet import Sheet
 from meit_desktop.language import LANGUAGES, language_code, tr
@@ -32,13 +32,7 @@ class LanguageDialog(Sheet):
             self.choices[code] = button
             self.column.addWidget(button)
         self.say(tr("Takes effect when MEIT Desktop starts again. Reports, PDFs and exports stay English."), muted=True)
-        cancel, self.save = QPushButton(tr("Cancel"), autoDefault=False), QPushButton(tr("Save"), default=True)
-        self.save.setProperty("role", "primary")
-        cancel.clicked.connect(self.reject)
-        self.save.clicked.connect(self._save)
-        self.buttons.addWidget(cancel)
-        self.buttons.addWidget(self.save)
-        self.column.addLayout(self.buttons)
+        _, self.save = self.end_with_save(self._save)
         self.take_room(26, 13)
 
     @Slot()

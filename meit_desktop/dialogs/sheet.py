@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -53,6 +55,17 @@ class Sheet(QDialog):
         if muted:
             label.setProperty("state", "muted")
         self.column.addWidget(label)
+
+    def end_with_save(self, act: Callable[[], object]) -> tuple[QPushButton, QPushButton]:
+        """Add the button row; returns the button that closes without ``act``, and the one that does it."""
+        cancel, save = QPushButton(tr("Cancel"), autoDefault=False), QPushButton(tr("Save"), default=True)
+        save.setProperty("role", "primary")
+        cancel.clicked.connect(self.reject)
+        save.clicked.connect(act)
+        self.buttons.addWidget(cancel)
+        self.buttons.addWidget(save)
+        self.column.addLayout(self.buttons)
+        return cancel, save
 
     def end_with_close(self) -> None:
         """Add the button row with the one button that closes."""

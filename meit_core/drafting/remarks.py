@@ -9,8 +9,10 @@ from typing import Final
 from meit_core.domain.draft import DraftSentence
 
 ADDED: Final = "Added from the findings; the drafted text left it out."
+EXPECTED: Final = "Added because reports of such recordings say it; the drafted text left it out."
 MEASURED: Final = "Added from the measurements; the drafted text left it out."
-_REMARK: Final = re.compile(rf"(?:^| )(Confidence \d+%\.|{re.escape(ADDED)}|{re.escape(MEASURED)})$")
+_ORIGINS: Final = "|".join(map(re.escape, (ADDED, EXPECTED, MEASURED)))
+_REMARK: Final = re.compile(rf"(?:^| )(Confidence \d+%\.|{_ORIGINS})$")
 
 
 def confidence(probability: float) -> str:

@@ -20,7 +20,7 @@ from meit_core.drafting.legibility import ILLEGIBLE, why_illegible
 from meit_core.drafting.limits import limits_of
 from meit_core.drafting.loaded_model import LoadedModel
 from meit_core.drafting.preference import preference
-from meit_core.drafting.remarks import ADDED, MEASURED, confidence, with_remark
+from meit_core.drafting.remarks import ADDED, EXPECTED, MEASURED, confidence, with_remark
 from meit_core.drafting.sentences import closed_sentences, with_cut_off
 from meit_core.drafting.tidying import tidied
 from meit_core.errors import Cancelled, UserError
@@ -155,6 +155,7 @@ class DraftUnderWay:
             *(
                 SentenceAttention(sentence, (), MODEL_SECONDS, tuple(effects), from_findings=True)
                 for (sentence, _), effects in zip(added, of_findings, strict=False)
+                if effects
             ),
         )
 
@@ -211,7 +212,8 @@ class DraftUnderWay:
         if told.is_measured:
             return with_remark(sentence, MEASURED)
         if told.added_for is not None:
-            return with_remark(sentence, ADDED)
+            seen = any(finding.code == told.added_for.code and finding.present for finding in self._findings)
+            return with_remark(sentence, ADDED if seen else EXPECTED)
         return self._with_confidence(sentence, agreement(told.written or told.text, drawn))
 
     def _with_confidence(self, sentence: DraftSentence, share: float | None) -> DraftSentence:

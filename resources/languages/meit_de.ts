@@ -536,10 +536,8 @@
     </message>
     <message>
         <location filename="../../meit_desktop/dialogs/calibration.py"/>
-        <location filename="../../meit_desktop/dialogs/house_style.py"/>
-        <location filename="../../meit_desktop/dialogs/language.py"/>
+        <location filename="../../meit_desktop/dialogs/sheet.py"/>
         <location filename="../../meit_desktop/dialogs/signing_dialog.py"/>
-        <location filename="../../meit_desktop/dialogs/watched_folder.py"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2425,9 +2423,7 @@
         <translation>SIM</translation>
     </message>
     <message>
-        <location filename="../../meit_desktop/dialogs/house_style.py"/>
-        <location filename="../../meit_desktop/dialogs/language.py"/>
-        <location filename="../../meit_desktop/dialogs/watched_folder.py"/>
+        <location filename="../../meit_desktop/dialogs/sheet.py"/>
         <location filename="../../meit_desktop/dialogs/worklist_filter.py"/>
         <source>Save</source>
         <translation>Speichern</translation>
@@ -4486,6 +4482,11 @@
         <location filename="../../meit_core/formats/csv_reader.py"/>
         <source>Add “# fs=500” as the first line, or a column “time (s)”.</source>
         <translation>Ergänzen Sie „# fs=500“ als erste Zeile oder eine Spalte „time (s)“.</translation>
+    </message>
+    <message>
+        <location filename="../../meit_core/drafting/remarks.py"/>
+        <source>Added because reports of such recordings say it; the drafted text left it out.</source>
+        <translation>Ergänzt, weil Befunde solcher Aufzeichnungen es nennen; im Text des Entwurfs fehlte es.</translation>
     </message>
     <message>
         <location filename="../../meit_core/drafting/remarks.py"/>

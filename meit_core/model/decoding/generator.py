@@ -219,7 +219,7 @@ class Generator:
         if unseen:  # readers guess statements that the findings head doesn't know
             known = [code for code in codes if code in places]
             of_text, of_known = self.lead_effects(signal, prompt, sentences, known)
-            effects = dict(zip(known, of_known, strict=True))
+            effects = dict(zip(known, of_known, strict=False))  # none where it would have taken long
             return of_text, tuple(effects.get(code, ()) for code in codes)
         given = torch.from_numpy(np.ascontiguousarray(signal[None])).to(self._device)
         outputs = [places[code] for code in codes]

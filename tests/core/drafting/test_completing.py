@@ -6,12 +6,12 @@ import pytest
 
 from meit_core.domain.draft import Draft, Finding, Support
 from meit_core.domain.measurements import Measurements
-from meit_core.domain.record import EcgRecord, Sex
+from meit_core.domain.record import EcgRecord, Sex, Signal
 from meit_core.drafting.completing import completed
 from meit_core.drafting.engine import DraftFinished, SentenceFinished
 from meit_core.drafting.loaded_model import LoadedModel
 from meit_core.drafting.local_engine import LocalEngine
-from meit_core.drafting.remarks import ADDED
+from meit_core.drafting.remarks import ADDED, EXPECTED, remark_of
 from meit_core.knowledge.statements import load_statements, place_in_report
 from meit_core.model.decoding.writing import CompletionConfig
 from meit_core.signal.simulator import SimulatedCase, simulate
@@ -133,6 +133,19 @@ def test_the_finished_draft_names_what_was_added(record: EcgRecord) -> None:
     assert added.support is Support.SUPPORTED
     assert added.evidence == f"Findings head: left ventricular hypertrophy 62%. {ADDED}"
     assert not any(ADDED in sentence.evidence for sentence in (draft.sentences[0], draft.sentences[2]))
+
+
+def test_what_readers_say_and_the_findings_head_does_not_is_told_as_that(record: EcgRecord) -> None:
+    class Expects(SeesMore):
+        def statements_of_all(self, signals: Signal, _prompt: str | None) -> list[tuple[Finding, ...]]:
+            return [(*self.findings(signal), seen("PRWP", "poor R wave progression", 0.7)) for signal in signals]
+
+    script = Expects("sinus rhythm. left ventricular hypertrophy.", CompletionConfig())
+    last = list(LocalEngine(load=lambda _pack: LoadedModel(script, INFO)).draft(record))[-1]
+    assert isinstance(last, DraftFinished)
+    (added,) = [sentence for sentence in last.draft.sentences if "progression" in sentence.text]
+    assert remark_of(added.evidence) == EXPECTED
+    assert not any(ADDED in sentence.evidence for sentence in last.draft.sentences)
 
 
 def test_a_pack_that_does_not_ask_for_it_keeps_its_text(record: EcgRecord) -> None:
